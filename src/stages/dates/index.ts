@@ -1,0 +1,4 @@
+/** The stage `dates`: expressions of time in a text, what days they mean, and when the text was published. */
+export { findDates } from "./find-dates.ts";
+export { resolveDate, checkDate, type DateFrame, type DateNotice, type ResolvedDate, type YearWindow } from "./resolve-date.ts";
+export { describeExpression } from "./expression.ts";
