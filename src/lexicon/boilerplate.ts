@@ -1,0 +1,154 @@
+/** Checks and compiles `knowledge/languages/<xx>/boilerplate.yml`: the words by which page furniture, captions and bylines are known. */
+import { z } from "zod";
+import { fold } from "../text/fold.ts";
+
+/**
+ * What a phrase does where it stands (the closed set of mechanisms):
+ * - `line-equals`, `line-starts`, `line-contains`: the line is furniture
+ * - `line-ends`: the last words of a line are furniture, after a finished sentence
+ * - `text-starts`: the first words of the text are furniture, the rest of the line is not
+ * - `inline`: these words are furniture wherever they stand
+ * - `menu-item`: furniture when the whole line consists of such items, or has one among separators
+ * - `list-opener`: the line and the headlines listed after it; `tail-opener`: the same, to the end of the page
+ * - `credit`: who made a picture; `caption`: words that only captions have; `caption-hint`: words that captions often have
+ * - `byline`: who wrote; `posting`: when and where it was published
+ */
+export const MECHANISMS = [
+  "line-equals",
+  "line-starts",
+  "line-contains",
+  "line-ends",
+  "text-starts",
+  "inline",
+  "menu-item",
+  "list-opener",
+  "tail-opener",
+  "credit",
+  "caption",
+  "caption-hint",
+  "byline",
+  "posting",
+] as const;
+export type Mechanism = (typeof MECHANISMS)[number];
+
+const Words = z.array(z.string().min(1));
+const Rule = z.strictObject({
+  id: z.string().regex(/^[a-z]{2}\.[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/),
+  mechanism: z.enum(MECHANISMS),
+  phrases: Words.min(1),
+  hits: Words.min(3),
+  misses: Words.min(3),
+});
+const Source = z.strictObject({
+  language: z.string().min(2),
+  months: Words,
+  weekdays: Words,
+  /** Other small words of dates: "1er", "à", "г", "GMT". */
+  date_words: Words,
+  /** Frequent forms that show a clause, where a caption has none. */
+  verbs: Words,
+  /** Frequent words that say nothing about what a text is about. */
+  common: Words,
+  /** Agencies and picture services as credits and datelines name them. */
+  agencies: Words,
+  /** Nouns of self-praise in invented author profiles. */
+  personas: Words,
+  rules: z.array(Rule),
+});
+
+export type PhraseToken =
+  | { readonly kind: "word" | "stem" | "mark"; readonly norm: string }
+  /** `<number>`: digits with their separators. */
+  | { readonly kind: "number" }
+  /** `<gap>`: up to eight words of the same sentence. */
+  | { readonly kind: "gap" };
+
+export interface Phrase {
+  readonly rule: BoilerplateRule;
+  readonly tokens: readonly PhraseToken[];
+}
+
+export interface BoilerplateRule {
+  readonly id: string;
+  readonly mechanism: Mechanism;
+  readonly hits: readonly string[];
+  readonly misses: readonly string[];
+}
+
+export interface BoilerplateLexicon {
+  readonly language: string;
+  readonly rules: readonly BoilerplateRule[];
+  /** Phrases by their first word or mark; stems by their first three letters and "*"; "<number>". */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly months: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
+  readonly dateWords: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+  readonly agencies: ReadonlySet<string>;
+  readonly personas: ReadonlySet<string>;
+}
+
+/** Words, numbers and single marks of folded text; invisible soft hyphens belong to their word. */
+export const TOKEN = /[\p{L}\p{M}\u00ad]+|\p{N}+|[^\s\p{L}\p{M}\p{N}\u00ad]/gu;
+export const STEM_KEY = 3;
+
+/** Throws a plain sentence when the file does not hold to the schema. */
+export function compileBoilerplate(source: unknown): BoilerplateLexicon {
+  const parsed = Source.safeParse(source);
+  if (!parsed.success) throw new Error(`boilerplate.yml: ${z.prettifyError(parsed.error)}`);
+  const { language, rules, date_words, ...lists } = parsed.data;
+  const phrases = new Map<string, Phrase[]>();
+  const seen = new Set<string>();
+  const compiled = rules.map((rule) => {
+    if (seen.has(rule.id)) throw new Error(`boilerplate.yml: two rules are called "${rule.id}"`);
+    if (!rule.id.startsWith(`${language}.`)) throw new Error(`boilerplate.yml: "${rule.id}" is not of language "${language}"`);
+    seen.add(rule.id);
+    const { phrases: written, ...bare } = rule;
+    for (const text of written) addPhrase(phrases, { rule: bare, tokens: parsePhrase(text) }, text);
+    return bare;
+  });
+  return {
+    language,
+    rules: compiled,
+    phrases,
+    months: wordSet(lists.months),
+    weekdays: wordSet(lists.weekdays),
+    dateWords: wordSet(date_words),
+    verbs: wordSet(lists.verbs),
+    common: wordSet(lists.common),
+    agencies: wordSet(lists.agencies),
+    personas: wordSet(lists.personas),
+  };
+}
+
+function wordSet(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => fold(word)));
+}
+
+const PHRASE_TOKEN = /<[a-z]+>|[\p{L}\p{M}]+\*?|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
+
+function parsePhrase(text: string): PhraseToken[] {
+  return (fold(text).match(PHRASE_TOKEN) ?? []).map((part): PhraseToken => {
+    if (part === "<number>") return { kind: "number" };
+    if (part === "<gap>") return { kind: "gap" };
+    if (/^<[a-z]+>$/.test(part)) throw new Error(`boilerplate.yml: "${text}" has an unknown slot ${part}`);
+    if (part.endsWith("*") && part.length > STEM_KEY) return { kind: "stem", norm: part.slice(0, -1) };
+    return { kind: /^[\p{L}\p{M}\p{N}]/u.test(part) ? "word" : "mark", norm: part };
+  });
+}
+
+function addPhrase(index: Map<string, Phrase[]>, phrase: Phrase, text: string): void {
+  const first = phrase.tokens[0];
+  if (first === undefined || first.kind === "gap" || phrase.tokens.at(-1)?.kind === "gap")
+    throw new Error(`boilerplate.yml: "${text}" must begin and end with words`);
+  const key = keyOf(first);
+  const list = index.get(key);
+  if (list) list.push(phrase);
+  else index.set(key, [phrase]);
+}
+
+function keyOf(token: Exclude<PhraseToken, { kind: "gap" }>): string {
+  if (token.kind === "number") return "<number>";
+  return token.kind === "stem" ? `${token.norm.slice(0, STEM_KEY)}*` : token.norm;
+}

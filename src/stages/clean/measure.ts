@@ -1,0 +1,36 @@
+/** What can be told of a piece from its form alone. */
+import type { BoilerplateLexicon } from "../../lexicon/boilerplate.ts";
+import type { Shape, Word } from "./page.ts";
+
+const SEPARATOR = /\s*[|·•»›→✦■►▪]\s*|\s+[>~]\s+|\s*(?:::|\t)\s*|[ \u00a0]{2,}/u;
+const FINISHED = /(?:[.!?…。](?:[\s\u00ad]*[»”"'’)\]]){0,3}|[.!?…][»”"'’)\]]{0,2}|[»”"])$/u;
+const SENTENCE_END = /[.!?…]["'»”’)\]]{0,2}\s+(?=["«“„‘(\[—–-]{0,2}\s?[\p{Lu}\p{N}])/gu;
+const STEM = 5;
+const LONG_PARAGRAPH = 26;
+const SHORT_PARAGRAPH = 8;
+
+export function measure(view: string, words: readonly Word[], lexicons: readonly BoilerplateLexicon[]): Shape {
+  const bare = view.replaceAll("\u00ad", "").trim();
+  const count = words.reduce((sum, word) => sum + (word.kind === "mark" ? 0 : 1), 0);
+  const finished = FINISHED.test(bare);
+  const items = bare.split(SEPARATOR).filter((item) => /[\p{L}\p{N}]/u.test(item));
+  const menu = items.length > 2 && count / items.length < 8 && !finished;
+  return {
+    count,
+    sentences: count === 0 ? 0 : 1 + (bare.match(SENTENCE_END)?.length ?? 0),
+    finished,
+    prose: !menu && ((finished && count >= SHORT_PARAGRAPH) || count >= LONG_PARAGRAPH),
+    stems: stemsOf(words, lexicons),
+    items,
+  };
+}
+
+function stemsOf(words: readonly Word[], lexicons: readonly BoilerplateLexicon[]): string[] {
+  const stems = new Set<string>();
+  for (const { kind, norm, capital } of words) {
+    if (kind !== "word" || norm.length < (capital === 2 ? 2 : 4)) continue;
+    if (lexicons.some((lexicon) => lexicon.common.has(norm) || lexicon.months.has(norm) || lexicon.weekdays.has(norm))) continue;
+    stems.add(norm.slice(0, STEM));
+  }
+  return [...stems];
+}

@@ -1,0 +1,38 @@
+/** Who wrote: "Par La Rédaction", "By X", "AA/Fulbert Yao", "(AFP)", "Source: Reuters". */
+import { hasWord, hitsOf, overlap, settle, type Page, type Piece, type Word } from "../page.ts";
+import { firstWord } from "./mark-interface.ts";
+
+const LONGEST = 14;
+const LONGEST_BRACKET = 40;
+
+export function markBylines(page: Page): void {
+  for (const piece of page.pieces) {
+    if (piece.role !== undefined) continue;
+    const hit = hitsOf(piece, "byline").find((found) => found.from <= firstWord(piece));
+    if (hit && isByline(page, piece, hit.to)) settle(piece, "byline", hit.rule);
+    else if (isAgencies(page, piece)) settle(piece, "byline", "byline.agencies");
+  }
+}
+
+/** Names follow, or nothing but a bracket's end; a running sentence does not. */
+function isByline(page: Page, piece: Piece, to: number): boolean {
+  const bracket = piece.view.trim().startsWith("(") && piece.view.trim().endsWith(")");
+  if (piece.shape.count > (bracket ? LONGEST_BRACKET : LONGEST)) return false;
+  const rest = piece.words.slice(to).filter((word) => word.kind === "word");
+  const next = rest[0];
+  if (next === undefined || bracket) return true;
+  if (next.capital === 0 || rest.some((word) => hasWord(page, "verbs", word.norm))) return false;
+  return !piece.shape.finished || overlap(page, piece) < 0.5;
+}
+
+function isAgencies(page: Page, piece: Piece): boolean {
+  const words = piece.words.filter((word) => word.kind === "word");
+  const agencies = words.filter((word) => word.capital > 0 && hasWord(page, "agencies", word.norm));
+  if (agencies.length === 0 || words.length > 7 || hitsOf(piece, "credit").length > 0) return false;
+  if (agencies.length === words.length) return true;
+  return agencies[0] === words[0] && follows(piece, words[0] as Word, "/") && !piece.shape.finished;
+}
+
+function follows(piece: Piece, word: Word, mark: string): boolean {
+  return piece.words[piece.words.indexOf(word) + 1]?.norm === mark;
+}

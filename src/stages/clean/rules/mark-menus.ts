@@ -1,0 +1,41 @@
+/** Rows of menus, breadcrumbs and tag clouds: short items between separators, with no sentence among them. */
+import { overlap, settle, type Page, type Piece } from "../page.ts";
+
+const LONGEST_ITEM = 6;
+const LONGEST_TEASER = 10;
+const LONGEST_TRAIL = 18;
+
+export function markMenus(page: Page): void {
+  for (const piece of page.pieces) {
+    if (piece.role !== undefined || piece.shape.prose) continue;
+    if (isMenu(piece) && !isTableRow(page, piece)) settle(piece, "boilerplate", "menu.row");
+    else if (isTrail(piece)) settle(piece, "boilerplate", "menu.trail");
+    else if (isPair(page, piece)) settle(piece, "boilerplate", "menu.pair");
+  }
+}
+
+function isMenu({ shape }: Piece): boolean {
+  if (shape.items.length < 3 || shape.finished) return false;
+  const mean = shape.count / shape.items.length;
+  return mean <= LONGEST_ITEM || (shape.items.length > 3 && mean <= LONGEST_TEASER);
+}
+
+/** Rows of one table: neighbours with as many columns, and figures or dates in them. */
+function isTableRow(page: Page, piece: Piece): boolean {
+  const at = page.pieces.indexOf(piece);
+  const alike = [page.pieces[at - 1], page.pieces[at + 1]].filter((other) => other?.shape.items.length === piece.shape.items.length);
+  return alike.length > 0 && /\p{N}/u.test(piece.view) && alike.some((other) => /\p{N}/u.test(other?.view ?? ""));
+}
+
+/** "Home > News > Africa", "Site › World". */
+function isTrail(piece: Piece): boolean {
+  if ((piece.view.match(/\S \/ (?=\S)/gu)?.length ?? 0) > 1 && piece.shape.count <= 8 && !/\p{N}/u.test(piece.view)) return true;
+  return /\S\s*(?:›|\s>\s|::|→)\s*\S/u.test(piece.view) && piece.shape.count <= LONGEST_TRAIL && !piece.shape.finished;
+}
+
+/** "Site | World": two short items, one of them nothing of the story. */
+function isPair(page: Page, piece: Piece): boolean {
+  const { items, count, finished } = piece.shape;
+  if (items.length !== 2 || finished || !/[|·•]|\S[ \u00a0]{2,}\S/u.test(piece.view)) return false;
+  return count <= 8 && items.every((item) => item.split(/\s+/u).length <= 5) && overlap(page, piece) < 0.5;
+}

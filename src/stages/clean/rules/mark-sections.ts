@@ -1,0 +1,39 @@
+/** Lists of other stories: an opener ("À lire aussi", "More Stories") and what stands under it, until the article resumes. */
+import { hitsOf, overlap, settle, type Hit, type Page, type Piece } from "../page.ts";
+import { firstWord } from "./mark-interface.ts";
+
+const OWN_HEADLINE = 3;
+const TRAILS_OFF = /(?:\.{3}|…)["»”]?$/u;
+
+export function markSections(page: Page): void {
+  let open: Hit | undefined;
+  let started = false;
+  page.pieces.forEach((piece) => {
+    const opener = openerOf(piece);
+    if (opener && (piece.role === undefined || piece.role === "boilerplate")) {
+      settle(piece, "boilerplate", opener.rule);
+      const listed = piece.words.slice(opener.to).filter((word) => word.kind === "word").length;
+      open = opener.mechanism === "tail-opener" || listed < OWN_HEADLINE ? opener : open;
+      return;
+    }
+    if (open && piece.role === undefined && !resumes(page, piece, open, started)) settle(piece, "boilerplate", open.rule);
+    else if (piece.role === undefined) {
+      open = undefined;
+      started ||= piece.shape.prose && piece.shape.finished;
+    }
+  });
+}
+
+function openerOf(piece: Piece): Hit | undefined {
+  return hitsOf(piece, "list-opener", "tail-opener").find((hit) => hit.from <= firstWord(piece));
+}
+
+/** The article goes on: a finished paragraph of its subject; before the article has begun, its headline or first paragraph. */
+function resumes(page: Page, piece: Piece, open: Hit, started: boolean): boolean {
+  const { shape } = piece;
+  const share = overlap(page, piece);
+  if (!shape.prose || !shape.finished || TRAILS_OFF.test(piece.view.trim())) return !started && !TRAILS_OFF.test(piece.view.trim()) && shape.count > 3 && share >= 0.6;
+  if (!started) return share >= 0.2 || shape.sentences > 1;
+  if (open.mechanism === "tail-opener") return shape.sentences > 1 && share >= 0.35;
+  return share >= 0.25 || (shape.sentences > 1 && shape.count > 30);
+}

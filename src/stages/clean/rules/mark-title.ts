@@ -1,0 +1,84 @@
+/** The headline, its repeats, and what stands before and under it until the first paragraph. */
+import { hasWord, overlap, settle, type Page, type Piece } from "../page.ts";
+import { isRepeat } from "./mark-captions.ts";
+
+const LONGEST_TITLE = 36;
+const ON_SUBJECT = 0.3;
+const ENOUGH_SHARED = 3;
+
+export function markTitle(page: Page): void {
+  const body = bodyStart(page);
+  const head = page.pieces.slice(0, body);
+  const title = findTitle(page, head) ?? openingTitle(page, body);
+  if (title === undefined) {
+    for (const piece of head) if (piece.role === undefined && piece.shape.count < 4) settle(piece, "boilerplate", "head.short-line");
+    return;
+  }
+  settle(title, "title", "title.headline");
+  const at = page.pieces.indexOf(title);
+  for (const piece of head) if (piece.role === undefined && isRepeat(piece, title)) settle(piece, "title", "title.repeat");
+  head.slice(0, at).forEach((piece) => settleBefore(page, piece));
+  const end = at < body ? body : bodyStart(page);
+  page.pieces.slice(at + 1, end).forEach((piece) => settleUnder(page, piece));
+}
+
+/** Index of the first paragraph of running text. */
+function bodyStart(page: Page): number {
+  const at = page.pieces.findIndex((piece) => piece.role === undefined && piece.shape.prose && isParagraph(piece));
+  return at < 0 ? page.pieces.length : at;
+}
+
+function isParagraph({ shape, view }: Piece): boolean {
+  return (shape.finished && /[.…»”"')]\s*$/u.test(view) && shape.count >= 10) || shape.count > LONGEST_TITLE;
+}
+
+function findTitle(page: Page, head: readonly Piece[]): Piece | undefined {
+  const lines = head.filter(({ role, shape }) => role === undefined && shape.count > 2 && shape.count <= LONGEST_TITLE);
+  const shared = (line: Piece): number => Math.round(overlap(page, line) * line.shape.stems.length);
+  const most = Math.max(0, ...lines.map(shared));
+  const onSubject = lines.find((line) => overlap(page, line) >= ON_SUBJECT && shared(line) >= Math.min(ENOUGH_SHARED, most) && shared(line) > 1);
+  if (onSubject) return onSubject;
+  return lines.filter(({ shape }) => shape.count > 3).sort((a, b) => overlap(page, b) - overlap(page, a) || b.shape.count - a.shape.count)[0];
+}
+
+/** A headline that ends like a sentence, and so looks like a first paragraph: short, alone on its line, more text after it. */
+function openingTitle(page: Page, body: number): Piece | undefined {
+  const piece = page.pieces[body];
+  const next = page.pieces.find((other, i) => i > body && other.role === undefined && other.shape.prose);
+  if (piece === undefined || next === undefined || page.pieces.slice(0, body).some((other) => other.role === undefined)) return undefined;
+  return piece.shape.count <= 20 && piece.shape.sentences < 3 && next.shape.count > piece.shape.count && !next.sameLine ? piece : undefined;
+}
+
+function settleBefore(page: Page, piece: Piece): void {
+  if (piece.role !== undefined) return;
+  const known = piece.shape.count > 2 && overlap(page, piece) >= ON_SUBJECT;
+  settle(piece, known ? "heading" : "boilerplate", known ? "head.kicker" : "head.before-title");
+}
+
+function settleUnder(page: Page, piece: Piece): void {
+  if (piece.role !== undefined) return;
+  const { count, finished } = piece.shape;
+  const share = overlap(page, piece);
+  const at = page.pieces.indexOf(piece);
+  const twin = [page.pieces[at - 1], page.pieces[at + 1]].find((other) => other !== undefined && isRepeat(other, piece));
+  if (twin) settle(piece, "caption", "repeat.caption");
+  else if (isNames(page, piece) && share < 0.5) settle(piece, "byline", "byline.names");
+  else if (isPicture(page, piece)) settle(piece, "caption", "caption.names-without-verb");
+  else if (count > 4 || finished || /^[-–—•*]/u.test(piece.view)) settle(piece, "body", "head.standfirst");
+  else settle(piece, share >= 0.5 ? "heading" : "boilerplate", "head.short-line");
+}
+
+/** "Krikor Amirzayan", "Swarajya Staff": two to four words, each with a capital. */
+export function isNames(page: Page, piece: Piece): boolean {
+  const words = piece.words.filter((word) => word.kind === "word");
+  if (words.length < 2 || words.length > 4 || piece.words.some((word) => word.kind === "number")) return false;
+  return words.every((word) => word.capital === 1) && !words.some((word) => hasWord(page, "verbs", word.norm));
+}
+
+/** People and places, no clause: "Treffen von X und Y" has two names or more and no finite verb that we know. */
+function isPicture(page: Page, piece: Piece): boolean {
+  const { words, shape } = piece;
+  if (shape.count < 5 || shape.count > 40 || shape.sentences > 1 || /[:?!;«“„]/u.test(piece.view)) return false;
+  const names = words.filter((word, i) => word.capital > 0 && (words[i + 1]?.capital ?? 0) > 0 && !((words[i - 1]?.capital ?? 0) > 0));
+  return names.length > 1 && !words.some((word) => hasWord(page, "verbs", word.norm)) && overlap(page, piece) >= ON_SUBJECT;
+}

@@ -1,0 +1,79 @@
+/** What no rule has claimed: paragraphs and headings up to the last paragraph; after it, what is left of the page's furniture. */
+import { overlap, settle, type Page, type Piece } from "../page.ts";
+import type { Mechanism } from "../../../lexicon/boilerplate.ts";
+import { isNames } from "./mark-title.ts";
+import { isHinted } from "./mark-captions.ts";
+
+const LONGEST_HEADING = 16;
+const STRAY = 0.1;
+/** Furniture that ends a page, unlike an advertisement or a link between two paragraphs. */
+const CLOSING: readonly Mechanism[] = ["line-contains", "tail-opener"];
+const LONGEST_STRAY = 40;
+const LEAST_CUT_OFF = 9;
+
+export function settleRest(page: Page): void {
+  markStrayTail(page);
+  const last = page.pieces.findLastIndex((piece) => piece.role === undefined && piece.shape.prose);
+  page.pieces.forEach((piece, i) => {
+    if (piece.role === "dateline" && i < last && page.pieces.slice(0, i).some(isParagraph)) piece.role = "heading";
+    if (piece.role !== undefined) return;
+    if (i <= last) settle(piece, isHeading(piece) ? "heading" : "body", isHeading(piece) ? "heading.short-line" : "body.paragraph");
+    else settleTail(page, piece, i);
+  });
+}
+
+function isParagraph(piece: Piece): boolean {
+  return piece.shape.prose && (piece.role === undefined || piece.role === "body");
+}
+
+/** After furniture at the end, single sentences that share no subject with the article: slogans, profiles, offers. */
+function markStrayTail(page: Page): void {
+  for (let i = page.pieces.length - 1; i > 0; i--) {
+    const piece = page.pieces[i] as Piece;
+    if (piece.role !== undefined || !piece.shape.prose) continue;
+    if (!isStray(page, piece, page.pieces[i - 1] as Piece)) return;
+    settle(piece, "boilerplate", "tail.stray-sentence");
+  }
+}
+
+function isStray(page: Page, piece: Piece, before: Piece): boolean {
+  if (before.role !== "boilerplate" || piece.shape.count > LONGEST_STRAY) return false;
+  if (isFragments(page, piece)) return true;
+  const closing = before.hits.some((hit) => CLOSING.includes(hit.mechanism)) || before.rule === "tail.stray-sentence";
+  return closing && piece.shape.sentences < 3 && !/["«“„]/u.test(piece.view) && overlap(page, piece) <= STRAY;
+}
+
+/** "Coffee maven. Avid reader. Proud writer.": a profile of fragments. */
+function isFragments(page: Page, piece: Piece): boolean {
+  if (piece.shape.sentences < 3 || piece.shape.count / piece.shape.sentences > 7) return false;
+  return piece.words.filter((word) => page.lexicons.some((lexicon) => lexicon.personas.has(word.norm))).length > 1;
+}
+
+function isHeading({ shape, view }: Piece): boolean {
+  if (shape.finished || shape.count > LONGEST_HEADING) return false;
+  return !/^\s*(?:[-–—•*▪►]|\p{N}{1,2}[.)]\s|["«“„])/u.test(view) && !/[:;,]\s*$/u.test(view);
+}
+
+function settleTail(page: Page, piece: Piece, at: number): void {
+  if (isNames(page, piece)) settle(piece, "byline", "byline.names");
+  else if (isHinted(page, piece)) settle(piece, "caption", "caption.hint");
+  else if (goesOn(page, piece, at)) settle(piece, "body", "body.end");
+  else if (isPictured(page, piece)) settle(piece, "caption", "tail.caption");
+  else settle(piece, "boilerplate", "tail.short-line");
+}
+
+/** The article's own last words: right under its last paragraph, a short sentence, or a line in which the text breaks off. */
+function goesOn(page: Page, piece: Piece, at: number): boolean {
+  const before = page.pieces[at - 1];
+  if (before?.role !== "body" && before?.role !== "heading") return false;
+  const { count, finished } = piece.shape;
+  if (finished) return count > 2;
+  if (/^\s*["«“„][^"»”“]*$/u.test(piece.view)) return true;
+  const next = page.pieces[at + 1];
+  if (next === undefined) return overlap(page, piece) > 0 || before.role === "heading";
+  return next.role !== undefined && count >= LEAST_CUT_OFF && /^\p{Lu}/u.test(piece.view);
+}
+
+function isPictured(page: Page, piece: Piece): boolean {
+  return piece.shape.count > 5 && /^\P{Ll}/u.test(piece.view) && overlap(page, piece) >= 0.6;
+}
