@@ -1,0 +1,26 @@
+import { parseArgs } from "node:util";
+import { queryContacts } from "../../service/query.ts";
+import { openRegister } from "../../store/index.ts";
+import { Exit } from "../exit.ts";
+import { filterOf, filterOptions } from "../filters.ts";
+import { print, say, type Io } from "../io.ts";
+import { registerOf, registerOptions } from "../options.ts";
+import { contactListLines } from "../views/contact-list.ts";
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { ...filterOptions, ...registerOptions, json: { type: "boolean" } },
+  });
+  const filter = filterOf(values, () => [], io);
+  const database = await openRegister(registerOf(values, io), { create: false });
+  try {
+    const contacts = await queryContacts(database, filter);
+    if (values.json === true) for (const contact of contacts) await print(io, JSON.stringify(contact));
+    else if (contacts.length === 0) say(io, io.messages.nothingFound);
+    else for (const line of contactListLines(contacts, io.messages)) await print(io, line);
+    return Exit.done;
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,30 @@
+import { parseArgs } from "node:util";
+import { openContact } from "../../service/query.ts";
+import { openRegister } from "../../store/index.ts";
+import { Exit, UsageError } from "../exit.ts";
+import { print, say, type Io } from "../io.ts";
+import { registerOf, registerOptions } from "../options.ts";
+import { contactPage } from "../views/contact-page.ts";
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...registerOptions, json: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  const [id, ...others] = positionals;
+  if (id === undefined || others.length > 0) throw new UsageError(io.messages.usage.needsArgument("ID"));
+  const database = await openRegister(registerOf(values, io), { create: false });
+  try {
+    const dossier = await openContact(database, id);
+    if (dossier === null) {
+      say(io, io.messages.noContact(id));
+      return Exit.failed;
+    }
+    if (values.json === true) await print(io, JSON.stringify({ ...dossier.contact, statements: dossier.statements }));
+    else for (const line of contactPage(dossier, io.messages)) await print(io, line);
+    return Exit.done;
+  } finally {
+    await database.close();
+  }
+}

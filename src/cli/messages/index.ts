@@ -1,0 +1,75 @@
+import type { ActorKind, ContactKind, ContactStatus } from "../../model/index.ts";
+import type { InputError } from "../../sources/index.ts";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+
+export interface Messages {
+  readonly language: "en" | "fr";
+  readonly help: string;
+  readonly commandHelp: Readonly<Record<string, string>>;
+  readonly usage: {
+    readonly unknownCommand: (name: string, nearest: string | undefined) => string;
+    readonly needsPath: string;
+    readonly needsArgument: (what: string) => string;
+    readonly badValue: (option: string, value: string, allowed: string) => string;
+    readonly seeHelp: string;
+  };
+  readonly inputError: (error: InputError) => string;
+  readonly readingFailed: (input: string, cause: string) => string;
+  readonly locked: (holder: { pid: number; host: string; since: string }, folder: string) => string;
+  readonly versionMismatch: (found: string, expected: string) => string;
+  readonly failed: (cause: string) => string;
+  readonly noRegister: (folder: string) => string;
+  readonly ingested: (counts: {
+    added: number;
+    known: number;
+    failed: number;
+    contacts: number;
+    agreements: number;
+  }) => string;
+  readonly noContact: (id: string) => string;
+  readonly nothingFound: string;
+  readonly tryNext: (id: string | undefined) => string;
+  readonly kind: Readonly<Record<ContactKind, string>>;
+  readonly status: Readonly<Record<ContactStatus, string>>;
+  readonly actorKind: Readonly<Record<ActorKind, string>>;
+  readonly corroboration: Readonly<Record<"several sides" | "one side" | "none", string>>;
+  readonly label: Readonly<Record<Label, string>>;
+  readonly basis: Readonly<Record<"stated" | "metadata" | "inferred", string>>;
+  readonly statementKind: Readonly<Record<"direct" | "indirect" | "mixed", string>>;
+  readonly dateUnknown: string;
+  readonly sources: (count: number) => string;
+  readonly noSource: string;
+  readonly disagreement: (field: string) => string;
+}
+
+export type Label =
+  | "when"
+  | "where"
+  | "initiative"
+  | "subjects"
+  | "formats"
+  | "according"
+  | "sides"
+  | "statements"
+  | "sources"
+  | "disagreements"
+  | "notSaid"
+  | "contested"
+  | "published"
+  | "agreements"
+  | "provisions"
+  | "fulfilment"
+  | "parties"
+  | "through"
+  | "others"
+  | "contacts"
+  | "precision"
+  | "recall"
+  | "misses";
+
+/** `--lang-ui` decides, then the usual environment variables; English otherwise. */
+export function messagesFor(language: string | undefined, env: Readonly<Record<string, string | undefined>>): Messages {
+  const wanted = language ?? env["READOUT_LANG"] ?? env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "";
+  return wanted.toLowerCase().startsWith("fr") ? fr : en;
+}

@@ -1,0 +1,64 @@
+/** Readings to register: which mentions are the same contact or agreement, and what they say together. */
+import type { DateFact, Reading, RegisterContact } from "../model/index.ts";
+import { blocksOf } from "./blocks.ts";
+import { clusterBlock } from "./cluster.ts";
+import { nameContacts } from "./contact-id.ts";
+import { compare, mergeContact } from "./merge-contact.ts";
+import { blockKeys, mentionsOf, prepare, type Mention } from "./mention.ts";
+import type { Judgement } from "./score.ts";
+
+export { blockKeys, mentionsOf, type Mention } from "./mention.ts";
+export { windowOf, type DateWindow } from "./edtf.ts";
+export { primarySources } from "./sides.ts";
+export type { Judgement } from "./score.ts";
+export type { LocatedSpan } from "./tally.ts";
+export { agreementKeys, agreementMentionsOf, resolveAgreements, type AgreementMention } from "./agreements.ts";
+
+export interface ResolvedContact {
+  readonly contact: RegisterContact;
+  /** Keys of the mentions it was made of. */
+  readonly members: readonly string[];
+}
+
+export interface Resolution {
+  readonly contacts: readonly ResolvedContact[];
+  readonly judgements: readonly Judgement[];
+}
+
+export function resolve(readings: readonly Reading[]): Resolution {
+  return resolveMentions(readings.flatMap(mentionsOf));
+}
+
+/**
+ * Resolves whole blocks: give all mentions that share a key, and the result is what resolving everything would give for them.
+ * A contact without participants (several unnamed partners) is no record of the register.
+ */
+export function resolveMentions(mentions: readonly Mention[]): Resolution {
+  const contacts: ResolvedContact[] = [];
+  const judgements: Judgement[] = [];
+  for (const block of blocksOf(
+    mentions.filter((m) => m.contact.participants.length > 0),
+    (m) => blockKeys(m.contact),
+  )) {
+    const clustering = clusterBlock(block.map(prepare));
+    judgements.push(...clustering.judgements);
+    contacts.push(...nameBlock(clustering.clusters));
+  }
+  contacts.sort((a, b) => compare(sortKey(a.contact), sortKey(b.contact)) || compare(a.contact.id, b.contact.id));
+  judgements.sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
+  return { contacts, judgements };
+}
+
+function nameBlock(clusters: readonly (readonly Mention[])[]): ResolvedContact[] {
+  const unnamed = clusters.map((cluster) => {
+    const sorted = [...cluster].sort((a, b) => compare(a.key, b.key));
+    return { contact: mergeContact(sorted), mentions: sorted };
+  });
+  const members = new Map(unnamed.map((u) => [u.contact.sources, u.mentions.map((m) => m.key)]));
+  return nameContacts(unnamed).map((contact) => ({ contact, members: members.get(contact.sources) ?? [] }));
+}
+
+/** By first day, then by last; an open beginning before, no date after all others. */
+export function sortKey({ date }: { readonly date: DateFact | null }): string {
+  return date === null ? "~" : date.edtf.replace(/^\.\./, "");
+}

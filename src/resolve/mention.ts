@@ -1,0 +1,83 @@
+import type { ActorRef, Contact, DateFact, Reading, Source, Statement } from "../model/index.ts";
+import { windowOf, type DateWindow } from "./edtf.ts";
+
+/** One document's account of one contact: what resolution compares. */
+export interface Mention {
+  /** Document and contact: unique, and the same however often the document is read. */
+  readonly key: string;
+  readonly document: string;
+  readonly source: Source;
+  readonly published: DateFact | null;
+  readonly contact: Contact;
+  readonly statements: readonly Statement[];
+}
+
+/** A mention with what the comparison asks of it again and again. */
+export interface Prepared extends Mention {
+  readonly window: DateWindow | null;
+  readonly publishedWindow: DateWindow | null;
+  readonly dossiers: ReadonlySet<string>;
+  readonly initiator: string | null;
+  /** Runs of words of what was said, for finding copies of one account. */
+  readonly wording: ReadonlySet<string>;
+}
+
+export function mentionsOf(reading: Reading): Mention[] {
+  return reading.contacts.map((contact) => ({
+    key: `${reading.id}#${contact.id}`,
+    document: reading.id,
+    source: reading.source,
+    published: reading.published,
+    contact,
+    statements: reading.statements.filter((statement) => statement.contact === contact.id),
+  }));
+}
+
+export function prepare(mention: Mention): Prepared {
+  const { contact, published, statements } = mention;
+  return {
+    ...mention,
+    window: windowOfMention(mention),
+    publishedWindow: published === null ? null : windowOf(published.edtf),
+    dossiers: new Set(contact.dossiers.map((d) => d.id)),
+    initiator: contact.initiator === null ? null : standing(contact.initiator),
+    wording: shingles(statements.flatMap((s) => s.content.map((span) => span.text))),
+  };
+}
+
+export function windowOfMention({ contact }: Mention): DateWindow | null {
+  return contact.date === null ? null : windowOf(contact.date.edtf);
+}
+
+/** Whom an actor stands for among states: "Emmanuel Macron" and "France" claim the same initiative. */
+export function standing(actor: ActorRef): string {
+  return actor.state ?? actor.id;
+}
+
+/** A day, or a few days, of a known year: enough to tell two contacts of one pair apart. */
+export function isDated(mention: Prepared): boolean {
+  return mention.window?.precision === "day" || mention.window?.precision === "days";
+}
+
+/**
+ * Two mentions can be one contact only if they share a key: the same actors, or the same states for them
+ * ("Paris et Moscou ont parlé" and the presidents by name).
+ */
+export function blockKeys(contact: Contact): string[] {
+  const ids = contact.participants.map((p) => p.id).sort();
+  const keys = [`actors:${ids.join("+")}`];
+  const states = contact.participants.map((p) => p.state);
+  if (states.length > 0 && states.every((s) => s !== undefined)) keys.push(`states:${states.sort().join("+")}`);
+  return keys;
+}
+
+const SHINGLE = 5;
+
+function shingles(texts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const text of texts) {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    for (let i = 0; i + SHINGLE <= words.length; i++) found.add(words.slice(i, i + SHINGLE).join(" "));
+  }
+  return found;
+}

@@ -1,0 +1,88 @@
+import {
+  agreementKeys,
+  blockKeys,
+  resolveAgreements,
+  resolveMentions,
+  sortKey,
+  windowOf,
+  type AgreementMention,
+  type Mention,
+  type ResolvedContact,
+} from "../resolve/index.ts";
+import {
+  actorWords,
+  contactWords,
+  mentionBodies,
+  namedWords,
+  replaceAgreements,
+  replaceContacts,
+  replaceJudgements,
+  wholeBlocks,
+  type ContactRow,
+  type Sql,
+} from "../store/index.ts";
+
+/** Resolves anew the blocks that hold the given keys; all others stay as they are. */
+export async function reconcileContacts(sql: Sql, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await sql.query("SELECT pg_advisory_xact_lock($1)", [RECONCILE_LOCK]);
+  const block = await wholeBlocks(sql, "contact", keys);
+  const mentions = await mentionBodies<Mention>(sql, "contact", block);
+  const byKey = new Map(mentions.map((m) => [m.key, m]));
+  const resolution = resolveMentions(mentions);
+  await replaceContacts(
+    sql,
+    block,
+    resolution.contacts.map((resolved) => contactRow(resolved, byKey)),
+  );
+  await replaceJudgements(
+    sql,
+    mentions.map((m) => m.key),
+    resolution.judgements,
+  );
+}
+
+export async function reconcileAgreements(sql: Sql, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const block = await wholeBlocks(sql, "agreement", keys);
+  const mentions = await mentionBodies<AgreementMention>(sql, "agreement", block);
+  const byKey = new Map(mentions.map((m) => [m.key, m]));
+  const rows = resolveAgreements(mentions).map(({ agreement, members }) => ({
+    agreement,
+    members,
+    sortKey: sortKey(agreement),
+    blockKeys: keysOf(members, byKey, agreementKeys),
+  }));
+  await replaceAgreements(sql, block, rows);
+}
+
+/** One process at a time resolves; on a server several may ingest. */
+const RECONCILE_LOCK = 7_302_114;
+
+function contactRow({ contact, members }: ResolvedContact, byKey: ReadonlyMap<string, Mention>): ContactRow {
+  const window = contact.date === null ? null : windowOf(contact.date.edtf);
+  const statements = members.flatMap((key) => byKey.get(key)?.statements ?? []);
+  return {
+    contact,
+    members,
+    sortKey: sortKey(contact),
+    blockKeys: keysOf(members, byKey, (m) => blockKeys(m.contact)),
+    dateFrom: window?.from || null,
+    dateTo: window?.to || null,
+    actors: actorWords(contact.participants),
+    dossiers: namedWords(contact.dossiers),
+    words: contactWords(contact, statements),
+  };
+}
+
+function keysOf<T>(
+  members: readonly string[],
+  byKey: ReadonlyMap<string, T>,
+  keys: (mention: T) => readonly string[],
+): string[] {
+  const found = members.flatMap((key) => {
+    const mention = byKey.get(key);
+    return mention === undefined ? [] : keys(mention);
+  });
+  return [...new Set(found)].sort();
+}

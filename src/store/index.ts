@@ -1,0 +1,10 @@
+export type { Database, Sql } from "./database.ts";
+export { openRegister, type Place } from "./open.ts";
+export { migrate } from "./migrate.ts";
+export { NoRegister, RegisterLocked, VersionMismatch, type LockHolder } from "./errors.ts";
+export { packageRoot } from "./package-root.ts";
+export * from "./documents.ts";
+export * from "./mentions.ts";
+export * from "./records.ts";
+export * from "./find-contacts.ts";
+export { actorWords, contactWords, namedWords, searchWords } from "./search-text.ts";

@@ -1,0 +1,55 @@
+import type { Sql } from "./database.ts";
+
+export type MentionType = "contact" | "agreement";
+
+export interface MentionRow {
+  readonly key: string;
+  readonly document: string;
+  readonly type: MentionType;
+  readonly blockKeys: readonly string[];
+  readonly body: unknown;
+}
+
+/** Replaces what one document mentions. Judgements of mentions that are gone go with them. */
+export async function putMentions(sql: Sql, document: string, rows: readonly MentionRow[]): Promise<void> {
+  await sql.query(
+    `DELETE FROM judgements j USING mentions m WHERE m.document = $1 AND j.judged_by = 'rules' AND (j.a = m.key OR j.b = m.key)`,
+    [document],
+  );
+  await sql.query("DELETE FROM mentions WHERE document = $1", [document]);
+  for (const row of rows)
+    await sql.query(
+      "INSERT INTO mentions (key, document, type, block_keys, body) VALUES ($1, $2, $3, $4::text[], $5::json)",
+      [row.key, row.document, row.type, [...row.blockKeys], JSON.stringify(row.body)],
+    );
+}
+
+export async function blockKeysOf(sql: Sql, document: string, type: MentionType): Promise<string[]> {
+  const rows = await sql.query<{ key: string }>(
+    "SELECT DISTINCT unnest(block_keys) AS key FROM mentions WHERE document = $1 AND type = $2",
+    [document, type],
+  );
+  return rows.map((row) => row.key);
+}
+
+/** All keys of the blocks that the given keys lie in: keys that share a mention, and so on until nothing is added. */
+export async function wholeBlocks(sql: Sql, type: MentionType, keys: readonly string[]): Promise<string[]> {
+  let known = [...new Set(keys)].sort();
+  for (;;) {
+    const rows = await sql.query<{ key: string }>(
+      "SELECT DISTINCT unnest(block_keys) AS key FROM mentions WHERE type = $1 AND block_keys && $2::text[]",
+      [type, known],
+    );
+    const next = [...new Set([...known, ...rows.map((row) => row.key)])].sort();
+    if (next.length === known.length) return known;
+    known = next;
+  }
+}
+
+export async function mentionBodies<Body>(sql: Sql, type: MentionType, keys: readonly string[]): Promise<Body[]> {
+  const rows = await sql.query<{ body: Body }>(
+    "SELECT body FROM mentions WHERE type = $1 AND block_keys && $2::text[] ORDER BY key",
+    [type, keys],
+  );
+  return rows.map((row) => row.body);
+}

@@ -1,0 +1,24 @@
+import type { Database } from "./database.ts";
+import { migrate } from "./migrate.ts";
+
+export interface Place {
+  /** Folder of the embedded register. */
+  readonly data: string;
+  /** Address of a served one, which then counts. */
+  readonly db?: string;
+}
+
+/** Opens a register at the schema of this program. Adapters are loaded when they are used: each is heavy. */
+export async function openRegister(place: Place, options: { readonly create: boolean }): Promise<Database> {
+  const database =
+    place.db === undefined
+      ? await (await import("./pglite.ts")).openFolder(place.data, options)
+      : await (await import("./postgres.ts")).openServer(place.db);
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

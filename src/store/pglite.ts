@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { Database, Sql } from "./database.ts";
+import { NoRegister, VersionMismatch } from "./errors.ts";
+import { takeLock, type Lock } from "./lock.ts";
+
+/** Folders of PGlite belong to one major version of PostgreSQL. */
+const POSTGRES_MAJOR = "18";
+
+/** Opens the register's folder for this process alone; makes it when `create` says so. */
+export async function openFolder(folder: string, options: { readonly create: boolean }): Promise<Database> {
+  const isNew = !existsSync(join(folder, "PG_VERSION"));
+  if (isNew && !options.create) throw new NoRegister(folder);
+  mkdirSync(dirname(folder), { recursive: true });
+  const lock = takeLock(folder);
+  try {
+    if (isNew) await createFolder(folder);
+    const found = readFileSync(join(folder, "PG_VERSION"), "utf8").trim();
+    if (found !== POSTGRES_MAJOR) throw new VersionMismatch(`PostgreSQL ${found}`, `PostgreSQL ${POSTGRES_MAJOR}`);
+    return adapt(await PGlite.create(folder), lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** A database in memory, for tests and for looking at a few files without keeping anything. */
+export async function openMemory(): Promise<Database> {
+  return adapt(await PGlite.create(), null);
+}
+
+/** Made beside and then moved: a folder that exists is a whole one, even when its making was killed halfway. */
+async function createFolder(folder: string): Promise<void> {
+  const making = `${folder.replace(/[/\\]+$/, "")}.making`;
+  rmSync(making, { recursive: true, force: true });
+  const database = await PGlite.create(making);
+  await database.close();
+  renameSync(making, folder);
+}
+
+function adapt(lite: PGlite, lock: Lock | null): Database {
+  const query: Sql["query"] = async <Row>(text: string, values: readonly unknown[] = []) =>
+    (await lite.query<Row>(text, [...values])).rows;
+  return {
+    query,
+    script: async (text) => {
+      await lite.exec(text);
+    },
+    // PGlite has one connection: its own transaction() keeps other queries out and rolls back before it rethrows.
+    transaction: (work) =>
+      lite.transaction((tx) =>
+        work({
+          query: async <Row>(text: string, values: readonly unknown[] = []) =>
+            (await tx.query<Row>(text, [...values])).rows,
+        }),
+      ),
+    close: async () => {
+      await lite.close();
+      lock?.release();
+    },
+  };
+}
