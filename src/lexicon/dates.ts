@@ -9,7 +9,7 @@ export type DateUnit = "day" | "week" | "month" | "year";
 const UNITS: readonly DateUnit[] = ["day", "week", "month", "year"];
 export type Direction = "past" | "future";
 
-export const SLOTS = ["DAY", "DAY13", "DAYTH", "MONTH", "MONTHNAME", "MONTHADJ", "MM", "YEAR", "YY", "WEEKDAY", "DAYNAME", "NUM", "UNIT"] as const;
+export const SLOTS = ["DAY", "DAY13", "DAYTH", "MONTH", "MONTHNAME", "MONTHADJ", "FMONTH", "MM", "YEAR", "YY", "WEEKDAY", "DAYNAME", "NUM", "UNIT"] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export type Element =
@@ -63,6 +63,7 @@ export interface PostingWords {
   readonly published: readonly Phrase[];
   readonly updated: readonly Phrase[];
   readonly clock: readonly Phrase[];
+  readonly by: readonly Phrase[];
   readonly today: readonly Phrase[];
 }
 
@@ -70,6 +71,7 @@ export interface DateLexicon {
   readonly language: string;
   readonly months: ReadonlyMap<string, MonthWord>;
   readonly monthAdjectives: ReadonlyMap<string, number>;
+  readonly foreignMonths: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, WeekdayWord>;
   readonly capitalOnly: ReadonlySet<string>;
   readonly smallOnly: ReadonlySet<string>;
@@ -96,6 +98,7 @@ export function compileDates(source: unknown): DateLexicon {
     language,
     months: new Map([...monthWords(file["months"], false, at), ...monthWords(file["month_abbreviations"], true, at)]),
     monthAdjectives: adjectives(file, at),
+    foreignMonths: new Map(numbered(file["foreign_months"], at)),
     weekdays: new Map([...weekdayWords(file["weekdays"], false, at), ...weekdayWords(file["weekday_abbreviations"], true, at)]),
     capitalOnly: wordSet(file["capital_only"]),
     smallOnly: wordSet(file["small_only"]),
@@ -194,7 +197,7 @@ function readNeighbours(value: unknown, where: string): Neighbours {
 function readPosting(value: unknown, at: string): PostingWords {
   const fields = record(value, `${at}: posting`);
   const phrases = (key: string): Phrase[] => strings(fields[key] ?? [], `${at}: posting.${key}`).flatMap(spellings);
-  return { published: phrases("published"), updated: phrases("updated"), clock: phrases("clock"), today: phrases("today") };
+  return { published: phrases("published"), updated: phrases("updated"), clock: phrases("clock"), by: phrases("by"), today: phrases("today") };
 }
 
 function indexStarts(patterns: readonly DatePattern[], words: Words): Map<string, DatePattern[]> {
@@ -221,6 +224,8 @@ function slotStarts(slot: Slot, words: Words): Iterable<string> {
       return words.months.keys();
     case "MONTHADJ":
       return words.monthAdjectives.keys();
+    case "FMONTH":
+      return words.foreignMonths.keys();
     case "WEEKDAY":
     case "DAYNAME":
       return words.weekdays.keys();

@@ -2,3 +2,4 @@
 export { findDates } from "./find-dates.ts";
 export { resolveDate, checkDate, type DateFrame, type DateNotice, type ResolvedDate, type YearWindow } from "./resolve-date.ts";
 export { describeExpression } from "./expression.ts";
+export { findPublication, type Publication, type PublicationInput } from "./find-publication.ts";

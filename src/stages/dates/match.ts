@@ -4,6 +4,7 @@ import {
   type DatePattern,
   type DateUnit,
   type Element,
+  type MonthWord,
   type Neighbours,
   type Slot,
 } from "../../lexicon/dates.ts";
@@ -46,7 +47,7 @@ export function matchAt(reading: Reading, at: number): Match | null {
   if (patterns === undefined) return null;
   let best: Match | null = null;
   for (const pattern of patterns) {
-    const end = walk(reading, pattern.elements, { element: 0, token: at, captures: NOTHING });
+    const end = walk(reading, pattern.elements, { first: at, element: 0, token: at, captures: NOTHING });
     if (end === null || (best !== null && end.token <= best.to)) continue;
     if (standsAlone(reading, at, end.token) && fits(reading, pattern, at, end.token))
       best = { pattern, from: at, to: end.token, captures: end.captures };
@@ -55,6 +56,7 @@ export function matchAt(reading: Reading, at: number): Match | null {
 }
 
 interface State {
+  readonly first: number;
   readonly element: number;
   readonly token: number;
   readonly captures: Captures;
@@ -74,7 +76,7 @@ function walk(reading: Reading, elements: readonly Element[], state: State): Sta
 
 function take(reading: Reading, element: Element, state: State): readonly State[] {
   const token = reading.tokens[state.token];
-  if (token === undefined || !joins(reading, state.token, element.glued)) return [];
+  if (token === undefined || (state.token > state.first && !joins(reading, state.token, element.glued))) return [];
   if (element.type === "slot") {
     const taken = readSlot(reading, element.slot, state);
     return taken === null ? [] : [taken];
@@ -162,14 +164,15 @@ function readName(reading: Reading, slot: Slot, state: State): State | null {
     return { ...state, token: end, captures: { ...captures, weekdays: [...captures.weekdays, found.weekday] } };
   }
   if (slot === "MONTHNAME" && token.capital > 0 && lexicon.smallOnly.has(token.norm)) return null;
-  const found = slot === "MONTHADJ" ? adjective(lexicon, token.norm) : lexicon.months.get(token.norm);
+  const found = monthNamed(lexicon, slot, token.norm);
   if (found === undefined || (found.short && !short)) return null;
   const end = found.short ? afterDot(reading, state.token + 1) : state.token + 1;
   return { ...state, token: end, captures: { ...captures, months: [...captures.months, found.month] } };
 }
 
-function adjective(lexicon: DateLexicon, norm: string): { month: number; short: boolean } | undefined {
-  const month = lexicon.monthAdjectives.get(norm);
+function monthNamed(lexicon: DateLexicon, slot: Slot, norm: string): MonthWord | undefined {
+  if (slot !== "MONTHADJ" && slot !== "FMONTH") return lexicon.months.get(norm);
+  const month = (slot === "MONTHADJ" ? lexicon.monthAdjectives : lexicon.foreignMonths).get(norm);
   return month === undefined ? undefined : { month, short: false };
 }
 

@@ -10,8 +10,9 @@ export interface DayOfYear {
   readonly weekday?: number;
 }
 
-const DEFAULT_FROM = 1991;
-const DEFAULT_TO = 2030;
+/** Where a window has no bound: the present world order, and the day up to which the lists of office holders were kept. */
+const DEFAULT_FROM = "1991-01-01";
+export const KNOWN_UNTIL = "2026-12-31";
 /** A day without a year and without a tense lies ahead when it is this near ahead and much farther back. */
 const SOON = 60;
 const LONG_AGO = 240;
@@ -50,8 +51,8 @@ function nextYear(wanted: DayOfYear, from: number): number | undefined {
 /** The year, when of the years that are possible at all exactly one fits. */
 export function yearByWindow(wanted: DayOfYear, window: YearWindow | undefined): { readonly year: number; readonly because: string } | null {
   if (window === undefined && wanted.weekday === undefined) return null;
-  const from = (window?.from === undefined ? null : edtfBounds(window.from).from) ?? `${DEFAULT_FROM}-01-01`;
-  const to = (window?.to === undefined ? null : edtfBounds(window.to).to) ?? `${DEFAULT_TO}-12-31`;
+  const from = (window?.from === undefined ? null : edtfBounds(window.from).from) ?? DEFAULT_FROM;
+  const to = (window?.to === undefined ? null : edtfBounds(window.to).to) ?? KNOWN_UNTIL;
   const [firstDay, lastDay] = [dayNumber(from), dayNumber(to)];
   if (firstDay === null || lastDay === null) return null;
   const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];

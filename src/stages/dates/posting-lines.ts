@@ -1,0 +1,192 @@
+import type { DateLexicon, Phrase } from "../../lexicon/dates.ts";
+import type { Block, CalendarDate, DateMention, Token } from "../../model/index.ts";
+
+/** What a date at its place says of the page, best first. */
+export const PLACES = ["posted", "line", "dateline", "today", "updated", "foot"] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface Candidate {
+  readonly place: Place;
+  readonly mention: DateMention;
+  readonly date: CalendarDate;
+  readonly weekday?: number;
+}
+
+export interface Page {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly blocks: readonly Block[];
+  readonly mentions: readonly DateMention[];
+}
+
+/** A line of prose; what stands before the first one is the head of the page. */
+const LONG_LINE = 160;
+const SHORT_LINE = 100;
+const MAX_PLACE_TOKENS = 9;
+const FIRST_YEAR = 1990;
+const SEPARATORS = "|/-–—·•:,;.»›>()[]*©";
+const AFTER_DATELINE = "(–—-/.:";
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** How many long lines stand before it, and after it. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The dates of the head, foot and datelines that can be the page's own. */
+export function findCandidates(page: Page, lexicon: DateLexicon): Candidate[] {
+  const lines = linesOf(page.text);
+  const candidates: Candidate[] = [];
+  let at = 0;
+  let token = 0;
+  for (const mention of page.mentions) {
+    while (at + 1 < lines.length && lines[at + 1]!.start <= mention.start) at++;
+    while (token < page.tokens.length && page.tokens[token]!.start < mention.start) token++;
+    const { expression } = mention;
+    if (expression.type !== "calendar" || expression.date.month === undefined) continue;
+    if (expression.date.year !== undefined && expression.date.year < FIRST_YEAR) continue;
+    const place = placeOf({ page, lexicon, lines, at, from: token, mention });
+    const { date, weekday } = expression;
+    if (place !== null) candidates.push({ place, mention, date, ...(weekday !== undefined && { weekday }) });
+  }
+  return candidates;
+}
+
+function linesOf(text: string): Line[] {
+  const starts: { start: number; end: number }[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start);
+    if (text.slice(start, Math.min(end, start + 400)).trim() !== "") starts.push({ start, end });
+    start = end + 1;
+  }
+  const total = starts.filter(isLong).length;
+  let before = 0;
+  return starts.map((line) => {
+    const here = { ...line, before, after: total - before - (isLong(line) ? 1 : 0) };
+    if (isLong(line)) before++;
+    return here;
+  });
+}
+
+const isLong = (line: { start: number; end: number }): boolean => line.end - line.start >= LONG_LINE;
+
+interface Spot {
+  readonly page: Page;
+  readonly lexicon: DateLexicon;
+  readonly lines: readonly Line[];
+  readonly at: number;
+  /** First token of the mention. */
+  readonly from: number;
+  readonly mention: DateMention;
+}
+
+function placeOf(spot: Spot): Place | null {
+  const { page, lexicon, mention } = spot;
+  const line = spot.lines[spot.at];
+  if (line === undefined || page.blocks.some((b) => b.role === "caption" && b.start <= mention.start && mention.end <= b.end)) return null;
+  if (isClock(spot)) return null;
+  const before = tokensBefore(spot, line);
+  const next = page.tokens.slice(spot.from).find((t) => t.start >= mention.end);
+  const after = next !== undefined && next.start < line.end ? next : undefined;
+  const { posting } = lexicon;
+  if (endsWithPhrase(before, posting.updated, MAX_GAP)) return "updated";
+  if (isPosted(before, posting.published) && (line.before === 0 || line.end - line.start < LONG_LINE)) return "posted";
+  if (line.before === 0 && isDateLine(spot, line, before, after)) return "line";
+  if (line.before <= 2 && isDateline(spot, before, after)) return "dateline";
+  if (line.before <= 1 && isToday(spot, before)) return "today";
+  if (line.after === 0 && !isLong(line) && before.length <= 4 && isDateLine(spot, line, before, after)) return "foot";
+  return null;
+}
+
+/** Words between "publié" and the date: "par Reuters", "à". */
+const MAX_GAP = 3;
+
+function tokensBefore(spot: Spot, line: Line): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let i = spot.from - 1; i >= 0 && tokens.length < 24; i--) {
+    const token = spot.page.tokens[i]!;
+    if (token.start < line.start) break;
+    tokens.unshift(token);
+  }
+  return tokens;
+}
+
+/** Where a phrase ends among tokens; the last place. */
+function phraseEnd(tokens: readonly Token[], phrase: Phrase): { from: number; to: number } | null {
+  for (let from = tokens.length - phrase.length; from >= 0; from--)
+    if (phrase.every((word, k) => tokens[from + k]!.norm === word)) return { from, to: from + phrase.length };
+  return null;
+}
+
+function endsWithPhrase(tokens: readonly Token[], phrases: readonly Phrase[], gap: number): boolean {
+  return phrases.some((phrase) => {
+    const found = phraseEnd(tokens, phrase);
+    return found !== null && tokens.length - found.to <= gap;
+  });
+}
+
+/** "Publié le" as a label: at the start of its line or after a separator, or with a capital; "le rapport publié le" is none. */
+function isPosted(tokens: readonly Token[], phrases: readonly Phrase[]): boolean {
+  return phrases.some((phrase) => {
+    const found = phraseEnd(tokens, phrase);
+    if (found === null || tokens.length - found.to > MAX_GAP) return false;
+    const label = tokens[found.from]!;
+    const before = tokens[found.from - 1];
+    return before === undefined || label.capital > 0 || (before.norm !== "," && SEPARATORS.includes(before.norm));
+  });
+}
+
+/** A date set off in its line by marks, wide gaps or a time of day: "16:12, 8 августа 2025", "Politique | 28 mai 2003". */
+function isDateLine(spot: Spot, line: Line, before: readonly Token[], after: Token | undefined): boolean {
+  const { page, mention } = spot;
+  const last = before.at(-1);
+  const first = page.tokens[spot.from];
+  const isTimed = isTime(page.text, mention.end);
+  if (line.end - line.start > SHORT_LINE) return last === undefined && after !== undefined && (isTimed || isByline(spot, after));
+  if (isTimed) return true;
+  // "…, le 5 février 2025": a comma and a preposition are prose.
+  if (last?.norm === "," && first?.kind === "word" && first.capital === 0) return false;
+  const startsApart = last === undefined || SEPARATORS.includes(last.norm) || last.kind === "number" || mention.start - last.end > 1;
+  const endsApart =
+    after === undefined || SEPARATORS.includes(after.norm) || after.start === mention.end || after.start - mention.end > 1 || isByline(spot, after);
+  return startsApart && endsApart;
+}
+
+/** ", 16:10", "- 22:32", "à 14h", "T13:21". */
+const isTime = (text: string, at: number): boolean =>
+  /^\s{0,3}[,|–—-]?\s{0,3}(?:\p{L}{1,2}\s?)?\d{1,2}\s?[:hH]\s?\d{2}/u.test(text.slice(at, at + 16));
+
+const isByline = ({ lexicon }: Spot, token: Token): boolean => lexicon.posting.by.some((phrase) => phrase[0] === token.norm);
+
+/** A widget's date of today (temperature, local time), a copyright, a list of other stories. */
+function isClock({ page, lexicon, lines, at, from }: Spot): boolean {
+  const first = lines[Math.max(0, at - 2)]!;
+  const here = lines[at]!;
+  const window = page.text.slice(Math.max(first.start, here.start - 120), Math.min(here.end, here.start + SHORT_LINE));
+  if (/\d\s?°|^\s*-?\d{1,2}(?:[.,]\d)?\s?C\s*$/mu.test(window) && here.end - here.start < SHORT_LINE) return true;
+  const tokens: Token[] = [];
+  for (let i = from - 1; i >= 0 && page.tokens[i]!.start >= here.start && tokens.length < 12; i--) tokens.unshift(page.tokens[i]!);
+  return lexicon.posting.clock.some((phrase) => phraseEnd(tokens, phrase) !== null);
+}
+
+/** "PARIS, 28 janvier (Reuters) –", "Москва. 13 сентября 2023. —", "14 февраля. Пресс-секретарь": place, date and a mark open the paragraph. */
+function isDateline({ mention }: Spot, before: readonly Token[], after: Token | undefined): boolean {
+  if (before.length > MAX_PLACE_TOKENS || after === undefined || after.kind !== "mark") return false;
+  const words = before.filter((t) => t.kind === "word");
+  if (words.some((t) => t.capital === 0) || before.some((t) => t.kind === "number")) return false;
+  if (AFTER_DATELINE.includes(after.norm)) return words.length > 0 || after.norm !== "(" || mention.start === 0;
+  return words.length > 0 && after.norm === "," && words.length <= 4;
+}
+
+/** "ce samedi 19 décembre", "Aujourd'hui, jeudi 15 février", "Today (28 February 2022)". */
+function isToday({ page, lexicon, from, mention }: Spot, before: readonly Token[]): boolean {
+  const inside: Token[] = [];
+  for (let i = from; i < page.tokens.length && page.tokens[i]!.end <= mention.end && inside.length < 3; i++) inside.push(page.tokens[i]!);
+  const around = [...before.slice(-3), ...inside.slice(0, 1)];
+  return lexicon.posting.today.some((phrase) => {
+    const found = phraseEnd(around, phrase);
+    return found !== null && (found.to === around.length || found.to === around.length - inside.slice(0, 1).length);
+  });
+}
