@@ -11,7 +11,7 @@ import { fold } from "../text/fold.ts";
  * - `menu-item`: furniture when the whole line consists of such items, or has one among separators
  * - `list-opener`: the line and the headlines listed after it; `tail-opener`: the same, to the end of the page
  * - `credit`: who made a picture; `caption`: words that only captions have; `caption-hint`: words that captions often have
- * - `byline`: who wrote; `posting`: when and where it was published
+ * - `byline`: who wrote; `byline-names`: the same, when names that the text does not know follow; `posting`: when and where it was published
  */
 export const MECHANISMS = [
   "line-equals",
@@ -27,6 +27,7 @@ export const MECHANISMS = [
   "caption",
   "caption-hint",
   "byline",
+  "byline-names",
   "posting",
 ] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
@@ -83,6 +84,7 @@ export interface BoilerplateLexicon {
   readonly months: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
   readonly dateWords: ReadonlySet<string>;
+  /** Lower case, with their accents: "a" is a verb, "à" is none. */
   readonly verbs: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
@@ -115,7 +117,7 @@ export function compileBoilerplate(source: unknown): BoilerplateLexicon {
     months: wordSet(lists.months),
     weekdays: wordSet(lists.weekdays),
     dateWords: wordSet(date_words),
-    verbs: wordSet(lists.verbs),
+    verbs: new Set(lists.verbs.map((word) => word.toLowerCase())),
     common: wordSet(lists.common),
     agencies: wordSet(lists.agencies),
     personas: wordSet(lists.personas),

@@ -26,12 +26,16 @@ export function cutPieces(line: Line, source: Source, first: boolean): Piece[] {
   const words = readWords(source.view.slice(line.start, line.end), line.start);
   const hits = findPhrases(words, source.lexicons, source.view);
   const cuts: Cut[] = [{ start: line.start }];
-  for (const hit of hits) {
+  for (const hit of hits.filter((one) => !hits.some((other) => other.mechanism === "inline" && contains(other, one)))) {
     if (hit.mechanism === "text-starts" && first && hit.from === 0) cutOut(cuts, hit);
     if (hit.mechanism === "inline") cutOut(cuts, hit);
   }
-  cuts.push(...gluedCredits(words, source.view), ...suffixes(words, hits, source.view));
+  cuts.push(...trails(line, source.view), ...gluedCredits(words, source.view), ...suffixes(words, hits, source.view));
   return assemble(line, source, cuts);
+}
+
+function contains(outer: Hit, inner: Hit): boolean {
+  return outer !== inner && outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
 }
 
 function cutOut(cuts: Cut[], hit: Hit): void {
@@ -39,6 +43,16 @@ function cutOut(cuts: Cut[], hit: Hit): void {
 }
 
 /** "…Emmanuel Macron© Sputnik": a credit with no space before it is another line. */
+const TRAIL = /^(?:[^<>›»\n]{1,60}(?: > | › | » )){2,6}(?=\S)/u;
+
+/** "Home > World > The headline of this page": the headline is cut off. */
+function trails(line: Line, view: string): Cut[] {
+  const text = view.slice(line.start, line.end);
+  const trail = TRAIL.exec(text)?.[0];
+  if (trail === undefined || text.slice(trail.length).split(/\s+/u).length < LEAST_BODY) return [];
+  return [{ start: line.start, role: "boilerplate", rule: "menu.trail" }, { start: line.start + trail.length }];
+}
+
 function gluedCredits(words: readonly Word[], view: string): Cut[] {
   return words
     .filter((word, i) => word.norm === "©" && i > 0 && /[\p{L}\p{N}).»”"]/u.test(view.charAt(word.start - 1)))

@@ -13,9 +13,14 @@ export function readWords(view: string, offset: number): Word[] {
     const end = start + match[0].length;
     const raw = view.slice(start, end);
     const kind = /^[\p{L}\p{M}\u00ad]/u.test(raw) ? "word" : /^\p{N}/u.test(raw) ? "number" : "mark";
-    words.push({ start: offset + start, end: offset + end, norm: match[0].replaceAll("\u00ad", ""), capital: capitalOf(raw, kind), kind });
+    words.push({ start: offset + start, end: offset + end, norm: isBrokenLetter(view, start) ? "\ufffd" : match[0].replaceAll("\u00ad", ""), capital: capitalOf(raw, kind), kind });
   }
   return words;
+}
+
+/** The "©" of "Ã©": half a letter of a text decoded wrongly, no credit. */
+function isBrokenLetter(view: string, at: number): boolean {
+  return view.charAt(at) === "©" && /[ÃÂ]/u.test(view.charAt(at - 1));
 }
 
 function capitalOf(raw: string, kind: Word["kind"]): 0 | 1 | 2 {

@@ -5,7 +5,7 @@ import { blankMarkup } from "./blank-markup.ts";
 import { cutPieces, type Source } from "./cut-pieces.ts";
 import type { Page, Piece } from "./page.ts";
 import { markBylines } from "./rules/mark-bylines.ts";
-import { markCaptions } from "./rules/mark-captions.ts";
+import { markCaptions, markHinted } from "./rules/mark-captions.ts";
 import { markDates } from "./rules/mark-dates.ts";
 import { markInterface } from "./rules/mark-interface.ts";
 import { markMenus } from "./rules/mark-menus.ts";
@@ -32,8 +32,8 @@ export interface Reason {
 const RULES: readonly ((page: Page) => void)[] = [
   countVocabulary,
   markInterface,
-  markNoise,
   markDates,
+  markNoise,
   countVocabulary,
   markBylines,
   markMenus,
@@ -42,6 +42,7 @@ const RULES: readonly ((page: Page) => void)[] = [
   markSections,
   countVocabulary,
   markTitle,
+  markHinted,
   markRepeats,
   settleRest,
 ];

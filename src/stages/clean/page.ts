@@ -75,10 +75,15 @@ export function overlap(page: Page, piece: Piece): number {
   return found / stems.length;
 }
 
-export function hasWord(page: Page, kind: "months" | "weekdays" | "dateWords" | "verbs" | "common" | "agencies", norm: string): boolean {
+export function hasWord(page: Page, kind: "months" | "weekdays" | "dateWords" | "common" | "agencies", norm: string): boolean {
   return page.lexicons.some((lexicon) => lexicon[kind].has(norm));
 }
 
 export function hitsOf(piece: Piece, ...mechanisms: readonly Mechanism[]): Hit[] {
   return piece.hits.filter((hit) => mechanisms.includes(hit.mechanism));
+}
+
+export function isVerb(page: Page, word: Word): boolean {
+  const raw = page.text.slice(word.start, word.end).toLowerCase();
+  return page.lexicons.some((lexicon) => lexicon.verbs.has(raw));
 }

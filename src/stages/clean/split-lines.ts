@@ -50,32 +50,29 @@ function isSpace(text: string, at: number): boolean {
 const WRAP_LEAST = 45;
 const WRAP_MOST = 100;
 
+/** Lines of one width that break off in mid-sentence are one paragraph; three of them in a row prove that the page wraps its lines. */
 function joinWrapped(lines: readonly Line[], view: string): Line[] {
-  const joined: Line[] = [];
-  for (let i = 0; i < lines.length; ) {
-    const run = runAt(lines, i);
-    const end = run > 1 && isWrapped(lines.slice(i, i + run), view) ? i + run : i + 1;
-    const first = lines[i] as Line;
-    joined.push({ ...first, end: (lines[end - 1] as Line).end });
-    i = end;
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last === undefined || line.afterGap) runs.push([line]);
+    else last.push(line);
   }
-  return joined;
+  if (!runs.some((run) => run.length > 2 && isWrapped(run, view, 1))) return [...lines];
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0] as Line, run.at(-1) as Line];
+    return run.length > 1 && isWrapped(run, view, 0) ? [{ ...first, end: last.end }] : run;
+  });
 }
 
-/** How many lines follow each other from `at` on without an empty line. */
-function runAt(lines: readonly Line[], at: number): number {
-  let count = 1;
-  while (at + count < lines.length && !(lines[at + count] as Line).afterGap) count++;
-  return count;
-}
-
-/** Lines of one width that break off in mid-sentence and go on with a small letter. */
-function isWrapped(run: readonly Line[], view: string): boolean {
-  const full = run.slice(0, -1).map((line) => view.slice(line.start, line.end));
+/** Even lines, most of them without a sentence's end, `least` or more of which go on with a small letter. */
+function isWrapped(run: readonly Line[], view: string, least: number): boolean {
+  const full = run.slice(0, -1).map((line) => view.slice(line.start, line.end).trimEnd());
   const widths = full.map((line) => line.length);
-  const widest = Math.max(...widths, (run.at(-1) as Line).end - (run.at(-1) as Line).start);
+  const last = run.at(-1) as Line;
+  const widest = Math.max(...widths, last.end - last.start);
   if (widest > WRAP_MOST || Math.min(...widths) < Math.max(WRAP_LEAST, widest * 0.6)) return false;
-  const broken = full.filter((line) => !/[.!?…:;»”"]$/u.test(line.trimEnd())).length;
-  const goesOn = run.slice(1).filter((line) => /^\p{Ll}/u.test(view.slice(line.start))).length;
-  return broken >= full.length * 0.6 && goesOn * 2 >= run.length - 1;
+  const broken = full.filter((line) => !/[.!?…:;»”"]$/u.test(line)).length;
+  const goesOn = run.slice(1).filter((line) => /^\p{Ll}/u.test(view.slice(line.start, line.start + 1))).length;
+  return broken >= full.length * 0.6 && goesOn >= least;
 }

@@ -1,9 +1,11 @@
 /** Lines under pictures: known by their credit, by their words, or by standing next to a credit. */
 import { fold } from "../../../text/fold.ts";
-import { hasWord, hitsOf, overlap, settle, type Hit, type Page, type Piece } from "../page.ts";
+import { hitsOf, isVerb, overlap, settle, type Hit, type Page, type Piece } from "../page.ts";
 import { firstWord } from "./mark-interface.ts";
 
 const LONGEST = 80;
+const LONGEST_HINTED = 30;
+const LEAST_CLAUSE = 5;
 const CREDIT_AT_END = 12;
 
 export function markCaptions(page: Page): void {
@@ -13,7 +15,6 @@ export function markCaptions(page: Page): void {
     if (hit) settle(piece, "caption", hit.rule);
   }
   markAboveCredits(page);
-  markHinted(page);
 }
 
 /** A credit opens the line or closes it; in the middle of a paragraph it is a mention. */
@@ -27,7 +28,7 @@ function credit(page: Page, piece: Piece): Hit | undefined {
 
 /** Running text goes on after the credit: a verb stands between it and the end. */
 function closesSentence(page: Page, piece: Piece, hit: Hit): boolean {
-  return piece.words.slice(hit.to).some((word) => word.capital === 0 && hasWord(page, "verbs", word.norm));
+  return piece.words.slice(hit.to).some((word) => word.capital === 0 && isVerb(page, word));
 }
 
 /** The line right above a line that is only a credit, unless it is the headline or running text. */
@@ -36,14 +37,15 @@ function markAboveCredits(page: Page): void {
     const above = page.pieces[i - 1];
     if (piece.role !== "caption" || piece.afterGap || hitsOf(piece, "credit").every((hit) => hit.from > firstWord(piece))) return;
     if (above === undefined || above.role !== undefined || above.shape.prose || above.shape.count > 25) return;
+    if (page.pieces.slice(0, i - 1).some((other) => isRepeat(other, above))) return;
     if (hitsOf(above, "list-opener", "tail-opener").length > 0) return;
-    const headline = page.pieces.slice(0, i - 1).some((other) => other.role === undefined && (isRepeat(other, above) || overlap(page, other) > 0.3));
+    const headline = page.pieces.slice(0, i - 1).some((other) => other.role === undefined && overlap(page, other) > 0.3);
     if (headline && i > 1) settle(above, "caption", "caption.above-credit");
   });
 }
 
 /** Down to the second paragraph, a line with the words of a caption and without a clause. */
-function markHinted(page: Page): void {
+export function markHinted(page: Page): void {
   let paragraphs = 0;
   for (const piece of page.pieces) {
     if (piece.role === undefined && isHinted(page, piece)) settle(piece, "caption", "caption.hint");
@@ -53,10 +55,11 @@ function markHinted(page: Page): void {
 
 /** Up to its first comma, such a line tells no event: who stands where, with whom. */
 export function isHinted(page: Page, piece: Piece): boolean {
-  if (piece.shape.sentences > 1 || piece.shape.count < 5 || hitsOf(piece, "caption-hint").length === 0) return false;
-  const comma = piece.words.findIndex((word, i) => i > 4 && word.norm === ",");
+  if (piece.shape.sentences > 1 || piece.shape.count < 5 || piece.shape.count > LONGEST_HINTED || hitsOf(piece, "caption-hint").length === 0) return false;
+  const comma = piece.words.findIndex((word) => word.norm === ",");
   const clause = comma < 0 ? piece.words : piece.words.slice(0, comma);
-  return !clause.some((word) => word.capital === 0 && hasWord(page, "verbs", word.norm)) && /\p{Lu}/u.test(piece.view.slice(1));
+  if (clause.length < LEAST_CLAUSE) return false;
+  return !clause.some((word) => word.capital === 0 && isVerb(page, word)) && /\p{Lu}/u.test(piece.view.slice(1));
 }
 
 export function isRepeat(a: Piece, b: Piece): boolean {

@@ -31,7 +31,7 @@ function isDate(page: Page, piece: Piece): boolean {
   const numbers = piece.words.filter((word) => word.kind === "number");
   const rest = words.filter((word) => !months.includes(word) && !days.includes(word) && !hasWord(page, "dateWords", word.norm));
   if (!isFull(piece, months.length, numbers)) return false;
-  return rest.length <= OTHER_WORDS && rest.every((word) => word.capital > 0 || /[@/]/u.test(piece.view)) && rest.length < numbers.length + 2;
+  return rest.length <= OTHER_WORDS && rest.every((word) => word.capital > 0 || /[@/]/u.test(piece.view)) && rest.length <= numbers.length + 2;
 }
 
 function isFull(piece: Piece, months: number, numbers: readonly Word[]): boolean {

@@ -4,11 +4,13 @@ import { hitsOf, overlap, settle, type Hit, type Page, type Piece } from "../pag
 const LONG_PARAGRAPH = 4;
 const ON_SUBJECT_COUNT = 18;
 const ON_SUBJECT = 0.45;
+const ON_SUBJECT_SHORT = 0.3;
+const LEAST_HEADLINE = 5;
 
 export function markInterface(page: Page): void {
   for (const piece of page.pieces) {
     if (piece.role !== undefined) continue;
-    const hit = wholeLine(page, piece) ?? menuItems(piece);
+    const hit = wholeLine(page, piece) ?? menuItems(page, piece);
     if (hit) settle(piece, "boilerplate", hit.rule);
   }
 }
@@ -18,10 +20,15 @@ function wholeLine(page: Page, piece: Piece): Hit | undefined {
   const last = lastWord(piece);
   return piece.hits.find((hit) => {
     if (hit.mechanism === "line-equals") return hit.from <= first && hit.to > last;
-    if (hit.mechanism === "line-starts") return hit.from <= first && hit.to > first;
+    if (hit.mechanism === "line-starts") return hit.from <= first && hit.to > first && !isArticle(page, piece, hit) && !isSentence(page, piece, hit);
     if (hit.mechanism === "line-ends") return hit.from <= first && hit.to > last - 2;
     return hit.mechanism === "line-contains" && !isArticle(page, piece, hit);
   });
+}
+
+/** A sentence on the article's subject that happens to begin with one or two words of furniture. */
+function isSentence(page: Page, piece: Piece, hit: Hit): boolean {
+  return hit.to - hit.from < 3 && piece.shape.prose && overlap(page, piece) >= ON_SUBJECT_SHORT;
 }
 
 /** One phrase is not enough in a paragraph on the article's subject, nor deep in a long one. */
@@ -33,7 +40,7 @@ function isArticle(page: Page, piece: Piece, hit: Hit): boolean {
 }
 
 /** A line of interface words, or one among separators: "Print | Share | Contact". */
-function menuItems(piece: Piece): Hit | undefined {
+function menuItems(page: Page, piece: Piece): Hit | undefined {
   const hits = hitsOf(piece, "menu-item", "line-equals");
   const known = hits[0];
   if (known === undefined) return undefined;
@@ -41,6 +48,8 @@ function menuItems(piece: Piece): Hit | undefined {
   const open = piece.words.filter((word, i) => word.kind === "word" && !covered.has(i)).length;
   if (open === 0) return known;
   if (piece.shape.items.length < 2 || piece.shape.prose) return undefined;
+  const headline = piece.shape.items.some((item) => item.split(/\s+/u).length >= LEAST_HEADLINE);
+  if (headline && piece.shape.items.length < 3 && overlap(page, piece) >= ON_SUBJECT_SHORT) return undefined;
   return hits.find((hit) => isItem(piece, hit));
 }
 

@@ -23,6 +23,7 @@ function noise(piece: Piece, script: number): string | undefined {
   if (ADDRESS.test(bare)) return "noise.address";
   if (FILE.test(bare)) return "noise.file";
   if (VARIABLE.test(bare)) return "noise.variable";
+  if (/\(@[^()\s]{1,40}\)/u.test(bare)) return undefined;
   if (piece.words.length > 1 && isHashtags(piece)) return "noise.hashtags";
   if (piece.shape.count <= LONGEST_FOREIGN_LINE && !piece.shape.prose && isForeign(bare, script)) return "noise.foreign-script";
   return undefined;

@@ -1,8 +1,9 @@
 /** Lists of other stories: an opener ("À lire aussi", "More Stories") and what stands under it, until the article resumes. */
-import { hitsOf, overlap, settle, type Hit, type Page, type Piece } from "../page.ts";
+import { hitsOf, overlap, settle, type Hit, type Page, type Piece, type Word } from "../page.ts";
 import { firstWord } from "./mark-interface.ts";
 
 const OWN_HEADLINE = 3;
+const COLON_WITHIN = 8;
 const TRAILS_OFF = /(?:\.{3}|…)["»”]?$/u;
 
 export function markSections(page: Page): void {
@@ -25,14 +26,24 @@ export function markSections(page: Page): void {
 }
 
 function openerOf(piece: Piece): Hit | undefined {
-  return hitsOf(piece, "list-opener", "tail-opener").find((hit) => hit.from <= firstWord(piece));
+  return hitsOf(piece, "list-opener", "tail-opener").find((hit) => hit.from <= firstWord(piece) && isOpener(piece, hit));
+}
+
+/** A phrase of one word stands alone or before a colon; a sentence that happens to begin with the phrase opens nothing. */
+function isOpener(piece: Piece, hit: Hit): boolean {
+  const next = piece.words[hit.to];
+  const closed = next === undefined || piece.words[hit.to - 1]?.norm === ":" || /^[:|–—→>»-]$/u.test(next.norm);
+  if (closed) return true;
+  const gap = next.start - (piece.words[hit.to - 1] as Word).end > 1;
+  if (hit.to - hit.from === 1) return gap || (hit.mechanism === "list-opener" && next.capital > 0);
+  return gap || piece.words.slice(hit.to, hit.to + COLON_WITHIN).some((word) => word.norm === ":") || next.capital > 0 || !(piece.shape.prose && piece.shape.finished);
 }
 
 /** The article goes on: a finished paragraph of its subject; before the article has begun, its headline or first paragraph. */
 function resumes(page: Page, piece: Piece, open: Hit, started: boolean): boolean {
   const { shape } = piece;
   const share = overlap(page, piece);
-  if (!shape.prose || !shape.finished || TRAILS_OFF.test(piece.view.trim())) return !started && !TRAILS_OFF.test(piece.view.trim()) && shape.count > 3 && share >= 0.6;
+  if (!shape.prose || !shape.finished || TRAILS_OFF.test(piece.view.trim())) return !started && !TRAILS_OFF.test(piece.view.trim()) && shape.count > 3 && shape.stems.length > 1 && share >= 0.4;
   if (!started) return share >= 0.2 || shape.sentences > 1;
   if (open.mechanism === "tail-opener") return shape.sentences > 1 && share >= 0.35;
   return share >= 0.25 || (shape.sentences > 1 && shape.count > 30);

@@ -1,8 +1,9 @@
 /** The headline, its repeats, and what stands before and under it until the first paragraph. */
-import { hasWord, overlap, settle, type Page, type Piece } from "../page.ts";
-import { isRepeat } from "./mark-captions.ts";
+import { isVerb, overlap, settle, type Page, type Piece } from "../page.ts";
+import { isHinted, isRepeat } from "./mark-captions.ts";
 
 const LONGEST_TITLE = 36;
+const LONGEST_SITE_NAME = 4;
 const ON_SUBJECT = 0.3;
 const ENOUGH_SHARED = 3;
 
@@ -16,7 +17,7 @@ export function markTitle(page: Page): void {
   }
   settle(title, "title", "title.headline");
   const at = page.pieces.indexOf(title);
-  for (const piece of head) if (piece.role === undefined && isRepeat(piece, title)) settle(piece, "title", "title.repeat");
+  for (const piece of page.pieces) if (piece.role === undefined && isRepeat(piece, title)) settle(piece, "title", "title.repeat");
   head.slice(0, at).forEach((piece) => settleBefore(page, piece));
   const end = at < body ? body : bodyStart(page);
   page.pieces.slice(at + 1, end).forEach((piece) => settleUnder(page, piece));
@@ -24,7 +25,7 @@ export function markTitle(page: Page): void {
 
 /** Index of the first paragraph of running text. */
 function bodyStart(page: Page): number {
-  const at = page.pieces.findIndex((piece) => piece.role === undefined && piece.shape.prose && isParagraph(piece));
+  const at = page.pieces.findIndex((piece) => piece.role === undefined && piece.shape.prose && isParagraph(piece) && !isHinted(page, piece));
   return at < 0 ? page.pieces.length : at;
 }
 
@@ -33,7 +34,9 @@ function isParagraph({ shape, view }: Piece): boolean {
 }
 
 function findTitle(page: Page, head: readonly Piece[]): Piece | undefined {
-  const lines = head.filter(({ role, shape }) => role === undefined && shape.count > 2 && shape.count <= LONGEST_TITLE);
+  const all = head.filter(({ role, shape }) => role === undefined && shape.count > 2 && shape.count <= LONGEST_TITLE);
+  const free = all.filter((line) => !isHinted(page, line));
+  const lines = free.length > 0 ? free : all;
   const shared = (line: Piece): number => Math.round(overlap(page, line) * line.shape.stems.length);
   const most = Math.max(0, ...lines.map(shared));
   const onSubject = lines.find((line) => overlap(page, line) >= ON_SUBJECT && shared(line) >= Math.min(ENOUGH_SHARED, most) && shared(line) > 1);
@@ -46,12 +49,14 @@ function openingTitle(page: Page, body: number): Piece | undefined {
   const piece = page.pieces[body];
   const next = page.pieces.find((other, i) => i > body && other.role === undefined && other.shape.prose);
   if (piece === undefined || next === undefined || page.pieces.slice(0, body).some((other) => other.role === undefined)) return undefined;
+  if (/^\P{Lu}*\p{Ll}/u.test(piece.view)) return undefined;
   return piece.shape.count <= 20 && piece.shape.sentences < 3 && next.shape.count > piece.shape.count && !next.sameLine ? piece : undefined;
 }
 
 function settleBefore(page: Page, piece: Piece): void {
   if (piece.role !== undefined) return;
-  const known = piece.shape.count > 2 && overlap(page, piece) >= ON_SUBJECT;
+  if (isHinted(page, piece)) return settle(piece, "caption", "caption.hint");
+  const known = piece.shape.count > LONGEST_SITE_NAME && overlap(page, piece) >= ON_SUBJECT;
   settle(piece, known ? "heading" : "boilerplate", known ? "head.kicker" : "head.before-title");
 }
 
@@ -63,6 +68,7 @@ function settleUnder(page: Page, piece: Piece): void {
   const twin = [page.pieces[at - 1], page.pieces[at + 1]].find((other) => other !== undefined && isRepeat(other, piece));
   if (twin) settle(piece, "caption", "repeat.caption");
   else if (isNames(page, piece) && share < 0.5) settle(piece, "byline", "byline.names");
+  else if (isHinted(page, piece)) settle(piece, "caption", "caption.hint");
   else if (isPicture(page, piece)) settle(piece, "caption", "caption.names-without-verb");
   else if (count > 4 || finished || /^[-–—•*]/u.test(piece.view)) settle(piece, "body", "head.standfirst");
   else settle(piece, share >= 0.5 ? "heading" : "boilerplate", "head.short-line");
@@ -72,7 +78,8 @@ function settleUnder(page: Page, piece: Piece): void {
 export function isNames(page: Page, piece: Piece): boolean {
   const words = piece.words.filter((word) => word.kind === "word");
   if (words.length < 2 || words.length > 4 || piece.words.some((word) => word.kind === "number")) return false;
-  return words.every((word) => word.capital === 1) && !words.some((word) => hasWord(page, "verbs", word.norm));
+  if (piece.hits.some((hit) => hit.mechanism !== "byline") || words.every((word) => word.capital === 2)) return false;
+  return words.every((word) => word.capital > 0) && !words.some((word) => isVerb(page, word));
 }
 
 /** People and places, no clause: "Treffen von X und Y" has two names or more and no finite verb that we know. */
@@ -80,5 +87,5 @@ function isPicture(page: Page, piece: Piece): boolean {
   const { words, shape } = piece;
   if (shape.count < 5 || shape.count > 40 || shape.sentences > 1 || /[:?!;«“„]/u.test(piece.view)) return false;
   const names = words.filter((word, i) => word.capital > 0 && (words[i + 1]?.capital ?? 0) > 0 && !((words[i - 1]?.capital ?? 0) > 0));
-  return names.length > 1 && !words.some((word) => hasWord(page, "verbs", word.norm)) && overlap(page, piece) >= ON_SUBJECT;
+  return names.length > 1 && !words.some((word) => isVerb(page, word)) && overlap(page, piece) >= ON_SUBJECT;
 }

@@ -14,8 +14,11 @@ const LEAST_CUT_OFF = 9;
 export function settleRest(page: Page): void {
   markStrayTail(page);
   const last = page.pieces.findLastIndex((piece) => piece.role === undefined && piece.shape.prose);
+  let paragraphs = 0;
   page.pieces.forEach((piece, i) => {
-    if (piece.role === "dateline" && i < last && page.pieces.slice(0, i).some(isParagraph)) piece.role = "heading";
+    if (isSignature(piece)) settleSignature(page, piece, i);
+    if (piece.role === "dateline" && i < last && paragraphs > 1) piece.role = "heading";
+    if (isParagraph(piece)) paragraphs++;
     if (piece.role !== undefined) return;
     if (i <= last) settle(piece, isHeading(piece) ? "heading" : "body", isHeading(piece) ? "heading.short-line" : "body.paragraph");
     else settleTail(page, piece, i);
@@ -57,7 +60,7 @@ function isHeading({ shape, view }: Piece): boolean {
 function settleTail(page: Page, piece: Piece, at: number): void {
   if (isNames(page, piece)) settle(piece, "byline", "byline.names");
   else if (isHinted(page, piece)) settle(piece, "caption", "caption.hint");
-  else if (goesOn(page, piece, at)) settle(piece, "body", "body.end");
+  else if (goesOn(page, piece, at)) settle(piece, isLastHeading(page, piece, at) ? "heading" : "body", "body.end");
   else if (isPictured(page, piece)) settle(piece, "caption", "tail.caption");
   else settle(piece, "boilerplate", "tail.short-line");
 }
@@ -66,14 +69,33 @@ function settleTail(page: Page, piece: Piece, at: number): void {
 function goesOn(page: Page, piece: Piece, at: number): boolean {
   const before = page.pieces[at - 1];
   if (before?.role !== "body" && before?.role !== "heading") return false;
+  if (isLastHeading(page, piece, at)) return true;
   const { count, finished } = piece.shape;
   if (finished) return count > 2;
   if (/^\s*["«“„][^"»”“]*$/u.test(piece.view)) return true;
   const next = page.pieces[at + 1];
+  if (!piece.afterGap && overlap(page, piece) > 0 && (next === undefined || next.afterGap || next.role !== undefined)) return true;
   if (next === undefined) return overlap(page, piece) > 0 || before.role === "heading";
-  return next.role !== undefined && count >= LEAST_CUT_OFF && /^\p{Lu}/u.test(piece.view);
+  return (next.role !== undefined || next.hits.length > 0) && count >= LEAST_CUT_OFF && /^\p{Lu}/u.test(piece.view);
+}
+
+/** A heading and the line in which the text breaks off under it, at the very end of the page. */
+function isLastHeading(page: Page, piece: Piece, at: number): boolean {
+  const last = page.pieces[at + 1];
+  return page.pieces.length === at + 2 && last?.role === undefined && piece.shape.count < (last?.shape.count ?? 0) && (last?.shape.count ?? 0) > 4;
 }
 
 function isPictured(page: Page, piece: Piece): boolean {
   return piece.shape.count > 5 && /^\P{Ll}/u.test(piece.view) && overlap(page, piece) >= 0.6;
+}
+
+/** "— Donald J. Trump (@realDonaldTrump) May 24, 2018": who wrote the message above it. */
+function isSignature(piece: Piece): boolean {
+  return /^[—–-]\s?\p{Lu}[^()]{0,80}\(@[^()\s]{1,40}\)/u.test(piece.view.trim());
+}
+
+function settleSignature(page: Page, piece: Piece, at: number): void {
+  const message = page.pieces[at - 1];
+  if (message?.role === undefined || message.role === "heading") Object.assign(message ?? {}, { role: "body", rule: "body.message" });
+  Object.assign(piece, { role: "body", rule: "body.signature" });
 }

@@ -11,7 +11,7 @@ export function splitDatelines(page: Page, source: Source): void {
     page.pieces.length,
     ...page.pieces.flatMap((piece) => {
       if (piece.role !== "body" || piece.shape.count < 12) return [piece];
-      const end = datelineEnd(page, piece, first);
+      const end = stampEnd(piece) ?? datelineEnd(page, piece, first);
       first = false;
       return end === undefined ? [piece] : split(piece, end, source);
     }),
@@ -28,6 +28,14 @@ function split(piece: Piece, end: number, source: Source): Piece[] {
   ];
 }
 
+const STAMP = /^\p{N}{1,2}[./-]\p{N}{1,2}[./-]\p{N}{2,4}(?:\s?[-–—,]?\s?\p{N}{1,2}[:.]\p{N}{2})?(?:\s?[-–—:,|])?\s(?=["«“]?\p{Lu})/u;
+
+/** "27.11.2018 - 22:32 Le président …". */
+function stampEnd(piece: Piece): number | undefined {
+  const stamp = STAMP.exec(piece.view)?.[0];
+  return stamp === undefined ? undefined : piece.start + stamp.trimEnd().length;
+}
+
 /** Where the dateline ends: places, days and agencies only, closed by a dash, a colon or the agency's full stop. */
 function datelineEnd(page: Page, piece: Piece, first: boolean): number | undefined {
   const { words } = piece;
@@ -38,7 +46,7 @@ function datelineEnd(page: Page, piece: Piece, first: boolean): number | undefin
     const spaced = next.start > word.end && (i === 0 || word.start > (words[i - 1] as Word).end);
     const enough = signs.agency || signs.date || (first && signs.place);
     if (i > 0 && (/^[–—]$/u.test(word.norm) || (/^[-:]$/u.test(word.norm) && spaced) || (word.norm === ":" && next.start > word.end)))
-      return enough && next.capital + Number(next.kind !== "word") > 0 ? afterDashes(words, i) : undefined;
+      return enough && (word.norm !== ":" || (first && (signs.date || signs.place))) && next.capital + Number(next.kind !== "word") > 0 ? afterDashes(words, i) : undefined;
     if (word.norm === ")" && i < 4 && signs.agency && words[0]?.norm === "(") return /^[-–—,]$/u.test(next.norm) ? afterDashes(words, i + 1) : word.end;
     if (word.norm === "." && next.capital > 0 && closes(words, i, signs, first)) return /^[-–—]$/u.test(next.norm) ? afterDashes(words, i + 1) : word.end;
     if (!belongs(page, word, signs)) return undefined;
