@@ -1,0 +1,151 @@
+import type { Analysis, DateFact, DateMention, Document, Notice, Reading, Span } from "./model/index.ts";
+import { edtfBounds } from "./model/calendar.ts";
+import type { BoilerplateLexicon } from "./lexicon/boilerplate.ts";
+import type { DateLexicon } from "./lexicon/dates.ts";
+import type { Language } from "./lexicon/language.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+import { findActors, type Interval } from "./stages/actors/index.ts";
+import { clean, looksTruncated } from "./stages/clean/index.ts";
+import { findContacts } from "./stages/contacts/index.ts";
+import { checkDate, findDates, findPublication, resolveDate, type YearWindow } from "./stages/dates/index.ts";
+import { detectLanguage } from "./stages/language/index.ts";
+import { findQuotes } from "./text/quotes.ts";
+import { repair } from "./text/repair.ts";
+import { findSentences } from "./text/sentences.ts";
+import { TagIndex } from "./text/tag-index.ts";
+import { tokenize } from "./text/tokenize.ts";
+
+export const EXTRACTOR_VERSION = "0.1.0";
+
+/** Reads one document: the whole pipeline, in order. Pure: no clock, no network, no file. Never throws on any text. */
+export function extract(document: Document, lexicon: Lexicon): Reading {
+  const source = document.text;
+  const repaired = repair(source);
+  const { text } = repaired;
+  const span = spanMaker(source, repaired.map);
+  const flags = new Set(document.flags ?? []);
+  if (repaired.damaged) flags.add("damaged-encoding");
+
+  const detected = document.language ?? detectLanguage(text, lexicon);
+  const language = lexicon.languages.get(detected) ?? [...lexicon.languages.values()][0]!;
+  if (!lexicon.languages.has(detected)) flags.add(`unknown-language:${detected}`);
+
+  const { blocks } = clean(text, boilerplateOf(lexicon, language));
+  const tokens = tokenize(text, language.tokenizing);
+  const quotes = findQuotes(text);
+  const sentences = findSentences(text, tokens, blocks, quotes, { abbreviations: language.abbreviations });
+  const tags = new TagIndex(language.trie.match(tokens, language.morphology, isCaseless(text)));
+  const analysis: Analysis = { text, language: language.code, blocks, tokens, sentences, quotes, tags: tags.all };
+  if (looksTruncated(text, blocks)) flags.add("truncated");
+
+  const dateLexicon = language.parts.get("dates") as DateLexicon | undefined;
+  const dates = dateLexicon === undefined ? [] : findDates(analysis, dateLexicon);
+  const window = yearWindow(tags, lexicon);
+  const publication =
+    dateLexicon === undefined
+      ? null
+      : findPublication(
+          { text, tokens, sentences, blocks, mentions: dates, ...(document.source.url === undefined ? {} : { url: document.source.url }), ...(document.published === undefined ? {} : { metadata: document.published }), ...(window === null ? {} : { window }) },
+          dateLexicon,
+        );
+  const published: DateFact | null =
+    publication === null
+      ? null
+      : { edtf: publication.edtf, basis: publication.basis, ...(publication.because === undefined ? {} : { because: publication.because }), evidence: publication.start === undefined || publication.end === undefined ? [] : [span(publication.start, publication.end)] };
+
+  const mentions = findActors(analysis, tags, { language, world: lexicon.world, when: timeOf(published, dates, window) });
+  const resolve = (mention: DateMention, tense: string): DateFact | null => {
+    const resolved = resolveDate(mention.expression, {
+      tense: tense === "past" ? "past" : tense === "future" ? "future" : "unknown",
+      ...(published === null ? {} : { published: published.edtf }),
+      ...(window === null ? {} : { window }),
+    });
+    return resolved === null ? null : { edtf: resolved.edtf, basis: resolved.basis, ...(resolved.because === undefined ? {} : { because: resolved.because }), evidence: [span(mention.start, mention.end)] };
+  };
+  const { contacts } = findContacts(analysis, tags, { language, world: lexicon.world, mentions, dates, resolve, published: published?.edtf ?? null, span });
+
+  const title = blocks.find((b) => b.role === "title");
+  return {
+    schema: "readout.reading/1",
+    id: document.id,
+    versions: { extractor: EXTRACTOR_VERSION, lexicon: lexicon.version },
+    source: { ...document.source, agencies: [] },
+    language: detected,
+    flags: [...flags].sort(),
+    published,
+    title: title === undefined ? null : span(title.start, title.end),
+    text: source,
+    blocks: blocks.map((b) => ({ role: b.role, start: span(b.start, b.end).start, end: span(b.start, b.end).end })),
+    contacts,
+    statements: [],
+    agreements: [],
+    notices: noticesOf(dates, span),
+  };
+}
+
+/** Makes spans of the source out of offsets into the repaired text. */
+function spanMaker(source: string, map: Uint32Array | null): (start: number, end: number) => Span {
+  if (map === null) return (start, end) => ({ start, end, text: source.slice(start, end) });
+  return (start, end) => {
+    const from = map[start] ?? source.length;
+    const to = end > start ? endInSource(map, end, source.length) : from;
+    return { start: from, end: to, text: source.slice(from, to) };
+  };
+}
+
+/** The end of the last source character that the repaired one stands for, without repairs that only follow it. */
+function endInSource(map: Uint32Array, end: number, length: number): number {
+  const last = map[end - 1] ?? length;
+  const next = map[end] ?? length;
+  return next > last ? next : last + 1;
+}
+
+function boilerplateOf(lexicon: Lexicon, language: Language): BoilerplateLexicon[] {
+  const all = [language, ...[...lexicon.languages.values()].filter((l) => l !== language)];
+  return all.map((l) => l.parts.get("boilerplate") as BoilerplateLexicon | undefined).filter((b) => b !== undefined);
+}
+
+/** A text without a single capital has lost them: names then match without. */
+const isCaseless = (text: string): boolean => text.length > 80 && text.toLowerCase() === text;
+
+/** The years in which all leaders named in full were in office together: what an undated "vendredi 27 septembre" may fall in. */
+function yearWindow(tags: TagIndex, lexicon: Lexicon): YearWindow | null {
+  const people = new Map<string, number>();
+  for (const tag of tags.all) if (tag.value.type === "person") people.set(tag.value.id, (people.get(tag.value.id) ?? 0) + 1);
+  let from = "";
+  let to = "9999";
+  for (const id of people.keys()) {
+    const person = lexicon.world.people.get(id);
+    const terms = person?.terms.filter((t) => LEADERS.has(t.office)) ?? [];
+    const shared = tags.all.some((t) => t.value.type === "person" && t.value.id !== id && tags.at(t.from).some((x) => x.value.id === id));
+    if (terms.length === 0 || shared) continue;
+    const start = terms.map((t) => t.from).sort()[0] ?? "";
+    const end = terms.some((t) => t.to === "") ? "9999" : (terms.map((t) => t.to).sort().at(-1) ?? "9999");
+    if (start > from && start <= to) from = start;
+    if (end < to && end >= from) to = end;
+  }
+  if (from === "" && to === "9999") return null;
+  return { ...(from === "" ? {} : { from: from.slice(0, 10) }), ...(to === "9999" ? {} : { to: to.slice(0, 10) }) };
+}
+
+const LEADERS = new Set(["president", "monarch", "prime-minister", "supreme-leader"]);
+
+/** The time for which "le président français" is asked: the publication, else the one year all full dates share. */
+function timeOf(published: DateFact | null, dates: readonly DateMention[], window: YearWindow | null): Interval | null {
+  if (published !== null && /^\d{4}/.test(published.edtf)) {
+    const bounds = edtfBounds(published.edtf);
+    return { from: bounds.from ?? "", to: bounds.to ?? "9999" };
+  }
+  const years = new Set(dates.map((d) => (d.expression.type === "calendar" ? d.expression.date.year : undefined)).filter((y) => y !== undefined));
+  const latest = Math.max(...years);
+  if (years.size > 0 && Number.isFinite(latest)) return { from: `${latest}-01-01`, to: `${latest}-12-31` };
+  void window;
+  return null;
+}
+
+function noticesOf(dates: readonly DateMention[], span: (start: number, end: number) => Span): Notice[] {
+  return dates.flatMap((d) => {
+    const notice = checkDate(d.expression);
+    return notice === null ? [] : [{ rule: notice.rule, reason: notice.reason, evidence: [span(d.start, d.end)] }];
+  });
+}

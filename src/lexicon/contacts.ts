@@ -1,0 +1,87 @@
+import type { Language } from "./language.ts";
+import type { ContactKind, ContactStatus } from "../model/index.ts";
+
+/** A noun or verb that names a contact (`contacts.yml`). */
+export interface TriggerRule {
+  readonly id: string;
+  readonly kind: ContactKind;
+  readonly words: readonly string[];
+  /** Names a contact only with participants of its own (or by reference to one already told): "échange", "discussion". */
+  readonly weak?: boolean;
+  /** Verbs only: what the arguments are. `object: "person"` demands a person or office as direct object. */
+  readonly reflexive?: "required" | "optional";
+  readonly object?: "partner" | "none";
+  /** Who asked for it, when the verb says so: its subject. */
+  readonly initiator?: "subject";
+  /** Status that the word itself gives ("inviter": proposed). */
+  readonly status?: ContactStatus;
+  /** The place of this kind is a destination whose state is the host ("se rendre à Moscou"). */
+  readonly destination?: boolean;
+  /** Prepositions (lemmas) that carry a partner besides those of the language. */
+  readonly partners?: readonly string[];
+  /** Words that, right after it, show another meaning ("appel à", "entretien d'embauche"). */
+  readonly not?: readonly string[];
+  readonly notBefore?: readonly string[];
+  readonly hits?: readonly string[];
+  readonly misses?: readonly string[];
+}
+
+/** A word that sets the status of the contact it governs. */
+export interface GovernorRule {
+  readonly id: string;
+  readonly status?: ContactStatus;
+  readonly hypothetical?: boolean;
+  readonly words: readonly string[];
+  /** Its subject asked for the contact. */
+  readonly initiator?: "subject";
+  readonly hits?: readonly string[];
+  readonly misses?: readonly string[];
+}
+
+/** `contacts.yml`. */
+export interface ContactsFile {
+  readonly nouns: readonly TriggerRule[];
+  readonly verbs: readonly TriggerRule[];
+  readonly mediums: readonly { readonly id: string; readonly kind: ContactKind; readonly words: readonly string[] }[];
+  readonly governors: readonly GovernorRule[];
+  readonly initiative: {
+    readonly of: readonly string[];
+    readonly own: readonly string[];
+    readonly by: readonly string[];
+    /** Verbs that say in the active voice who made contact: "a pris l'initiative de". */
+    readonly verbs?: readonly string[];
+  };
+  /** Markers of arguments, as lemmas of function words, by role. */
+  readonly markers: Readonly<Record<string, readonly string[]>>;
+  readonly auxiliaries: Readonly<Record<string, readonly string[]>>;
+  readonly negation: readonly string[];
+  readonly recall: readonly string[];
+  readonly habitual: readonly string[];
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly adverbials: readonly string[];
+  readonly places: readonly string[];
+  readonly outsiders: readonly string[];
+}
+
+export function addContacts(language: Language, file: ContactsFile | undefined): void {
+  if (file === undefined) return;
+  language.parts.set("contacts", file);
+  for (const rule of file.nouns) language.addWords(rule.words, { type: "contact", id: rule.id, data: { rule, noun: true } });
+  for (const rule of file.verbs) language.addWords(rule.words, { type: "contact-verb", id: rule.id, data: { rule, noun: false } });
+  for (const m of file.mediums) language.addWords(m.words, { type: "medium", id: m.id, data: { kind: m.kind } });
+  for (const g of file.governors) language.addWords(g.words, { type: "governor", id: g.id, data: { rule: g } });
+  for (const [name, words] of Object.entries(file.auxiliaries)) language.addWords(words, { type: "auxiliary", id: name });
+  const classes: readonly (readonly [string, readonly string[] | undefined])[] = [
+    ["initiative-of", file.initiative.of],
+    ["initiative-own", file.initiative.own],
+    ["initiative-by", file.initiative.by],
+    ["initiative-verb", file.initiative.verbs],
+    ["negation", file.negation],
+    ["recall", file.recall],
+    ["habitual", file.habitual],
+    ["adverbial", file.adverbials],
+    ["outsider", file.outsiders],
+  ];
+  for (const [type, words] of classes) language.addWords(words, { type, id: type });
+  for (const [word, n] of Object.entries(file.ordinals)) language.addWords([word], { type: "ordinal", id: word, data: { n } });
+}

@@ -1,0 +1,77 @@
+import type { TagValue } from "../model/index.ts";
+import type { TokenizeOptions } from "../text/tokenize.ts";
+import { fold } from "../text/fold.ts";
+import { Morphology, type InflectionData } from "./morphology.ts";
+import { compilePhrase } from "./phrase.ts";
+import { PhraseTrie } from "./trie.ts";
+
+/** `language.yml`. */
+export interface LanguageFile {
+  readonly code: string;
+  readonly name: string;
+  readonly elisions?: readonly string[];
+  readonly exact?: readonly string[];
+  readonly enclitics?: readonly string[];
+  readonly transparent?: readonly string[];
+  readonly abbreviations?: readonly string[];
+  readonly articles?: readonly string[];
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly names: { readonly titles: readonly string[]; readonly particles: readonly string[] };
+  /** Cases instead of articles, capitals in adjectives … what the mechanisms must know of the language's type. */
+  readonly traits?: readonly string[];
+  /** Frequent words, to tell the language of a text. */
+  readonly frequent?: readonly string[];
+}
+
+/** One language, compiled: its morphology and the trie of everything that has a name in it. */
+export class Language {
+  readonly code: string;
+  readonly file: LanguageFile;
+  readonly morphology: Morphology;
+  readonly trie = new PhraseTrie();
+  readonly tokenizing: TokenizeOptions;
+  readonly abbreviations: ReadonlySet<string>;
+  /** Compiled parts, by stage. */
+  readonly parts = new Map<string, unknown>();
+
+  constructor(file: LanguageFile, inflection: InflectionData) {
+    this.code = file.code;
+    this.file = file;
+    const exact = new Set(file.exact ?? []);
+    this.tokenizing = { elisions: new Set(file.elisions ?? []), exact, enclitics: file.enclitics ?? [] };
+    this.abbreviations = new Set((file.abbreviations ?? []).map(fold));
+    const normalize = (word: string): string => (exact.has(word.toLowerCase()) ? word.toLowerCase() : fold(word));
+    this.morphology = new Morphology(inflection, (file.transparent ?? []).map(fold), normalize);
+    for (const [lemma, forms] of Object.entries(file.words)) this.morphology.addFunctionWord(lemma, forms);
+  }
+
+  /** Adds common-word phrases of one entry. */
+  addWords(phrases: readonly string[] | undefined, value: TagValue): void {
+    for (const phrase of phrases ?? [])
+      this.trie.add(compilePhrase(phrase, { morphology: this.morphology, tokenize: this.tokenizing, inflect: "nominal" }), value, false);
+  }
+
+  /** Adds proper names; `inflect` "names" where the language declines them. */
+  addNames(names: readonly string[] | undefined, value: TagValue, gender?: string): void {
+    const inflect = this.file.traits?.includes("declines-names") ? "names" : "none";
+    for (const name of names ?? []) this.#addName(name, value, inflect, gender);
+  }
+
+  #addName(name: string, value: TagValue, inflect: "names" | "none", gender?: string): void {
+    const options = { morphology: this.morphology, tokenize: this.tokenizing, inflect, ...(gender === undefined ? {} : { gender }) };
+    const cases = name.split("|");
+    if (cases.length === 6) {
+      const words = cases.map((form) => compilePhrase(form, { ...options, inflect: "none" }));
+      const lemma = words[0] ?? [];
+      CASE_ORDER.forEach((feature, k) => {
+        const form = words[k] ?? [];
+        form.forEach((word, at) => lemma[at] !== undefined && this.morphology.add(word, lemma[at], feature));
+      });
+      this.trie.add(lemma, value, true);
+      return;
+    }
+    this.trie.add(compilePhrase(name, options), value, true);
+  }
+}
+
+const CASE_ORDER = [12, 13, 14, 15, 16, 17].map((bit) => 1 << bit);

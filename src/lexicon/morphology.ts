@@ -1,0 +1,109 @@
+import type { Token } from "../model/index.ts";
+import { featureBits } from "../model/index.ts";
+
+export interface Form {
+  readonly lemma: string;
+  features: number;
+}
+
+/** `ending` of the lemma, and the endings that replace it by feature names ("plural feminine"). The longest ending that fits wins. */
+export interface Paradigm {
+  readonly ending: string;
+  readonly forms: Readonly<Record<string, readonly string[]>>;
+  /** Only for lemmas of this gender ("m", "f"); any when absent. */
+  readonly gender?: string;
+}
+
+export interface InflectionData {
+  readonly verbs?: readonly Paradigm[];
+  readonly nominal?: readonly Paradigm[];
+  /** For personal names, when they inflect otherwise than common nouns. */
+  readonly names?: readonly Paradigm[];
+  /** lemma → feature names → forms separated by spaces. */
+  readonly irregular?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The word forms of one language: which lemmas a written form may stand for, and with which features. */
+export class Morphology {
+  readonly #forms = new Map<string, Form[]>();
+  readonly #done = new Set<string>();
+  readonly #functionWords = new Map<string, string>();
+  readonly #transparent: ReadonlySet<string>;
+  readonly #inflection: InflectionData;
+  readonly #normalize: (word: string) => string;
+
+  constructor(inflection: InflectionData, transparent: Iterable<string>, normalize: (word: string) => string) {
+    this.#inflection = inflection;
+    this.#transparent = new Set(transparent);
+    this.#normalize = normalize;
+  }
+
+  formsOf(norm: string): readonly Form[] | undefined {
+    return this.#forms.get(norm);
+  }
+
+  /** Articles and hyphens: a phrase matches with or without them. */
+  isTransparent(token: Token): boolean {
+    return this.#transparent.has(token.norm);
+  }
+
+  /** A word of the closed classes (articles, prepositions, pronouns, auxiliaries), with all its forms; such words are never inflected. */
+  addFunctionWord(lemma: string, forms: readonly string[]): void {
+    const key = this.#normalize(lemma);
+    for (const form of forms) {
+      this.add(form, key, 0);
+      this.#functionWords.set(this.#normalize(form), key);
+    }
+  }
+
+  functionLemma(norm: string): string | undefined {
+    return this.#functionWords.get(norm);
+  }
+
+  /** All features that a written form can have as a form of `lemma`; 0 when it is none. */
+  featuresOf(norm: string, lemma: string): number {
+    return this.#forms.get(norm)?.find((f) => f.lemma === lemma)?.features ?? 0;
+  }
+
+  add(form: string, lemma: string, features: number): void {
+    const norm = this.#normalize(form);
+    const known = this.#forms.get(norm);
+    if (known === undefined) {
+      this.#forms.set(norm, [{ lemma, features }]);
+      return;
+    }
+    const same = known.find((f) => f.lemma === lemma);
+    if (same === undefined) known.push({ lemma, features });
+    else same.features |= features;
+  }
+
+  /** Makes all forms of a word known, and gives back its lemma. */
+  inflect(word: string, kind: "verbs" | "nominal" | "names", gender?: string): string {
+    const lemma = this.#normalize(word);
+    const key = `${kind} ${lemma} ${gender ?? ""}`;
+    if (this.#done.has(key)) return lemma;
+    this.#done.add(key);
+    const irregular = this.#inflection.irregular?.[word];
+    if (irregular !== undefined) {
+      for (const [features, forms] of Object.entries(irregular))
+        for (const form of forms.split(" ")) this.add(form, lemma, featureBits(features.split(" ")));
+      return lemma;
+    }
+    const paradigms = this.#inflection[kind] ?? (kind === "names" ? this.#inflection.nominal : undefined) ?? [];
+    const paradigm = bestParadigm(word.toLowerCase(), paradigms, gender);
+    if (paradigm === undefined) return lemma;
+    const stem = word.toLowerCase().slice(0, word.length - paradigm.ending.length);
+    for (const [features, endings] of Object.entries(paradigm.forms))
+      for (const ending of endings) this.add(stem + ending, lemma, featureBits(features.split(" ")));
+    return lemma;
+  }
+}
+
+function bestParadigm(word: string, paradigms: readonly Paradigm[], gender: string | undefined): Paradigm | undefined {
+  let best: Paradigm | undefined;
+  for (const paradigm of paradigms) {
+    if (!word.endsWith(paradigm.ending) || (paradigm.gender !== undefined && paradigm.gender !== gender)) continue;
+    if (best === undefined || paradigm.ending.length > best.ending.length) best = paradigm;
+  }
+  return best;
+}

@@ -1,0 +1,36 @@
+import { tokenize, type TokenizeOptions } from "../text/tokenize.ts";
+import type { Morphology } from "./morphology.ts";
+
+export interface PhraseOptions {
+  readonly morphology: Morphology;
+  readonly tokenize: TokenizeOptions;
+  /** How plain words inflect: as common words, as personal names, or not at all. */
+  readonly inflect: "nominal" | "names" | "none";
+  readonly gender?: string;
+}
+
+/**
+ * The words of a phrase as keys of the trie. `~word` is any form of a verb, `=word` does not change, any other word takes
+ * the forms of `inflect`. Hyphens and articles are left out: they never matter.
+ */
+export function compilePhrase(phrase: string, options: PhraseOptions): string[] {
+  const words: string[] = [];
+  for (const part of phrase.split(/\s+/)) {
+    if (part === "") continue;
+    const verb = part.startsWith("~");
+    const frozen = part.startsWith("=");
+    for (const token of tokenize(verb || frozen ? part.slice(1) : part, options.tokenize)) {
+      if (options.morphology.isTransparent(token)) continue;
+      const raw = (verb || frozen ? part.slice(1) : part).slice(token.start, token.end);
+      const closed = options.morphology.functionLemma(token.norm);
+      if (token.kind !== "word") words.push(token.norm);
+      else if (closed !== undefined && !verb) words.push(closed);
+      else if (verb) words.push(options.morphology.inflect(raw, "verbs"));
+      else if (frozen || options.inflect === "none" || isAcronym(raw)) words.push(token.norm);
+      else words.push(options.morphology.inflect(raw, options.inflect, options.gender));
+    }
+  }
+  return words;
+}
+
+const isAcronym = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();

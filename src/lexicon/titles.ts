@@ -1,0 +1,55 @@
+import { fold } from "../text/fold.ts";
+import type { Language } from "./language.ts";
+
+/** `titles.yml`: offices, bodies, and the words by which people and institutions are named without their names. */
+export interface TitlesFile {
+  readonly offices: readonly { readonly office: string; readonly words: readonly string[] }[];
+  readonly modifiers?: readonly string[];
+  readonly former?: readonly string[];
+  readonly portfolios?: readonly { readonly office: string; readonly body: string; readonly words: readonly string[] }[];
+  readonly ministry?: readonly string[];
+  readonly counterparts?: readonly string[];
+  readonly groups?: { readonly persons?: readonly string[]; readonly sides?: readonly string[] };
+  readonly numbers?: Readonly<Record<string, number>>;
+  readonly bodies: readonly { readonly body: string; readonly words: readonly string[] }[];
+  readonly desks?: readonly string[];
+  readonly sides?: readonly string[];
+  readonly officials?: readonly { readonly name: string; readonly words: readonly string[] }[];
+  readonly pronouns?: readonly { readonly words: readonly string[]; readonly number: number; readonly gender?: string }[];
+  /** Words of the body whose head is meant by "глава МИД", "head of the ministry". */
+  readonly headOf?: readonly string[];
+}
+
+/** Office that heads a body. */
+export const HEAD_OF_BODY: Readonly<Record<string, string>> = {
+  "foreign-ministry": "foreign-minister",
+  "defence-ministry": "defence-minister",
+  "interior-ministry": "interior-minister",
+  presidency: "head-of-state",
+  government: "head-of-government",
+  parliament: "speaker",
+  "security-council": "national-security-adviser",
+};
+
+export function addTitles(language: Language, file: TitlesFile | undefined): void {
+  if (file === undefined) return;
+  for (const o of file.offices) language.addWords(o.words, { type: "office", id: o.office });
+  for (const p of file.portfolios ?? []) language.addWords(p.words, { type: "portfolio", id: p.office, data: { body: p.body } });
+  for (const b of file.bodies) language.addWords(b.words, { type: "body", id: b.body });
+  for (const o of file.officials ?? []) language.addWords(o.words, { type: "official", id: o.name });
+  for (const p of file.pronouns ?? []) language.addWords(p.words, { type: "pronoun", id: p.words[0] ?? "", data: { number: p.number, gender: p.gender } });
+  for (const [word, number] of Object.entries(file.numbers ?? {})) language.addWords([word], { type: "count", id: word, data: { number } });
+  const classes: readonly (readonly [string, readonly string[] | undefined])[] = [
+    ["modifier", file.modifiers],
+    ["former", file.former],
+    ["ministry", file.ministry],
+    ["counterpart", file.counterparts],
+    ["persons", file.groups?.persons],
+    ["sides", file.groups?.sides],
+    ["desk", file.desks],
+    ["side", file.sides],
+    ["head-of", file.headOf],
+    ["honorific", language.file.names.titles],
+  ];
+  for (const [type, words] of classes) for (const word of words ?? []) language.addWords([word], { type, id: fold(word) });
+}

@@ -1,0 +1,139 @@
+import { fold } from "../text/fold.ts";
+
+/** One office held from one day to another. `of`: ISO3 code, organisation id, or a body ("foreign-ministry"). */
+export interface Term {
+  readonly office: string;
+  readonly of: string;
+  /** ISO date, possibly cut to month or year; "" is open. */
+  readonly from: string;
+  readonly to: string;
+  readonly acting: boolean;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly home: string;
+  readonly gender: "m" | "f";
+  readonly terms: readonly Term[];
+}
+
+export interface Heads {
+  readonly state: string;
+  readonly government: string;
+  readonly leads: string;
+  readonly until?: string;
+}
+
+export interface Country {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly heads: readonly Heads[];
+  /** English adjective, for the printed names of its institutions. */
+  readonly adjective: string;
+  /** Body → its own printed name: presidency → "Kremlin". */
+  readonly bodies: ReadonlyMap<string, string>;
+}
+
+export interface Thing {
+  readonly id: string;
+  readonly name: string;
+  readonly states?: readonly string[];
+}
+
+export interface KnownAgreement extends Thing {
+  readonly date?: string;
+  readonly parties: readonly string[];
+  readonly dossiers: readonly string[];
+}
+
+export interface Outlet extends Thing {
+  readonly kind: "agency" | "outlet";
+  readonly state?: string;
+  readonly owner?: string;
+  readonly domains: readonly string[];
+}
+
+/** A name shared by several things, and the words near it that decide; `is` null: none of ours. */
+export interface Ambiguity {
+  readonly form: string;
+  readonly default: string | null;
+  readonly senses: readonly { readonly is: string | null; readonly clues: readonly string[] }[];
+}
+
+const TERM = /^([a-z-]+)(?: of (.{1,80}?))?(?: (\d{4}(?:-\d\d){0,2}|\.\.)(\/(?:(\d{4}(?:-\d\d){0,2})|\.\.)?)?)?( acting)?$/;
+
+/** Reads "secretary-general of NATO 2014-10-01/2024-10-01"; throws with the text when it is not of that form. */
+export function parseTerm(text: string, home: string): Term {
+  const match = TERM.exec(text.trim());
+  if (match === null) throw new Error(`not a term: "${text}"`);
+  const [, office = "", of = home, from = "", range, to, acting] = match;
+  const start = from === ".." ? "" : from;
+  return { office, of, from: start, to: range === undefined ? start : (to ?? ""), acting: acting !== undefined };
+}
+
+/** The id of a name: "Emmanuel Macron" → "emmanuel-macron". */
+export function slug(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\d]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
+
+const BODY_NAMES: Readonly<Record<string, string>> = {
+  "foreign-ministry": "Foreign Ministry",
+  "defence-ministry": "Defence Ministry",
+  "interior-ministry": "Interior Ministry",
+  "royal-court": "Royal Court",
+  "security-council": "Security Council",
+  media: "media",
+};
+
+const isIn = (term: Term, from: string, to: string): boolean =>
+  (term.from === "" || term.from.slice(0, to.length) <= to) && (term.to === "" || term.to >= from.slice(0, term.to.length));
+
+/** Was the term running at some time of the interval? Dates as ISO, possibly cut short. */
+export const runsIn = isIn;
+
+/** Everything that is known of the world: who held which office when, and what things are called. */
+export class World {
+  readonly countries = new Map<string, Country>();
+  readonly people = new Map<string, Person>();
+  readonly things = new Map<string, Thing>();
+  readonly outlets = new Map<string, Outlet>();
+  readonly agreements = new Map<string, KnownAgreement>();
+  readonly firstNames = new Set<string>();
+  readonly #byOffice = new Map<string, Person[]>();
+
+  addPerson(person: Person): void {
+    this.people.set(person.id, person);
+    for (const term of person.terms) {
+      const key = `${term.of} ${term.office}`;
+      const list = this.#byOffice.get(key);
+      if (list === undefined) this.#byOffice.set(key, [person]);
+      else if (!list.includes(person)) list.push(person);
+    }
+  }
+
+  /** Who held the office at some time in the interval (any time when it is null). Best known order: as in the files. */
+  holders(of: string, office: string, when: { from: string; to: string } | null): Person[] {
+    const people = this.#byOffice.get(`${of} ${office}`) ?? [];
+    if (when === null) return people;
+    return people.filter((p) => p.terms.some((t) => t.of === of && t.office === office && isIn(t, when.from, when.to)));
+  }
+
+  /** "Kremlin", "Turkish Foreign Ministry": the printed English name of a state's institution. */
+  bodyName(state: string, body: string): string {
+    const country = this.countries.get(state);
+    return country?.bodies.get(body) ?? `${country?.adjective ?? country?.name ?? state} ${BODY_NAMES[body] ?? body}`;
+  }
+
+  /** The offices that "head-of-state", "head-of-government" and "leader" mean in a state; other offices mean themselves. */
+  officesFor(state: string, rank: string, when: { from: string; to: string } | null): string[] {
+    if (rank !== "head-of-state" && rank !== "head-of-government" && rank !== "leader") return [rank];
+    const heads = this.countries.get(state)?.heads ?? [];
+    const fit = heads.filter((h) => when === null || h.until === undefined || h.until >= when.from);
+    const list = when === null ? fit : fit.slice(0, 1);
+    return [...new Set(list.map((h) => (rank === "head-of-state" ? h.state : rank === "leader" ? h.leads : h.government)))].map((o) => o.replace(/ of .*$/, ""));
+  }
+}

@@ -1,0 +1,150 @@
+/** One definition of everything Readout prints: types, validation and the published JSON Schema all come from here. */
+import { z } from "zod";
+
+/** UTF-16 code units; `text === reading.text.slice(start, end)`, always. */
+export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative(), text: z.string() });
+
+/** `edtf` is ISO 8601-2; `because` says why where the value was inferred. */
+export const DateFact = z.object({
+  edtf: z.string(),
+  basis: z.enum(["stated", "metadata", "inferred"]),
+  because: z.string().optional(),
+  evidence: z.array(Span),
+});
+
+export const ActorKind = z.enum(["person", "state", "institution", "organisation", "agency", "outlet", "group"]);
+
+/** `name` is the usual English form; `state` is ISO 3166-1 alpha-3. */
+export const ActorRef = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: ActorKind,
+  role: z.string().optional(),
+  state: z.string().optional(),
+  evidence: z.array(Span),
+});
+
+export const Named = z.object({ id: z.string(), name: z.string(), evidence: z.array(Span) });
+
+export const ContactKind = z.enum(["call", "video", "meeting", "visit", "summit", "letter", "message", "talks"]);
+export const ContactStatus = z.enum(["held", "planned", "proposed", "refused", "denied", "cancelled"]);
+
+export const InitiatorClaim = z.object({
+  value: ActorRef.nullable(),
+  according_to: z.array(ActorRef),
+  evidence: z.array(Span),
+});
+
+export const Contact = z.object({
+  id: z.string(),
+  kind: ContactKind,
+  status: ContactStatus,
+  main: z.boolean(),
+  date: DateFact.nullable(),
+  place: Named.nullable(),
+  participants: z.array(ActorRef),
+  initiator: ActorRef.nullable(),
+  initiator_claims: z.array(InitiatorClaim),
+  formats: z.array(Named),
+  dossiers: z.array(Named),
+  reported_by: z.array(ActorRef),
+  evidence: z.array(Span),
+  rules: z.array(z.string()),
+});
+
+/** A link of an attribution chain: `stated` in the sentence, or inherited from the `scope` of the account it stands in. */
+export const ChainLink = ActorRef.extend({ basis: z.enum(["stated", "scope"]) });
+
+export const Statement = z.object({
+  id: z.string(),
+  contact: z.string().nullable(),
+  speakers: z.array(ActorRef),
+  chain: z.array(ChainLink),
+  kind: z.enum(["direct", "indirect", "mixed"]),
+  act: z.string(),
+  content: z.array(Span),
+  cue: Span.nullable(),
+  dossiers: z.array(Named),
+  rules: z.array(z.string()),
+});
+
+export const Provision = z.object({ kind: z.string(), effective: DateFact.optional(), evidence: z.array(Span) });
+export const AgreementStatus = z.object({
+  value: z.string(),
+  as_of: DateFact.nullable(),
+  chain: z.array(ActorRef),
+  evidence: z.array(Span),
+});
+export const Agreement = z.object({
+  id: z.string(),
+  name: z.string(),
+  date: DateFact.nullable(),
+  parties: z.array(ActorRef),
+  dossiers: z.array(Named),
+  provisions: z.array(Provision),
+  status: z.array(AgreementStatus),
+  evidence: z.array(Span),
+});
+
+export const BlockRole = z.enum(["title", "dateline", "byline", "heading", "body", "caption", "boilerplate"]);
+export const Block = z.object({ role: BlockRole, start: z.int(), end: z.int() });
+
+/** Something odd in the source that a person should know of; never repaired silently. */
+export const Notice = z.object({ rule: z.string(), reason: z.string(), evidence: z.array(Span) });
+
+export const Source = z.object({
+  id: z.string().optional(),
+  path: z.string().optional(),
+  url: z.string().optional(),
+  outlet: ActorRef.optional(),
+  agencies: z.array(ActorRef),
+  author: z.string().optional(),
+});
+
+export const Reading = z.object({
+  schema: z.literal("readout.reading/1"),
+  id: z.string(),
+  versions: z.object({ extractor: z.string(), lexicon: z.string() }),
+  source: Source,
+  language: z.string(),
+  flags: z.array(z.string()),
+  published: DateFact.nullable(),
+  title: Span.nullable(),
+  text: z.string(),
+  blocks: z.array(Block),
+  contacts: z.array(Contact),
+  statements: z.array(Statement),
+  agreements: z.array(Agreement),
+  notices: z.array(Notice),
+});
+
+export const RegisterSource = z.object({
+  document: z.string(),
+  source: Source,
+  contact: z.string(),
+  published: DateFact.nullable(),
+  reported_by: z.array(ActorRef),
+  copies: z.string().optional(),
+});
+export const Side = z.object({
+  state: z.string(),
+  institution: ActorRef,
+  statements: z.int(),
+  dossiers: z.array(Named),
+  documents: z.array(z.string()),
+});
+export const Disagreement = z.object({
+  field: z.string(),
+  values: z.array(
+    z.object({ value: z.unknown(), according_to: z.array(ActorRef), documents: z.array(z.string()) }),
+  ),
+});
+export const RegisterContact = Contact.extend({
+  sources: z.array(RegisterSource),
+  sides: z.array(Side),
+  corroboration: z.enum(["several sides", "one side", "none"]),
+  disagreements: z.array(Disagreement),
+});
+export const RegisterAgreement = Agreement.extend({
+  sources: z.array(z.object({ document: z.string(), source: Source, agreement: z.string() })),
+});

@@ -1,0 +1,119 @@
+import type { Actor, ActorMention } from "../../model/index.ts";
+import { Feature } from "../../model/index.ts";
+import { holderOf, holds, officialActor, remember } from "./roles.ts";
+import { parseName } from "./names.ts";
+import { isArticle, isMark, isWord, skipArticles, tokenAt, type Scan } from "./scan.ts";
+import { listOfStates, statesBefore } from "./states.ts";
+import { parseInstitution } from "./institutions.ts";
+
+/** "son homologue russe (Vladimir Poutine)", "his Turkish counterpart", "со своим турецким коллегой". */
+export function parseCounterpart(scan: Scan, at: number): ActorMention | null {
+  const before = statesBefore(scan, at);
+  const tag = scan.tags.first(before.to, "counterpart");
+  if (tag === undefined) return null;
+  const after = before.states.length > 0 ? { states: [], to: tag.to } : listOfStates(scan, tag.to, true);
+  const states = before.states.length > 0 ? before.states : after.states;
+  const model = scan.memory.last((a) => a.kind === "person" && a.role !== undefined && (states[0] === undefined || a.state !== states[0]));
+  const office = model?.role;
+  const to = Math.max(tag.to, after.to);
+  const plural = (tag.features & Feature.plural) !== 0 && (tag.features & Feature.singular) === 0;
+  const start = isMark(scan, to, ",") ? to + 1 : to;
+  const name = plural ? null : parseName(scan, start, { attached: start === to, ...(office === undefined ? {} : { office }), ...(states[0] === undefined ? {} : { state: states[0] }) });
+  if (name !== null && (start === to || (name.known && (states[0] === undefined || name.actor.state === states[0])))) {
+    if (!name.known) remember(scan, name.actor);
+    return { from: at, to: name.to, form: "name", actors: [name.actor], rule: "counterpart-name", features: tag.features };
+  }
+  if (states.length === 0) {
+    const other = scan.memory.last((a) => a.kind === "person" && a.id !== model?.id && a.role === office);
+    return other === undefined ? null : { from: at, to, form: "counterpart", actors: [other], rule: "counterpart-again", features: tag.features };
+  }
+  const actors = states.map((s) => (office === undefined ? null : holderOf(scan, s, office)) ?? namedOf(scan, s, office) ?? { id: `state/${s}`, name: scan.world.countries.get(s)?.name ?? s, kind: "state" as const, state: s });
+  return { from: at, to, form: "counterpart", actors, rule: "counterpart", features: tag.features };
+}
+
+const namedOf = (scan: Scan, state: string, office: string | undefined): Actor | undefined =>
+  scan.memory.last((a, m) => m.form === "name" && a.kind === "person" && a.state === state && (office === undefined || a.role === office));
+
+/** "les deux dirigeants", "the two leaders", "les interlocuteurs": people spoken of together before. */
+export function parseGroup(scan: Scan, at: number): ActorMention | null {
+  const count = scan.tags.first(at, "count");
+  const number = (count?.value.data?.["number"] as number | undefined) ?? 2;
+  const start = count?.to ?? at;
+  if (count === undefined && !isArticle(scan, at - 1)) return null;
+  const persons = scan.tags.first(start, "persons");
+  const sides = scan.tags.first(start, "sides");
+  const tag = persons ?? sides;
+  if (tag === undefined) return null;
+  if (count === undefined && (tag.features & Feature.plural) === 0) return null;
+  if (count === undefined && sides !== undefined && persons === undefined) return null;
+  const after = listOfStates(scan, tag.to, true);
+  if (after.states.length > 0) return null;
+  const office = scan.tags.first(start, "office")?.value.id;
+  const test = (a: Actor): boolean => a.kind === "person" && a.role !== "spokesperson" && a.role !== "presidential-aide" && (office === undefined || persons === undefined || office === "leader" || holds(scan, a, office));
+  const group = scan.memory.group(number, test) ?? (office === undefined ? null : scan.memory.group(number, (a) => a.kind === "person" && a.role !== "spokesperson"));
+  if (group === null) {
+    const states = sides === undefined ? null : scan.memory.group(number, (a) => a.kind === "state");
+    return states === null ? null : { from: at, to: tag.to, form: "group", actors: states, rule: "group-of-states", features: tag.features };
+  }
+  return { from: at, to: tag.to, form: "group", actors: group, rule: "group", features: tag.features };
+}
+
+/** "il", "ce dernier", "celle-ci": the last person who fits; a subject before others. */
+export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMention | null {
+  const tag = scan.tags.first(at, "pronoun");
+  if (tag === undefined) return null;
+  const number = tag.value.data?.["number"] as number;
+  if (number > 1) {
+    const pair = scan.memory.group(2, (a) => a.kind === "person" && a.role !== "spokesperson");
+    return pair === null ? null : { from: at, to: tag.to, form: "pronoun", actors: pair, rule: "pronoun-plural", features: tag.features };
+  }
+  const gender = tag.value.data?.["gender"] as string | undefined;
+  const fits = (a: Actor): boolean => a.kind === "person" && (genderOf(scan, a) ?? gender) === gender;
+  const own = scan.memory.inSentence(sentence);
+  const subject = own.length > 0 ? own.find((m) => m.actors.length === 1 && fits(m.actors[0]!)) : scan.memory.inSentence(sentence - 1).find((m) => m.actors.length === 1 && fits(m.actors[0]!));
+  const actor = subject?.actors[0] ?? scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
+  return actor === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [actor], rule: "pronoun", features: tag.features };
+}
+
+const genderOf = (scan: Scan, actor: Actor): string | undefined => scan.world.people.get(actor.id.slice("person/".length))?.gender;
+
+/** "un responsable français", "a senior White House official": somebody nobody names. */
+export function parseOfficial(scan: Scan, at: number): ActorMention | null {
+  const before = statesBefore(scan, at);
+  const tag = scan.tags.first(before.to, "official");
+  if (tag === undefined) return null;
+  const name = parseName(scan, tag.to, {});
+  if (name !== null && !name.known) return null;
+  let to = tag.to;
+  let state = before.states[0];
+  if (state === undefined) {
+    const list = listOfStates(scan, to, false);
+    state = list.states[0];
+    to = Math.max(to, list.to);
+  }
+  if (state === undefined) {
+    const start = skipArticles(scan, isWord(scan, to, "de") || isWord(scan, to, "of") ? to + 1 : to);
+    const owner = parseInstitution(scan, start);
+    if (owner !== null) {
+      state = owner.actors[0]?.state;
+      to = owner.to;
+    }
+  }
+  if (state === undefined) {
+    const again = scan.memory.last((a, m) => m.form === "official" && a.id.endsWith(`-${tag.value.id}`));
+    return again === undefined ? null : { from: at, to, form: "official", actors: [again], rule: "official-again", features: tag.features };
+  }
+  return { from: at, to, form: "official", actors: [officialActor(scan, state, tag.value.id)], rule: "official", features: tag.features };
+}
+
+/** "l'Américain", "le Congolais": the person of that state spoken of. */
+export function parseNational(scan: Scan, at: number): ActorMention | null {
+  const tag = scan.tags.every(at, "state").find((t) => t.value.data?.["form"] !== "name");
+  const token = tokenAt(scan, at);
+  if (tag === undefined || token === undefined || token.capital === 0 || !isArticle(scan, at - 1)) return null;
+  const next = tokenAt(scan, tag.to);
+  if (next !== undefined && next.kind === "word" && next.capital > 0) return null;
+  const person = scan.memory.last((a) => a.kind === "person" && a.state === tag.value.id);
+  if (person === undefined || (tag.features & Feature.singular) === 0) return null;
+  return { from: at, to: tag.to, form: "role", actors: [person], rule: "national", features: tag.features };
+}

@@ -1,0 +1,103 @@
+import type { ActorMention, Analysis } from "../../model/index.ts";
+import type { Language } from "../../lexicon/language.ts";
+import type { World } from "../../lexicon/world.ts";
+import type { TagIndex } from "../../text/tag-index.ts";
+import { parseCounterpart, parseGroup, parseNational, parseOfficial, parsePronoun } from "./anaphora.ts";
+import { parseInstitution } from "./institutions.ts";
+import { Memory } from "./memory.ts";
+import { parseName } from "./names.ts";
+import { parseRole, remember } from "./roles.ts";
+import { isMark, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
+import { organisationAt, parseState } from "./states.ts";
+
+export type { Interval } from "./scan.ts";
+
+export interface ActorOptions {
+  readonly language: Language;
+  readonly world: World;
+  /** The time the article speaks of; null when nothing dates it. */
+  readonly when: Interval | null;
+}
+
+/**
+ * Every place of the article that stands for people, states or institutions, in order; boilerplate is passed over.
+ * What only refers back ("les deux dirigeants") stands for what was spoken of before it, or for nobody.
+ */
+export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOptions): ActorMention[] {
+  const named = new Set(tags.all.filter((t) => t.value.type === "person" && t.value.data?.["part"] === "whole").map((t) => t.value.id));
+  const scan: Scan = { analysis, tags, ...options, memory: new Memory(), named };
+  const mentions: ActorMention[] = [];
+  analysis.sentences.forEach((sentence, index) => {
+    if (analysis.blocks[sentence.block]?.role === "boilerplate") return;
+    for (let i = sentence.from; i < sentence.to; ) {
+      const mention = parseAt(scan, i, index, sentence.from);
+      if (mention === null || mention.to <= i) {
+        i++;
+        continue;
+      }
+      const whole = extendByApposition(scan, mention);
+      mentions.push(whole);
+      scan.memory.add(whole, index);
+      i = Math.max(whole.to, i + 1);
+    }
+  });
+  return mentions;
+}
+
+/** The parsers, in the order in which they are tried. */
+function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number): ActorMention | null {
+  const token = tokenAt(scan, i);
+  if (token === undefined || token.kind !== "word") return null;
+  return (
+    parseGroup(scan, i) ??
+    longestOf(parseRole(scan, i), parseInstitution(scan, i), organisationAt(scan, i), parseOfficial(scan, i)) ??
+    parseCounterpart(scan, i) ??
+    parsePerson(scan, i, sentenceStart) ??
+    parseState(scan, i) ??
+    parseNational(scan, i) ??
+    parsePronoun(scan, i, sentence) ??
+    parseOutlet(scan, i)
+  );
+}
+
+function longestOf(...mentions: readonly (ActorMention | null)[]): ActorMention | null {
+  return mentions.reduce<ActorMention | null>((best, m) => (m !== null && (best === null || m.to > best.to) ? m : best), null);
+}
+
+function parsePerson(scan: Scan, i: number, sentenceStart: number): ActorMention | null {
+  // A capital at the start of a sentence is no sign of a name, unless it is a given name the world knows.
+  if (i === sentenceStart && scan.tags.first(i, "person") === undefined && !scan.world.firstNames.has(tokenAt(scan, i)!.norm) && scan.tags.first(i, "honorific") === undefined) {
+    if (scan.tags.first(i + 1, "person") !== undefined || tokenAt(scan, i + 1)?.capital === 0) return null;
+  }
+  const name = parseName(scan, i);
+  if (name === null) return null;
+  const form = name.known || name.actor.role !== undefined ? "name" : "unknown";
+  return { from: i, to: name.to, form, actors: [name.actor], rule: name.known ? "person-name" : "unknown-name", features: name.features };
+}
+
+function parseOutlet(scan: Scan, i: number): ActorMention | null {
+  const tag = scan.tags.first(i, "outlet");
+  const outlet = tag === undefined ? undefined : scan.world.outlets.get(tag.value.id);
+  if (tag === undefined || outlet === undefined) return null;
+  return { from: i, to: tag.to, form: "outlet", actors: [{ id: `outlet/${outlet.id}`, name: outlet.name, kind: outlet.kind, ...(outlet.state === undefined ? {} : { state: outlet.state }) }], rule: "outlet-name", features: tag.features };
+}
+
+/** "Hope Hicks, porte-parole de Donald Trump", "Hassan Rohani, le nouveau président iranien": the role after the name. */
+function extendByApposition(scan: Scan, mention: ActorMention): ActorMention {
+  if ((mention.form !== "name" && mention.form !== "unknown") || mention.actors.length !== 1 || !isMark(scan, mention.to, ",(–")) return mention;
+  const start = skipArticles(scan, mention.to + 1);
+  const oneOf = tokenAt(scan, start);
+  void oneOf;
+  const role = parseRole(scan, start);
+  const actor = mention.actors[0]!;
+  if (role === null || role.actors.length !== 1) return mention;
+  const held = role.actors[0]!;
+  if (mention.form === "unknown") {
+    // Another person's name after the role would be another person.
+    if (role.form === "name") return mention;
+    const named = { ...actor, ...(held.role === undefined ? {} : { role: held.kind === "institution" ? "spokesperson" : held.role }), ...(held.state === undefined ? {} : { state: held.state }) };
+    remember(scan, named);
+    return { ...mention, to: role.to, form: "name", actors: [named], rule: "name-apposition" };
+  }
+  return held.id === actor.id || (held.kind === "state" && held.state === actor.state) || (held.kind !== "person" && held.state === actor.state) ? { ...mention, to: role.to, rule: "name-apposition" } : mention;
+}

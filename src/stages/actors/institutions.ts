@@ -1,0 +1,70 @@
+import type { Actor, ActorMention } from "../../model/index.ts";
+import { isWord, skipArticles, stateActor, type Scan } from "./scan.ts";
+import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
+
+/** "le Kremlin", "la présidence russe", "le service de presse du Kremlin", "ministère turc des Affaires étrangères". */
+export function parseInstitution(scan: Scan, at: number): ActorMention | null {
+  return parseDesk(scan, at) ?? parseBody(scan, at);
+}
+
+export function institutionActor(scan: Scan, state: string, body: string, name?: string): Actor {
+  const printed = name ?? scan.world.bodyName(state, body);
+  return { id: `institution/${state.toLowerCase()}-${body}`, name: printed, kind: "institution", role: body, state };
+}
+
+/** What an institution speaks through is the institution: "le communiqué du Kremlin", "le site de la présidence". */
+function parseDesk(scan: Scan, at: number): ActorMention | null {
+  const before = statesBefore(scan, at);
+  const desk = scan.tags.first(before.to, "desk");
+  if (desk === undefined) return null;
+  let i = desk.to;
+  for (let guard = 0; guard < 3; guard++) {
+    i = skipArticles(scan, isWord(scan, i, "de") || isWord(scan, i, "of") || isWord(scan, i, "from") ? i + 1 : i);
+    const owner = parseBody(scan, i) ?? organisationAt(scan, i);
+    if (owner !== null) return { ...owner, from: at, rule: "desk-of", features: desk.features };
+    const nested = scan.tags.first(i, "desk");
+    if (nested === undefined) break;
+    i = nested.to;
+  }
+  const states = before.states.length > 0 ? before.states : listOfStates(scan, desk.to, false).states;
+  const state = states[0];
+  if (state === undefined) return null;
+  const list = listOfStates(scan, desk.to, false);
+  return { from: at, to: Math.max(desk.to, list.to), form: "institution", actors: [stateActor(state, scan.world)], rule: "desk-of-state", features: desk.features };
+}
+
+function parseBody(scan: Scan, at: number): ActorMention | null {
+  const before = statesBefore(scan, at);
+  const bodies = scan.tags.every(before.to, "body");
+  const to = bodies.reduce((m, t) => Math.max(m, t.to), -1);
+  const longest = bodies.filter((t) => t.to === to);
+  const own = longest.find((t) => t.value.data?.["state"] !== undefined && (before.states.length === 0 || before.states.includes(t.value.data["state"] as string)));
+  if (own !== undefined && (before.states.length > 0 || stateAt(scan, at, ["adjective"]) === undefined)) {
+    const after = listOfStates(scan, to, false);
+    const state = own.value.data?.["state"] as string;
+    if (after.states.length === 0 || after.states[0] === state) return mention(scan, at, Math.max(to, after.to), state, own.value.id, own.value.data?.["name"] as string, own.features);
+  }
+  const generic = longest.find((t) => t.value.data?.["state"] === undefined);
+  if (generic !== undefined) return parseGeneric(scan, at, generic.value.id, generic.to, before.states, generic.features);
+  const ministry = scan.tags.first(before.to, "ministry");
+  if (ministry === undefined) return null;
+  // "ministère turc des Affaires étrangères"
+  const adjective = listOfStates(scan, ministry.to, false);
+  const portfolio = scan.tags.first(Math.max(ministry.to, adjective.to), "portfolio");
+  if (portfolio === undefined) return null;
+  return parseGeneric(scan, at, portfolio.value.data?.["body"] as string, portfolio.to, [...before.states, ...adjective.states], ministry.features);
+}
+
+function parseGeneric(scan: Scan, at: number, body: string, end: number, before: readonly string[], features: number): ActorMention | null {
+  const after = before.length > 0 ? { states: [], to: end } : listOfStates(scan, end, false);
+  const state = before[0] ?? after.states[0];
+  if (state !== undefined) return mention(scan, at, Math.max(end, after.to), state, body, undefined, features);
+  // "la présidence" again: the one spoken of last.
+  const again = scan.memory.last((a) => a.kind === "institution" && a.role === body);
+  if (again !== undefined) return { from: at, to: end, form: "institution", actors: [again], rule: "body-again", features };
+  return null;
+}
+
+function mention(scan: Scan, from: number, to: number, state: string, body: string, name: string | undefined, features: number): ActorMention {
+  return { from, to, form: "institution", actors: [institutionActor(scan, state, body, name)], rule: name === undefined ? "body-of-state" : "seat", features };
+}

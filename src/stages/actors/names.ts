@@ -1,0 +1,142 @@
+import type { Actor, Tag, Token } from "../../model/index.ts";
+import { slug, type Person } from "../../lexicon/world.ts";
+import { fold } from "../../text/fold.ts";
+import { isMark, personActor, RANKS, skipTag, tokenAt, type Scan } from "./scan.ts";
+
+export interface NameParse {
+  readonly to: number;
+  readonly actor: Actor;
+  readonly known: boolean;
+  readonly features: number;
+}
+
+/** What is known of the person from the words around the name. */
+export interface NameHints {
+  readonly office?: string;
+  readonly state?: string;
+  /** A role stands before: a name of one word, or one the data has never heard of, counts. */
+  readonly attached?: boolean;
+}
+
+/** A person's name at the token: one the data knows, or, where the text gives a role, one it does not. */
+export function parseName(scan: Scan, at: number, hints: NameHints = {}): NameParse | null {
+  const i = skipHonorifics(scan, at);
+  const honorific = i > at;
+  const run = nameRun(scan, i);
+  const known = parseKnown(scan, i, run, hints);
+  if (known !== null) return known;
+  if (run <= i) return null;
+  return parseStranger(scan, i, run, { ...hints, attached: hints.attached === true || honorific });
+}
+
+/** "M.", "Mme", "Son Excellence Monsieur". */
+export function skipHonorifics(scan: Scan, i: number): number {
+  for (;;) {
+    const next = skipTag(scan, i, "honorific");
+    if (next === i) return i;
+    i = isMark(scan, next, ".") ? next + 1 : next;
+  }
+}
+
+function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
+  const whole = longest(scan.tags.every(i, "person"));
+  const candidates = scan.tags.every(i, "person").filter((t) => t.to === whole);
+  if (candidates.length > 0 && whole >= 0) {
+    const covered = run > whole && !restIsName(scan, whole, run);
+    if (covered || run <= whole || hints.attached === true) {
+      const person = choose(scan, candidates, hints);
+      return person === null ? null : { to: whole, actor: personActor(person, scan.when, scan.world), known: true, features: candidates[0]!.features };
+    }
+  }
+  // "V. Poutine", "Vl. Poutine": an initial, then a family name the data knows.
+  const first = tokenAt(scan, i);
+  if (first === undefined || first.capital === 0) return null;
+  const after = isMark(scan, i + 1, ".") ? i + 2 : i + 1;
+  const families = scan.tags.every(after, "person");
+  const end = longest(families);
+  if (families.length === 0 || after >= run + 2) return null;
+  const fits = families.filter((t) => t.to === end && fold(scan.world.people.get(t.value.id)?.name ?? "").startsWith(first.norm.charAt(0)));
+  if (fits.length === 0 || !givenNameFits(first, after > i + 1)) return null;
+  const person = choose(scan, fits, hints);
+  return person === null ? null : { to: end, actor: personActor(person, scan.when, scan.world), known: true, features: fits[0]!.features };
+}
+
+/** An abbreviated or differently spelt given name: same first letter. Whole given names of somebody else do not fit. */
+const givenNameFits = (first: Token, abbreviated: boolean): boolean => abbreviated || first.end - first.start > 2;
+
+const longest = (tags: readonly Tag[]): number => tags.reduce((to, t) => Math.max(to, t.to), -1);
+
+/** Do more capitalised words follow that belong to another name ("Macron Ibrahim")? Only a hyphen or a particle binds so. */
+function restIsName(scan: Scan, from: number, run: number): boolean {
+  return run > from && tokenAt(scan, from)?.kind === "word" && scan.tags.at(from).length === 0;
+}
+
+/** One of several people of the name: by role and state beside it, by full name elsewhere, by who was in office at the time. */
+function choose(scan: Scan, tags: readonly Tag[], hints: NameHints): Person | null {
+  let people = [...new Map(tags.map((t) => [t.value.id, scan.world.people.get(t.value.id)])).values()].filter((p) => p !== undefined);
+  const narrow = (test: (p: Person) => boolean): void => {
+    const left = people.filter(test);
+    if (left.length > 0) people = left;
+  };
+  if (people.length > 1 && hints.state !== undefined) narrow((p) => p.home === hints.state || p.terms.some((t) => t.of === hints.state));
+  if (people.length > 1 && hints.office !== undefined) narrow((p) => p.terms.some((t) => t.office === hints.office));
+  if (people.length > 1) narrow((p) => scan.named.has(p.id));
+  if (people.length > 1 && scan.when !== null) {
+    const when = scan.when;
+    narrow((p) => p.terms.some((t) => (t.from === "" || t.from.slice(0, when.to.length) <= when.to) && (t.to === "" || t.to >= when.from.slice(0, t.to.length))));
+  }
+  if (people.length > 1) narrow((p) => p.terms.some((t) => RANKS.slice(0, 4).includes(t.office)));
+  return people.length === 1 ? people[0]! : null;
+}
+
+/** How far a run of capitalised words (a name, as far as form tells) goes. Particles and hyphens bind. */
+export function nameRun(scan: Scan, from: number): number {
+  const particles = scan.language.file.names.particles;
+  let to = from;
+  for (let i = from; ; ) {
+    const token = tokenAt(scan, i);
+    if (token === undefined) break;
+    if (i > from && gap(scan, i) > 1) break;
+    if (token.kind === "word" && token.capital > 0 && !endsName(scan, i, from)) to = ++i;
+    else if (i > from && token.kind === "word" && particles.includes(token.norm) && startsCapital(scan, i + 1)) i++;
+    else if (i > from && token.kind === "mark" && (token.norm === "-" || token.norm === "." || token.norm === "'") && token.start === tokenAt(scan, i - 1)?.end && startsCapital(scan, i + 1) && (token.norm !== "." || tokenAt(scan, i - 1)!.end - tokenAt(scan, i - 1)!.start <= 2)) i++;
+    else break;
+  }
+  return to;
+}
+
+const startsCapital = (scan: Scan, i: number): boolean => (tokenAt(scan, i)?.capital ?? 0) > 0 || (scan.language.file.names.particles.includes(tokenAt(scan, i)?.norm ?? "") && (tokenAt(scan, i + 1)?.capital ?? 0) > 0);
+
+const gap = (scan: Scan, i: number): number => (tokenAt(scan, i)?.start ?? 0) - (tokenAt(scan, i - 1)?.end ?? 0);
+
+/** Capitalised words that are no part of a name: states, places, offices, institutions, the first word of a sentence. */
+function endsName(scan: Scan, i: number, from: number): boolean {
+  const norm = tokenAt(scan, i)!.norm;
+  if (scan.language.morphology.functionLemma(norm) !== undefined && i === from) return true;
+  const types = scan.tags.at(i).map((t) => t.value.type);
+  if (types.includes("person")) return false;
+  return types.some((t) => BREAKERS.has(t));
+}
+
+const BREAKERS = new Set(["state", "place", "office", "body", "organisation", "format", "treaty", "cue", "outlet", "honorific", "persons", "desk", "official", "counterpart", "contact", "according-to", "side"]);
+
+/** A name that the data does not know. It acts for somebody only when the text says so: by a role beside it or earlier. */
+function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
+  const words = scan.analysis.tokens.slice(i, run).filter((t) => t.kind === "word");
+  const text = scan.analysis.text.slice(tokenAt(scan, i)!.start, tokenAt(scan, run - 1)!.end).replace(/\s+/g, " ");
+  const last = words.at(-1)?.norm ?? "";
+  const before = scan.memory.strangers.get(last);
+  if (before !== undefined && (words.length === 1 || fold(before.name).endsWith(last))) return { to: run, actor: withHints(before, hints), known: false, features: 0 };
+  if (words.length < 2 && hints.attached !== true) return null;
+  if (words.length === 1 && words[0]!.end - words[0]!.start < 3) return null;
+  if (words.length > 5) return null;
+  const id = slug(text);
+  if (id === "") return null;
+  return { to: run, actor: withHints({ id: `person/${id}`, name: text, kind: "person" }, hints), known: false, features: 0 };
+}
+
+const withHints = (actor: Actor, hints: NameHints): Actor => ({
+  ...actor,
+  ...(hints.office !== undefined && actor.role === undefined ? { role: hints.office } : {}),
+  ...(hints.state !== undefined && actor.state === undefined ? { state: hints.state } : {}),
+});

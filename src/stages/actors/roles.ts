@@ -1,0 +1,285 @@
+import type { Actor, ActorMention, MentionForm, Tag } from "../../model/index.ts";
+import { Feature } from "../../model/index.ts";
+import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
+import { parseInstitution } from "./institutions.ts";
+import { nameRun, parseName, skipHonorifics, type NameParse } from "./names.ts";
+import { isMark, isWord, personActor, skipArticles, stateActor, tokenAt, type Scan } from "./scan.ts";
+import { listOfStates, organisationAt, statesBefore } from "./states.ts";
+
+interface Role {
+  readonly office: string;
+  readonly states: readonly string[];
+  /** Organisation or institution the office belongs to ("porte-parole du Kremlin"). */
+  readonly of: Actor | null;
+  readonly to: number;
+  readonly plural: boolean;
+  readonly former: boolean;
+  readonly features: number;
+}
+
+/** "le président français (Emmanuel Macron)", "les présidents russe et français", "Turkey's foreign minister Hakan Fidan". */
+export function parseRole(scan: Scan, at: number): ActorMention | null {
+  const role = readRole(scan, at);
+  if (role === null) return null;
+  const names = readNames(scan, role);
+  const to = names.at(-1)?.to ?? role.to;
+  const base = { from: at, to, features: role.features, ...(role.former ? { former: true } : {}) };
+  if (names.length > 0) {
+    for (const n of names) if (!n.known) remember(scan, n.actor);
+    return { ...base, form: "name", actors: names.map((n) => withRole(n.actor, role)), rule: "role-name" };
+  }
+  const actors = resolve(scan, role);
+  if (actors === null) return null;
+  return { ...base, form: actors.form, actors: actors.list, rule: actors.rule };
+}
+
+function withRole(actor: Actor, role: Role): Actor {
+  const state = actor.state ?? role.states[0] ?? role.of?.state;
+  return { ...actor, role: actor.role ?? role.office, ...(state === undefined ? {} : { state }) };
+}
+
+export function remember(scan: Scan, actor: Actor): void {
+  const last = actor.name.split(/[\s-]+/).at(-1);
+  if (last !== undefined && actor.role !== undefined) scan.memory.strangers.set(foldLast(last), actor);
+}
+const foldLast = (word: string): string => word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+/** The office with its states: adjectives before, "former", the office, then adjectives, complements and states after, in any order. */
+function readRole(scan: Scan, at: number): Role | null {
+  let i = at;
+  let former = false;
+  const ex = scan.tags.first(i, "former");
+  if (ex !== undefined) {
+    former = true;
+    i = skipHyphens(scan, ex.to);
+  }
+  const before = statesBefore(scan, i);
+  i = before.to;
+  i = skipModifiers(scan, i);
+  const head = officeAt(scan, i, before.states);
+  if (head === null) return null;
+  let { office } = head;
+  const states = [...before.states];
+  if (head.state !== undefined) states.push(head.state);
+  let of: Actor | null = head.of ?? null;
+  i = head.to;
+  for (let guard = 0; guard < 6; guard++) {
+    const next = readComplement(scan, i, office, states.length > 0);
+    if (next === null) break;
+    i = next.to;
+    if (next.office !== undefined) office = next.office;
+    if (next.former === true) former = true;
+    for (const s of next.states ?? []) if (!states.includes(s)) states.push(s);
+    of = next.of ?? of;
+  }
+  if (of !== null && of.state !== undefined && states.length === 0) states.push(of.state);
+  return { office, states, of, to: i, plural: (head.features & Feature.plural) !== 0 && (head.features & Feature.singular) === 0, former, features: head.features };
+}
+
+interface Head {
+  readonly office: string;
+  readonly state?: string;
+  readonly of?: Actor;
+  readonly to: number;
+  readonly features: number;
+}
+
+/** The office word; where a state has a title of its own for it ("chancelier"), that one if the state is not another. */
+function officeAt(scan: Scan, i: number, states: readonly string[]): Head | null {
+  const offices = scan.tags.every(i, "office");
+  const to = offices.reduce((m, t) => Math.max(m, t.to), -1);
+  const fitting = offices.filter((t) => t.to === to);
+  const own = fitting.filter((t) => t.value.data?.["state"] !== undefined);
+  const ownState = own.find((t) => states.includes(t.value.data?.["state"] as string));
+  const generic = fitting.find((t) => t.value.data?.["state"] === undefined);
+  const headOf = scan.tags.first(i, "head-of");
+  if (headOf !== undefined && headOf.to >= to) {
+    const body = parseInstitution(scan, skipArticles(scan, headOf.to));
+    if (body !== null && body.actors.length > 0) {
+      const actor = body.actors[0]!;
+      const office = HEAD_OF_BODY[actor.role ?? ""] ?? (actor.kind === "organisation" ? "head" : undefined);
+      if (office !== undefined) return { office, to: body.to, features: headOf.features, of: actor, ...(actor.state === undefined ? {} : { state: actor.state }) };
+    }
+  }
+  if (to < 0) return null;
+  if (ownState !== undefined) return { office: ownState.value.id, to, features: ownState.features };
+  // A title of one state only speaks for it, unless another state is named after it.
+  const next = listOfStates(scan, to, false);
+  const named = own.find((t) => next.states.includes(t.value.data?.["state"] as string));
+  if (named !== undefined) return { office: named.value.id, to, features: named.features };
+  if (generic !== undefined) return { office: generic.value.id, to, features: generic.features };
+  const single = own.length === 1 ? own[0] : undefined;
+  if (single !== undefined && states.length === 0 && next.states.length === 0) return { office: single.value.id, state: single.value.data?.["state"] as string, to, features: single.features };
+  const first = own[0];
+  return first === undefined ? null : { office: first.value.id, to, features: first.features };
+}
+
+interface Complement {
+  readonly to: number;
+  readonly office?: string;
+  readonly states?: readonly string[];
+  readonly of?: Actor;
+  readonly former?: boolean;
+}
+
+function readComplement(scan: Scan, i: number, office: string, hasState: boolean): Complement | null {
+  const portfolio = scan.tags.first(i, "portfolio");
+  if (portfolio !== undefined && (office === "minister" || office === portfolio.value.id || office === "presidential-aide" || office === "secretary")) return { to: portfolio.to, office: portfolio.value.id };
+  const former = scan.tags.first(i, "former");
+  if (former !== undefined) return { to: former.to, former: true };
+  const modifier = scan.tags.first(i, "modifier");
+  if (modifier !== undefined) return { to: modifier.to };
+  if (office === "spokesperson" || office === "presidential-aide" || office === "chief-of-staff" || office === "envoy" || office === "minister" || office === "secretary-general" || ORG_OFFICES.has(office)) {
+    const owner = readOwner(scan, i);
+    if (owner !== null) return owner;
+  }
+  if (!hasState) {
+    const list = listOfStates(scan, i, true);
+    if (list.states.length > 0) return { to: list.to, states: list.states };
+  }
+  return null;
+}
+
+const ORG_OFFICES = new Set(["president", "director-general", "managing-director", "chairperson", "commission-president", "council-president", "parliament-president", "high-representative", "head", "ambassador", "leader", "foreign-minister"]);
+
+/** "du Kremlin", "de l'OTAN", "de Donald Trump": whose spokesman, adviser, secretary general. */
+function readOwner(scan: Scan, i: number): Complement | null {
+  const at = skipArticles(scan, isWord(scan, i, "de") || isWord(scan, i, "of") || isWord(scan, i, "for") || isWord(scan, i, "auprès") ? i + 1 : i);
+  const organisation = organisationAt(scan, at);
+  if (organisation !== null) return { to: organisation.to, of: organisation.actors[0]! };
+  const institution = parseInstitution(scan, at);
+  if (institution !== null && institution.actors.length > 0) return { to: institution.to, of: institution.actors[0]! };
+  if (at === i) return null;
+  const name = parseName(scan, at);
+  if (name !== null && name.known) return { to: name.to, of: name.actor };
+  return null;
+}
+
+const skipHyphens = (scan: Scan, i: number): number => (isMark(scan, i, "-–") ? i + 1 : i);
+
+function skipModifiers(scan: Scan, i: number): number {
+  for (;;) {
+    const tag = scan.tags.first(i, "modifier");
+    if (tag === undefined || tag.to <= i) return i;
+    i = tag.to;
+  }
+}
+
+/** The names after a role: adjacent, or after a comma when they fit it; as many as the role has states. */
+function readNames(scan: Scan, role: Role): NameParse[] {
+  const wanted = role.plural ? Math.max(role.states.length, 2) : 1;
+  let i = role.to;
+  if (isMark(scan, i, ",")) {
+    i = skipModifiers(scan, i + 1);
+    if (!commaNameFits(scan, i, role)) return [];
+  }
+  const names: NameParse[] = [];
+  while (names.length < wanted) {
+    const state = role.states.length === wanted ? role.states[names.length] : role.states.length === 1 ? role.states[0] : undefined;
+    const name = parseName(scan, i, { office: role.office, attached: true, ...(state === undefined || role.plural ? {} : { state }) });
+    if (name === null) break;
+    if (!name.known && role.plural && names.length === 0 && wanted > 1) break;
+    if (!name.known && role.office === "minister" && false) break;
+    names.push(name);
+    i = name.to;
+    if (names.length === wanted) break;
+    if (isMark(scan, i, ",")) i++;
+    if (isAnd(scan, i)) i++;
+    else if (names.length > 0 && !isMark(scan, i - 1, ",")) break;
+    i = skipHonorifics(scan, i);
+  }
+  if (role.plural && names.length === 1 && wanted > 1) return [];
+  return names;
+}
+
+export const isAnd = (scan: Scan, i: number): boolean => isWord(scan, i, "et") || isWord(scan, i, "and") || isWord(scan, i, "и");
+
+/** After a comma a name belongs to the role if the data says that the person holds it, or if another comma closes the apposition. */
+function commaNameFits(scan: Scan, i: number, role: Role): boolean {
+  const start = skipHonorifics(scan, i);
+  const known = scan.tags.every(start, "person");
+  if (known.length > 0)
+    return known.some((t) => {
+      const person = scan.world.people.get(t.value.id);
+      return person !== undefined && (role.states.length === 0 || role.states.includes(person.home) || person.terms.some((x) => role.states.includes(x.of))) && (role.of === null || role.of.kind !== "organisation" || person.terms.some((x) => `organisation/${x.of}` === role.of?.id));
+    });
+  const run = nameRun(scan, start);
+  return run > start + 1 && isMark(scan, run, ",.") && !role.plural;
+}
+
+interface Resolved {
+  readonly form: MentionForm;
+  readonly list: readonly Actor[];
+  readonly rule: string;
+}
+
+/** Who holds the office, without a name beside it. */
+function resolve(scan: Scan, role: Role): Resolved | null {
+  const { office, states } = role;
+  if (role.of?.kind === "organisation") {
+    const holders = scan.world.holders(role.of.id.slice("organisation/".length), office === "head" ? "secretary-general" : office, scan.when);
+    const person = scan.when !== null && holders.length === 1 ? holders[0] : holders.find((p) => scan.named.has(p.id));
+    return { form: "role", list: [person === undefined ? { ...role.of, role: office } : personActor(person, scan.when, scan.world, office)], rule: "role-organisation" };
+  }
+  if (office === "spokesperson" || office === "presidential-aide" || office === "ambassador" || office === "envoy") return resolveAide(scan, role);
+  if (states.length === 0) return anaphor(scan, role);
+  if (role.former) {
+    const past = scan.memory.last((a) => a.kind === "person" && a.state === states[0]);
+    return past === undefined ? null : { form: "role", list: [past], rule: "role-former" };
+  }
+  const list = states.map((state) => holderOf(scan, state, office) ?? stateActor(state, scan.world, office));
+  return { form: "role", list, rule: "role-state" };
+}
+
+/** The one person who held the office at the time; without a time, the one whom the text names elsewhere. */
+export function holderOf(scan: Scan, state: string, office: string): Actor | null {
+  const offices = scan.world.officesFor(state, office, scan.when);
+  for (const o of offices) {
+    const holders = scan.world.holders(state, o, scan.when);
+    const named = holders.filter((p) => scan.named.has(p.id));
+    if (named.length === 1) return personActor(named[0]!, scan.when, scan.world, o);
+    if (scan.when !== null && holders.length === 1 && named.length === 0) return personActor(holders[0]!, scan.when, scan.world, o);
+  }
+  // Someone the data has never heard of, whom the text gave this role.
+  const stranger = scan.memory.last((a, m) => m.form === "name" && a.kind === "person" && a.state === state && (a.role === office || offices.includes(a.role ?? "")));
+  return stranger ?? null;
+}
+
+/** A spokesperson without a name is the institution, a diplomat without a name an official of the state. */
+function resolveAide(scan: Scan, role: Role): Resolved | null {
+  if (role.of !== null && role.of.kind !== "person" && role.office === "spokesperson") return { form: "institution", list: [role.of], rule: "spokesperson-of" };
+  const known = scan.memory.last((a) => a.kind === "person" && a.role === role.office && (role.states.length === 0 || role.states.includes(a.state ?? "")));
+  if (known !== undefined) return { form: "role", list: [known], rule: "aide-again" };
+  const state = role.states[0] ?? role.of?.state;
+  if (state === undefined) return null;
+  if (role.office === "envoy") {
+    const holder = holderOf(scan, state, "envoy");
+    if (holder !== null) return { form: "role", list: [holder], rule: "role-state" };
+  }
+  return { form: "official", list: [officialActor(scan, state, role.office)], rule: "official-role" };
+}
+
+export const officialActor = (scan: Scan, state: string, what: string): Actor => {
+  const adjective = scan.world.countries.get(state)?.adjective ?? state;
+  return { id: `group/${state.toLowerCase()}-${what}`, name: `${adjective} ${what}`, kind: "group", state };
+};
+
+/** "le président" alone: the last person spoken of who holds such an office. */
+function anaphor(scan: Scan, role: Role): Resolved | null {
+  const fits = (a: Actor): boolean => a.kind === "person" && holds(scan, a, role.office);
+  if (role.plural) {
+    const pair = scan.memory.group(2, fits);
+    return pair === null ? null : { form: "group", list: pair, rule: "plural-office" };
+  }
+  const last = scan.memory.last(fits);
+  return last === undefined ? null : { form: "role", list: [last], rule: "office-again" };
+}
+
+export function holds(scan: Scan, actor: Actor, office: string): boolean {
+  if (actor.role === office) return true;
+  if (actor.role === undefined || actor.state === undefined) return false;
+  return scan.world.officesFor(actor.state, office, scan.when).includes(actor.role);
+}
+
+export type { Tag };
+export { tokenAt };

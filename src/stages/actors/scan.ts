@@ -1,0 +1,90 @@
+import type { Actor, Analysis, Tag, Token } from "../../model/index.ts";
+import type { Language } from "../../lexicon/language.ts";
+import type { Person, World } from "../../lexicon/world.ts";
+import type { TagIndex } from "../../text/tag-index.ts";
+import { Memory } from "./memory.ts";
+
+export interface Interval {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** All that the parsers of this stage look at. `when`: the time the article speaks of, for "le président français". */
+export interface Scan {
+  readonly analysis: Analysis;
+  readonly tags: TagIndex;
+  readonly language: Language;
+  readonly world: World;
+  readonly when: Interval | null;
+  readonly memory: Memory;
+  /** People whose names stand anywhere in the text. */
+  readonly named: ReadonlySet<string>;
+}
+
+export const tokenAt = (scan: Scan, i: number): Token | undefined => scan.analysis.tokens[i];
+
+/** Is the token a form of the function word? */
+export function isWord(scan: Scan, i: number, lemma: string): boolean {
+  const token = tokenAt(scan, i);
+  return token !== undefined && token.kind === "word" && scan.language.morphology.functionLemma(token.norm) === lemma;
+}
+
+export function isMark(scan: Scan, i: number, marks: string): boolean {
+  const token = tokenAt(scan, i);
+  return token !== undefined && token.kind === "mark" && marks.includes(token.norm);
+}
+
+export const isArticle = (scan: Scan, i: number): boolean => {
+  const token = tokenAt(scan, i);
+  return token !== undefined && (scan.language.file.articles ?? []).includes(token.norm);
+};
+
+export function skipArticles(scan: Scan, i: number): number {
+  while (isArticle(scan, i)) i++;
+  return i;
+}
+
+/** Skips hyphens and articles that may stand before a name or adjective. */
+export function skipTag(scan: Scan, i: number, type: string): number {
+  let tag: Tag | undefined;
+  while ((tag = scan.tags.first(i, type)) !== undefined) i = tag.to;
+  return i;
+}
+
+/** The office a person held at the time, by the states' own words: leaders first. */
+export function roleOf(person: Person, when: Interval | null, world: World): string | undefined {
+  const running = when === null ? person.terms : person.terms.filter((t) => (t.from === "" || t.from.slice(0, when.to.length) <= when.to) && (t.to === "" || t.to >= when.from.slice(0, t.to.length)));
+  const terms = running.length > 0 ? running : person.terms;
+  if (terms.length === 0) return undefined;
+  const rank = (office: string): number => {
+    const at = RANKS.indexOf(office);
+    return at < 0 ? RANKS.length : at;
+  };
+  void world;
+  return [...terms].sort((a, b) => rank(a.office) - rank(b.office))[0]?.office;
+}
+
+/** Offices from the highest down, to name a person by the highest held. */
+export const RANKS = ["president", "monarch", "supreme-leader", "prime-minister", "secretary-general", "commission-president", "council-president", "chairperson", "vice-president", "foreign-minister", "high-representative", "defence-minister", "national-security-adviser"]; // prettier-ignore
+
+export function personActor(person: Person, when: Interval | null, world: World, role?: string): Actor {
+  const office = role ?? roleOf(person, when, world);
+  const state = stateOf(person, office, world);
+  return { id: `person/${person.id}`, name: person.name, kind: "person", ...(office === undefined ? {} : { role: office }), ...(state === undefined ? {} : { state }) };
+}
+
+/** The state a person acts for: that of the office, else home. Heads of organisations act for none. */
+function stateOf(person: Person, office: string | undefined, world: World): string | undefined {
+  const term = person.terms.find((t) => t.office === office);
+  if (term !== undefined && world.countries.has(term.of)) return term.of;
+  if (term !== undefined && world.things.has(term.of)) return undefined;
+  return world.countries.has(person.home) ? person.home : undefined;
+}
+
+export const stateActor = (id: string, world: World, role?: string): Actor => ({
+  id: `state/${id}`,
+  name: world.countries.get(id)?.name ?? id,
+  kind: "state",
+  state: id,
+  ...(role === undefined ? {} : { role }),
+});

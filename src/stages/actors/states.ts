@@ -1,0 +1,100 @@
+import type { Actor, ActorMention, Tag } from "../../model/index.ts";
+import { isMark, isWord, skipArticles, stateActor, type Scan } from "./scan.ts";
+
+export interface StateList {
+  readonly states: readonly string[];
+  readonly to: number;
+}
+
+/** The state that a name or adjective at the token stands for, the ambiguity settled by the words around. */
+export function stateAt(scan: Scan, i: number, forms: readonly string[]): Tag | undefined {
+  const tags = scan.tags.every(i, "state").filter((t) => forms.includes(t.value.data?.["form"] as string));
+  return tags.reduce<Tag | undefined>((best, t) => (best === undefined || t.to > best.to ? t : best), undefined);
+}
+
+/** Adjectives (or possessive names) before an office: "French President", "Turkey's foreign minister". */
+export function statesBefore(scan: Scan, at: number): StateList {
+  const states: string[] = [];
+  let i = at;
+  for (;;) {
+    const tag = stateAt(scan, i, ["adjective", "name", "people"]);
+    if (tag === undefined) break;
+    const isName = tag.value.data?.["form"] === "name";
+    let next = tag.to;
+    if (isWord(scan, next, "'s")) next++;
+    else if (isName && !scan.language.file.traits?.includes("nouns-before-titles")) break;
+    states.push(tag.value.id);
+    i = next;
+    const and = separator(scan, i);
+    if (and === i || stateAt(scan, and, ["adjective", "name"]) === undefined) break;
+    i = and;
+  }
+  return { states, to: i };
+}
+
+/** States after an office: "français", "russe et azerbaïdjanais", "de la Russie et de la France", genitive "России". */
+export function listOfStates(scan: Scan, at: number, many: boolean): StateList {
+  const states: string[] = [];
+  let to = at;
+  let i = at;
+  for (;;) {
+    const of = isWord(scan, i, "de") || isWord(scan, i, "of");
+    const start = skipArticles(scan, of ? i + 1 : i);
+    const bare = scan.language.file.traits?.includes("declines-names") === true;
+    const tag = stateAt(scan, start, of || bare ? ["name", "adjective"] : ["adjective"]);
+    if (tag === undefined) break;
+    states.push(tag.value.id);
+    to = i = tag.to;
+    if (!many) break;
+    const next = separator(scan, i);
+    if (next === i) break;
+    i = next;
+  }
+  return { states, to };
+}
+
+/** Commas and "and" between the members of a list. */
+export function separator(scan: Scan, i: number): number {
+  let next = isMark(scan, i, ",-–/") ? i + 1 : i;
+  for (const word of ["et", "and", "и", "que"]) if (isWord(scan, next, word)) next++;
+  return next;
+}
+
+/** An organisation by its name. */
+export function organisationAt(scan: Scan, i: number): ActorMention | null {
+  const tag = scan.tags.first(i, "organisation");
+  if (tag === undefined) return null;
+  const name = scan.world.things.get(tag.value.id)?.name ?? tag.value.id;
+  const actor: Actor = { id: `organisation/${tag.value.id}`, name, kind: "organisation" };
+  return { from: i, to: tag.to, form: "organisation", actors: [actor], rule: "organisation-name", features: tag.features };
+}
+
+/** A state by its name, by its side ("la partie française"), or by its capital where that is no place. */
+export function parseState(scan: Scan, i: number): ActorMention | null {
+  const side = parseSide(scan, i);
+  if (side !== null) return side;
+  const name = stateAt(scan, i, ["name"]);
+  if (name !== undefined) return { from: i, to: name.to, form: "state", actors: [stateActor(name.value.id, scan.world)], rule: "state-name", features: name.features };
+  const place = scan.tags.first(i, "place");
+  if (place?.value.data?.["capital"] === true && !isLocative(scan, i)) {
+    const state = place.value.data["state"] as string;
+    return { from: i, to: place.to, form: "metonym", actors: [stateActor(state, scan.world)], rule: "capital", features: place.features };
+  }
+  return null;
+}
+
+/** "à Moscou", "in Paris", "в Москве": a place and not the state. */
+function isLocative(scan: Scan, i: number): boolean {
+  const at = scan.language.parts.get("contacts") as { places?: readonly string[] } | undefined;
+  return (at?.places ?? []).some((p) => isWord(scan, i - 1, p));
+}
+
+function parseSide(scan: Scan, i: number): ActorMention | null {
+  const before = statesBefore(scan, i);
+  const tag = scan.tags.first(before.to, "side");
+  if (tag === undefined) return null;
+  const after = before.states.length > 0 ? before : listOfStates(scan, tag.to, false);
+  const state = before.states[0] ?? after.states[0];
+  if (state === undefined) return null;
+  return { from: i, to: Math.max(tag.to, after.to), form: "side", actors: [stateActor(state, scan.world)], rule: "side-of-state", features: tag.features };
+}

@@ -1,0 +1,181 @@
+import type { Actor } from "../../model/index.ts";
+import { Feature } from "../../model/index.ts";
+import { distinct } from "./groups.ts";
+import { lemmaAt, normAt, verbFeatures, type ContactScan, type Group, type Trigger } from "./frame.ts";
+
+export interface Arguments {
+  readonly participants: readonly Actor[];
+  /** The subject of the verb, or of the clause that the noun stands in. */
+  readonly subject: Group | null;
+  /** The noun refers to a contact told before. */
+  readonly reference: boolean;
+  readonly rules: readonly string[];
+  /** Where the arguments end. */
+  readonly to: number;
+  /** Who did it in the active voice, where the verb tells an agent from an object. */
+  readonly agent: readonly Actor[];
+}
+
+const FORMS = new Set(["name", "role", "counterpart", "group", "pronoun", "state", "metonym", "side", "organisation"]);
+
+/** Can the group's actors take part in a contact? Spokespersons, outlets and institutions report, they do not take part. */
+export function takesPart(group: Group): boolean {
+  return group.actors.length > 0 && group.mentions.every((m) => FORMS.has(m.form)) && group.actors.every((a) => a.role !== "spokesperson");
+}
+
+export function findArguments(scan: ContactScan, trigger: Trigger, others: readonly Trigger[]): Arguments {
+  return trigger.noun ? argumentsOfNoun(scan, trigger, others) : argumentsOfVerb(scan, trigger, others);
+}
+
+/** The sentence's groups right of the trigger, up to what ends its reach: a finite verb, a relative pronoun, another trigger. */
+function groupsRight(scan: ContactScan, t: Trigger, others: readonly Trigger[], limit: number): Group[] {
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  let end = sentence.to;
+  for (let i = t.to; i < sentence.to; i++) {
+    if (isBarrier(scan, i, t.to, others)) {
+      end = i;
+      break;
+    }
+  }
+  return (scan.groups[t.sentence] ?? []).filter((g) => g.from >= t.to && g.from < end && g.from - t.to <= limit && takesPart(g));
+}
+
+/** Where the reach of a trigger ends. */
+export function isBarrier(scan: ContactScan, i: number, from: number, others: readonly Trigger[]): boolean {
+  const norm = normAt(scan, i);
+  if (norm === ";" || norm === ":" || norm === "»" || norm === "”") return true;
+  if (others.some((o) => o.from === i && i !== from)) return true;
+  const lemma = lemmaAt(scan, i);
+  if (lemma === "que" || lemma === "qui") return !isInList(scan, i);
+  return isFinite(scan, i) && !insideMention(scan, i);
+}
+
+/** "ainsi que" joins, and opens no clause. */
+const isInList = (scan: ContactScan, i: number): boolean => normAt(scan, i - 1) === "ainsi";
+
+const insideMention = (scan: ContactScan, i: number): boolean => scan.mentions.some((m) => m.from <= i && i < m.to);
+
+/** A word that can only be the finite verb of a clause, as far as the lexicon knows: an auxiliary, or a verb of saying or planning. */
+export function isFinite(scan: ContactScan, i: number): boolean {
+  const features = verbFeatures(scan, i);
+  if ((features & (Feature.present | Feature.past | Feature.imperfect | Feature.future | Feature.conditional)) === 0) return false;
+  if ((features & (Feature.singular | Feature.plural | Feature.participle)) !== 0) return false;
+  return scan.tags.at(i).some((t) => t.value.type === "auxiliary" || t.value.type === "cue" || t.value.type === "governor" || t.value.type === "contact-verb");
+}
+
+/** The group that is the subject of a verb at the token: the last one without a preposition before it, in its clause. */
+export function subjectBefore(scan: ContactScan, sentence: number, verb: number): Group | null {
+  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null && takesPart(g));
+  for (let k = groups.length - 1; k >= 0; k--) {
+    const group = groups[k]!;
+    if (isObjectOf(scan, group)) continue;
+    return group;
+  }
+  return null;
+}
+
+/** A bare group right after a finite verb or participle is its object, not the subject of what follows. */
+function isObjectOf(scan: ContactScan, group: Group): boolean {
+  let i = group.from - 1;
+  while (i >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
+  const features = verbFeatures(scan, i);
+  const types = scan.tags.at(i).map((t) => t.value.type);
+  const isVerb = (features & (Feature.participle | Feature.infinitive)) !== 0 && (features & (Feature.singular | Feature.plural)) === 0;
+  return isVerb && (types.includes("cue") || types.includes("contact-verb") || types.includes("governor"));
+}
+
+function subjectAfter(scan: ContactScan, sentence: number, from: number): Group | null {
+  return (scan.groups[sentence] ?? []).find((g) => g.from >= from && g.marker === null && takesPart(g)) ?? null;
+}
+
+function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger[]): Arguments {
+  const right = groupsRight(scan, t, others, 22);
+  const passive = right.find((g) => g.marker === "by");
+  const partners = partnerLemmas(scan, t);
+  const withs = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)) || (g.marker === "at" && t.rule.destination === true));
+  const object = t.rule.object === "partner" ? right.find((g) => g.marker === null && g.from - t.to <= 6 && noVerbBetween(scan, t.to, g.from)) : undefined;
+  let subject = subjectBefore(scan, t.sentence, t.from);
+  if (subject === null && (!isFiniteVerb(scan, t) || declines(scan))) subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
+  const dative = cliticPartner(scan, t);
+  const own = [...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
+  const participants = distinct([...(subject?.actors ?? []), ...own]);
+  const agent = passive !== undefined ? passive.actors : (subject?.actors ?? []);
+  const to = Math.max(t.to, ...[object, passive, ...withs].map((g) => g?.to ?? 0));
+  return { participants: participants, subject, reference: false, rules: [t.rule.id], to, agent: passive !== undefined || own.length > 0 ? agent : [] };
+}
+
+const declines = (scan: ContactScan): boolean => scan.language.file.traits?.includes("declines-names") === true;
+
+const isFiniteVerb = (scan: ContactScan, t: Trigger): boolean => (verbFeatures(scan, t.from) & (Feature.present | Feature.past | Feature.future | Feature.imperfect)) !== 0;
+
+function noVerbBetween(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFinite(scan, i)) return false;
+  return true;
+}
+
+/** Markers whose group is a partner of this trigger: "téléphoner à", "écrire à". */
+function partnerLemmas(scan: ContactScan, t: Trigger): Set<string> {
+  const markers = new Set<string>();
+  for (const lemma of t.rule.partners ?? []) for (const [marker, lemmas] of Object.entries(scan.file.markers)) if (lemmas.includes(lemma)) markers.add(marker);
+  return markers;
+}
+
+/** "lui a téléphoné": a pronoun before the verb. */
+function cliticPartner(scan: ContactScan, t: Trigger): readonly Actor[] {
+  if (t.rule.partners === undefined) return [];
+  for (const m of scan.mentions) if (m.form === "pronoun" && m.from >= t.from - 4 && m.to <= t.from && normAt(scan, m.from) === "lui") return m.actors;
+  return [];
+}
+
+function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger[]): Arguments {
+  const right = groupsRight(scan, t, others, 26);
+  const partners = partnerLemmas(scan, t);
+  const between = right.find((g) => g.marker === "between");
+  const withs = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)));
+  const of = right.filter((g) => g.marker === "of" && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 8);
+  const by = right.filter((g) => g.marker === "by" && declines(scan) === false);
+  const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);
+  const rules = [t.rule.id];
+  if (between !== undefined && between.actors.length >= 2) return { participants: between.actors, subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [] };
+  const own = distinct([...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors));
+  const to = Math.max(t.to, ...[...of, ...withs, ...by].map((g) => g.to));
+  if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: of[0]?.actors ?? [] };
+  const before = subjectBefore(scan, t.sentence, t.from);
+  const subject = before ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null) ?? compoundBefore(scan, t);
+  const reference = isDefinite(scan, t) && own.length === 0;
+  const all = distinct([...(subject?.actors ?? []), ...own]);
+  return { participants: all, subject, reference: reference || own.length === 0, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [] };
+}
+
+/** The noun stands in an adverbial before the clause: "Lors d'un entretien avec X, Y a …". */
+function isFronted(scan: ContactScan, t: Trigger): boolean {
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  return t.from - sentence.from <= 8 || scan.tags.before(t.from, "adverbial") !== undefined || adverbialBefore(scan, t.from) !== null;
+}
+
+/** "Poutine-Macron : entretien téléphonique". */
+function compoundBefore(scan: ContactScan, t: Trigger): Group | null {
+  return (scan.groups[t.sentence] ?? []).find((g) => g.to <= t.from && g.actors.length >= 2 && takesPart(g)) ?? null;
+}
+
+/** The adverbial ("lors de", "après") right before the noun's determiner. */
+export function adverbialBefore(scan: ContactScan, from: number): number | null {
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    const tag = scan.tags.before(i + 1, "adverbial");
+    if (tag !== undefined) return tag.from;
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || token.kind === "mark") return null;
+  }
+  return null;
+}
+
+export function isDefinite(scan: ContactScan, t: Trigger): boolean {
+  for (let i = t.from - 1; i >= t.from - 3; i--) {
+    const norm = normAt(scan, i);
+    const lemma = lemmaAt(scan, i);
+    if (lemma === "un" || norm === "a" || norm === "an") return false;
+    if (lemma === "le" || lemma === "ce" || lemma === "son" || lemma === "the" || lemma === "this" || lemma === "their" || lemma === "his" || lemma === "этот") return true;
+    if (norm === "du" || norm === "au" || norm === "aux" || norm === "des") return true;
+  }
+  return false;
+}

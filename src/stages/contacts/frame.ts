@@ -1,0 +1,87 @@
+import type { Actor, ActorMention, Analysis, ContactKind, ContactStatus, DateMention, Tag } from "../../model/index.ts";
+import type { ContactsFile, GovernorRule, TriggerRule } from "../../lexicon/contacts.ts";
+import type { Language } from "../../lexicon/language.ts";
+import type { World } from "../../lexicon/world.ts";
+import type { TagIndex } from "../../text/tag-index.ts";
+
+/** How a group of actors is tied to what stands before it: by a preposition of the language, or by its case. */
+export type Marker = "with" | "between" | "of" | "to" | "by" | "at" | "against" | null;
+
+/** Actors joined by commas and "and": "Vladimir Poutine et Emmanuel Macron". Tokens `from` to `to`. */
+export interface Group {
+  readonly from: number;
+  readonly to: number;
+  readonly marker: Marker;
+  readonly mentions: readonly ActorMention[];
+  readonly actors: readonly Actor[];
+}
+
+/** A noun or verb of the text that names a contact. */
+export interface Trigger {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: TriggerRule;
+  readonly noun: boolean;
+  readonly features: number;
+  readonly sentence: number;
+}
+
+export type Tense = "past" | "present" | "future" | "none";
+
+/** What one trigger says of a contact; participants may be missing, and are then those of a contact already told. */
+export interface Frame {
+  readonly trigger: Trigger;
+  readonly kind: ContactKind;
+  readonly status: ContactStatus;
+  readonly tense: Tense;
+  readonly participants: readonly Actor[];
+  /** "cet entretien", "l'appel": refers to a contact told before. */
+  readonly reference: boolean;
+  /** An older contact: "leur dernier entretien", "avait rencontré". */
+  readonly recalled: boolean;
+  readonly date: DateMention | null;
+  readonly place: { readonly id: string; readonly name: string; readonly from: number; readonly to: number } | null;
+  readonly initiators: readonly Initiative[];
+  readonly ordinal: number | null;
+  readonly evidence: { readonly start: number; readonly end: number };
+  readonly rules: readonly string[];
+  readonly formats: readonly Tag[];
+  readonly role: "title" | "body" | "caption";
+}
+
+export interface Initiative {
+  readonly actor: Actor;
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+}
+
+/** All that the finders of this stage look at. */
+export interface ContactScan {
+  readonly analysis: Analysis;
+  readonly tags: TagIndex;
+  readonly mentions: readonly ActorMention[];
+  readonly dates: readonly DateMention[];
+  readonly language: Language;
+  readonly file: ContactsFile;
+  readonly world: World;
+  /** Groups of each sentence, in order. */
+  readonly groups: readonly (readonly Group[])[];
+}
+
+export const governorOf = (tag: Tag): GovernorRule => tag.value.data?.["rule"] as GovernorRule;
+export const triggerOf = (tag: Tag): TriggerRule => tag.value.data?.["rule"] as TriggerRule;
+
+export function lemmaAt(scan: { analysis: Analysis; language: Language }, i: number): string | undefined {
+  const token = scan.analysis.tokens[i];
+  return token === undefined ? undefined : scan.language.morphology.functionLemma(token.norm);
+}
+
+export const normAt = (scan: { analysis: Analysis }, i: number): string => scan.analysis.tokens[i]?.norm ?? "";
+
+/** Features of the token as a verb form, of any lemma the lexicon knows it by. */
+export function verbFeatures(scan: { analysis: Analysis; language: Language }, i: number): number {
+  let features = 0;
+  for (const form of scan.language.morphology.formsOf(normAt(scan, i)) ?? []) features |= form.features;
+  return features;
+}

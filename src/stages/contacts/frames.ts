@@ -1,0 +1,164 @@
+import type { Actor, ContactKind, DateMention } from "../../model/index.ts";
+import { findArguments, takesPart, type Arguments } from "./arguments.ts";
+import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
+import { lemmaAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
+import { readStatus } from "./status.ts";
+import { findTriggers } from "./triggers.ts";
+
+/** A trigger that became no frame, and why: for `readout explain`. */
+export interface Dropped {
+  readonly trigger: Trigger;
+  readonly why: string;
+}
+
+/** What every sentence says of contacts, in order. */
+export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropped[] } {
+  const frames: Frame[] = [];
+  const dropped: Dropped[] = [];
+  scan.analysis.sentences.forEach((sentence, index) => {
+    const role = scan.analysis.blocks[sentence.block]?.role;
+    if (role === "boilerplate" || role === "byline" || role === "dateline") return;
+    const triggers = findTriggers(scan, index);
+    for (const trigger of triggers) {
+      const read = readFrame(scan, trigger, triggers, role === "title" || role === "caption" ? role : "body");
+      if ("why" in read) dropped.push(read);
+      else frames.push(read);
+    }
+  });
+  return { frames, dropped };
+}
+
+function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], role: Frame["role"]): Frame | Dropped {
+  const args = findArguments(scan, t, triggers);
+  const status = readStatus(scan, t, args);
+  if (status.drop !== null) return { trigger: t, why: status.drop };
+  const participants = cleanParticipants(args.participants);
+  const reference = args.reference || participants.length < 2;
+  const why = tooWeak(scan, t, args, participants, reference);
+  if (why !== null) return { trigger: t, why };
+  const kind = kindOf(scan, t, triggers, participants);
+  const date = dateFor(scan, t, args, triggers);
+  return {
+    trigger: t,
+    kind: kind.kind,
+    status: status.status,
+    tense: status.tense,
+    participants,
+    reference,
+    recalled: isRecalled(scan, t),
+    date,
+    place: placeFor(scan, t, triggers),
+    initiators: findInitiatives(scan, t, args, status),
+    ordinal: ordinalOf(scan, t),
+    evidence: evidenceOf(scan, t, args),
+    rules: [...args.rules, ...status.rules, ...kind.rules],
+    formats: formatsOf(scan, t),
+    role,
+  };
+}
+
+/** A person stands for the state: "la France" beside "Emmanuel Macron" is no further participant. */
+export function cleanParticipants(actors: readonly Actor[]): Actor[] {
+  const persons = actors.filter((a) => a.kind === "person");
+  return actors.filter((a) => a.kind === "person" || a.kind === "group" || a.kind === "organisation" || !persons.some((p) => p.state === a.state));
+}
+
+/** Two sides at least; two people of one state ("Macron et son Premier ministre") are no contact between states. */
+function tooWeak(scan: ContactScan, t: Trigger, args: Arguments, participants: readonly Actor[], reference: boolean): string | null {
+  if (participants.length >= 2) {
+    const sides = new Set(participants.map((a) => a.state ?? a.id));
+    return sides.size < 2 ? "one side only" : null;
+  }
+  if (outsiderNear(scan, t, args)) return "a partner who acts for nobody";
+  if (!t.noun) return participants.length === 0 || t.rule.weak === true ? "no partner" : null;
+  return reference ? null : "no partner";
+}
+
+function outsiderNear(scan: ContactScan, t: Trigger, args: Arguments): boolean {
+  const end = Math.min(scan.analysis.sentences[t.sentence]!.to, args.to + 8);
+  for (let i = t.to; i < end; i++) if (scan.tags.first(i, "outsider") !== undefined) return true;
+  return false;
+}
+
+function formatsOf(scan: ContactScan, t: Trigger): Frame["formats"] {
+  const { from, to } = scan.analysis.sentences[t.sentence]!;
+  return scan.tags.all.filter((x) => x.value.type === "format" && x.from >= from && x.to <= to);
+}
+
+/** The kind of the word, unless the clause names the medium ("par téléphone"). */
+function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], participants: readonly Actor[]): { kind: ContactKind; rules: string[] } {
+  const kind = t.rule.kind;
+  if (kind === "talks" || kind === "meeting") {
+    const { from, to } = reach(scan, t, triggers);
+    for (let i = from; i < to; i++) {
+      const medium = scan.tags.first(i, "medium");
+      if (medium === undefined) continue;
+      const found = medium.value.data?.["kind"] as ContactKind;
+      if (kind === "meeting" && found === "letter") continue;
+      return { kind: found, rules: [medium.value.id] };
+    }
+  }
+  if (kind === "summit" && participants.length === 2) return { kind: "meeting", rules: ["two-at-a-summit"] };
+  return { kind, rules: [] };
+}
+
+/** The part of the sentence nearer to this trigger than to any other. */
+function reach(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): { from: number; to: number } {
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  let { from, to } = sentence;
+  for (const other of triggers) {
+    if (other === t) continue;
+    if (other.to <= t.from && other.to > from) from = other.to;
+    if (other.from >= t.to && other.from < to) to = other.from;
+  }
+  return { from, to };
+}
+
+/** The date in the trigger's reach: after it first, then before it; else one of the sentence that no other trigger claims. */
+function dateFor(scan: ContactScan, t: Trigger, args: Arguments, triggers: readonly Trigger[]): DateMention | null {
+  const { from, to } = reach(scan, t, triggers);
+  const { tokens } = scan.analysis;
+  const start = tokens[from]!.start;
+  const end = tokens[to - 1]!.end;
+  const here = scan.dates.filter((d) => d.start >= start && d.end <= end && d.expression.type !== "anaphoric");
+  if (here.length === 0) return null;
+  const at = tokens[t.from]!.start;
+  const until = tokens[Math.min(tokens.length - 1, Math.max(t.to, args.to) - 1)]!.end;
+  const distance = (d: DateMention): number => (d.start >= at ? Math.max(0, d.start - until) : at - d.end + 20);
+  return here.reduce((best, d) => (distance(d) < distance(best) ? d : best));
+}
+
+function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): Frame["place"] {
+  const { from, to } = reach(scan, t, triggers);
+  let best: Frame["place"] = null;
+  let distance = Infinity;
+  for (let i = from; i < to; i++) {
+    const tag = scan.tags.first(i, "place");
+    if (tag === undefined || !isLocative(scan, i)) continue;
+    const d = i >= t.to ? i - t.to : t.from - i + 6;
+    if (d < distance) {
+      distance = d;
+      best = { id: `place/${tag.value.id}`, name: String(tag.value.data?.["name"]), from: tag.from, to: tag.to };
+    }
+  }
+  return best;
+}
+
+function isLocative(scan: ContactScan, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && (scan.language.file.articles ?? []).includes(scan.analysis.tokens[k]?.norm ?? "") && lemmaAt(scan, k) === "le") k--;
+  const lemma = lemmaAt(scan, k);
+  return lemma !== undefined && scan.file.places.includes(lemma);
+}
+
+function evidenceOf(scan: ContactScan, t: Trigger, args: Arguments): { start: number; end: number } {
+  const { tokens } = scan.analysis;
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  let from = t.from;
+  let to = Math.max(t.to, args.to);
+  if (args.subject !== null && takesPart(args.subject)) {
+    from = Math.min(from, args.subject.from);
+    to = Math.max(to, Math.min(args.subject.to, sentence.to));
+  }
+  return { start: tokens[Math.max(from, sentence.from)]!.start, end: tokens[Math.min(to, sentence.to) - 1]!.end };
+}

@@ -1,0 +1,139 @@
+import type { ActorMention, Analysis, Contact, DateFact, DateMention, InitiatorClaim, Span } from "../../model/index.ts";
+import type { ContactsFile } from "../../lexicon/contacts.ts";
+import type { Language } from "../../lexicon/language.ts";
+import type { World } from "../../lexicon/world.ts";
+import type { TagIndex } from "../../text/tag-index.ts";
+import type { ContactScan, Frame, Tense } from "./frame.ts";
+import { findFrames, type Dropped } from "./frames.ts";
+import { groupMentions } from "./groups.ts";
+import { mergeFrames, statusOf, type Cluster, type Dated } from "./merge.ts";
+
+export { groupMentions } from "./groups.ts";
+export type { Frame } from "./frame.ts";
+export type { Dropped } from "./frames.ts";
+
+export interface ContactOptions {
+  readonly language: Language;
+  readonly world: World;
+  readonly mentions: readonly ActorMention[];
+  readonly dates: readonly DateMention[];
+  /** What day a mention means, in the document's time. */
+  readonly resolve: (mention: DateMention, tense: Tense) => DateFact | null;
+  readonly published: string | null;
+  readonly span: (start: number, end: number) => Span;
+}
+
+export interface ContactReading {
+  readonly contacts: Contact[];
+  readonly frames: readonly Frame[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Every contact of the article, each once, the main one marked. */
+export function findContacts(analysis: Analysis, tags: TagIndex, options: ContactOptions): ContactReading {
+  const file = options.language.parts.get("contacts") as ContactsFile | undefined;
+  if (file === undefined) return { contacts: [], frames: [], dropped: [] };
+  const groups = groupMentions({ analysis, language: options.language, file }, options.mentions);
+  const scan: ContactScan = { analysis, tags, file, groups, ...options };
+  const { frames, dropped } = findFrames(scan);
+  const dated = frames.map((frame) => ({ frame, ...dateOf(frame, options) }));
+  const clusters = mergeFrames(dated.map(settle(options)));
+  const main = mainOf(clusters);
+  const contacts = clusters.map((cluster, k) => toContact(cluster, k, cluster === main, scan, options));
+  return { contacts: contacts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)), frames, dropped };
+}
+
+const dateOf = (frame: Frame, options: ContactOptions): { edtf: string | null } => ({
+  edtf: frame.date === null ? null : (options.resolve(frame.date, frame.tense)?.edtf ?? null),
+});
+
+/** A present tense with a day to come is a plan ("Macron rencontre lundi …"). */
+function settle(options: ContactOptions): (d: Dated) => Dated {
+  return (d) => {
+    const { frame, edtf } = d;
+    if (frame.status !== "held" || edtf === null || options.published === null || !/^\d{4}-\d\d-\d\d$/.test(edtf)) return d;
+    if (frame.tense === "past" || edtf <= options.published) return d;
+    return { frame: { ...frame, status: "planned", rules: [...frame.rules, "day-to-come"] }, edtf };
+  };
+}
+
+/** What the article is about: in the title, early, told often; captions and recalls never. */
+function mainOf(clusters: readonly Cluster[]): Cluster | null {
+  let best: Cluster | null = null;
+  let weight = 0;
+  for (const cluster of clusters) {
+    const frames = cluster.frames.filter((f) => f.frame.role !== "caption");
+    if (frames.length === 0 || frames.every((f) => f.frame.recalled)) continue;
+    const title = frames.some((f) => f.frame.role === "title") ? 3 : 0;
+    const first = Math.min(...frames.map((f) => f.frame.trigger.sentence));
+    const score = title + Math.min(frames.length, 4) * 0.5 + 3 / (1 + first) + (cluster.status === "held" ? 0.3 : 0);
+    if (score > weight) {
+      best = cluster;
+      weight = score;
+    }
+  }
+  return best;
+}
+
+function toContact(cluster: Cluster, index: number, main: boolean, scan: ContactScan, options: ContactOptions): Contact {
+  const frames = cluster.frames.map((f) => f.frame);
+  const { tokens } = scan.analysis;
+  const claims = claimsOf(frames, scan, options);
+  const values = new Map(claims.map((c) => [c.value?.state ?? c.value?.id ?? "", c.value]));
+  const place = frames.find((f) => f.place !== null)?.place ?? null;
+  return {
+    id: `c${index + 1}`,
+    kind: cluster.kind,
+    status: statusOf(cluster),
+    main,
+    date: bestDate(cluster, options),
+    place: place === null ? null : { id: place.id, name: place.name, evidence: [options.span(tokens[place.from]!.start, tokens[place.to - 1]!.end)] },
+    participants: cluster.participants.map((a) => ({ ...a, evidence: evidenceOfActor(a.id, a.state, frames, scan, options) })),
+    initiator: values.size === 1 ? (claims[0]?.value ?? null) : null,
+    initiator_claims: claims,
+    formats: [],
+    dossiers: [],
+    reported_by: [],
+    evidence: frames.map((f) => options.span(f.evidence.start, f.evidence.end)),
+    rules: [...new Set(frames.flatMap((f) => f.rules))],
+  };
+}
+
+function claimsOf(frames: readonly Frame[], scan: ContactScan, options: ContactOptions): InitiatorClaim[] {
+  const claims = new Map<string, InitiatorClaim>();
+  // What the text says beats what the title says.
+  const ordered = [...frames.filter((f) => f.role === "body"), ...frames.filter((f) => f.role !== "body")];
+  for (const frame of ordered)
+    for (const i of frame.initiators) {
+      const span = options.span(scan.analysis.tokens[i.from]!.start, scan.analysis.tokens[i.to - 1]!.end);
+      const key = i.actor.state ?? i.actor.id;
+      if (!claims.has(key)) claims.set(key, { value: { ...i.actor, evidence: [span] }, according_to: [], evidence: [span] });
+    }
+  return [...claims.values()];
+}
+
+function evidenceOfActor(id: string, state: string | undefined, frames: readonly Frame[], scan: ContactScan, options: ContactOptions): Span[] {
+  const { tokens, sentences } = scan.analysis;
+  const spans: Span[] = [];
+  const seen = new Set<number>();
+  for (const frame of frames) {
+    const s = sentences[frame.trigger.sentence]!;
+    const own = options.mentions.filter((m) => m.from >= s.from && m.to <= s.to && m.actors.some((a) => a.id === id || (a.kind !== "person" && a.state === state)));
+    const mention = own.find((m) => m.actors.some((a) => a.id === id)) ?? own[0];
+    if (mention === undefined || seen.has(mention.from)) continue;
+    seen.add(mention.from);
+    spans.push(options.span(tokens[mention.from]!.start, tokens[mention.to - 1]!.end));
+  }
+  return spans;
+}
+
+/** The most precise date that a frame of the cluster states; titles and captions after the text. */
+function bestDate(cluster: Cluster, options: ContactOptions): DateFact | null {
+  const rank = (d: DateFact): number => (/^\d{4}-\d\d-\d\d$/.test(d.edtf) ? 0 : d.edtf.includes("/") ? 1 : /^\d{4}/.test(d.edtf) ? 2 : 3);
+  const facts = cluster.frames.flatMap(({ frame }) => {
+    const fact = frame.date === null ? null : options.resolve(frame.date, frame.tense);
+    return fact === null ? [] : [{ fact, reference: frame.participants.length < 2 ? 1 : 0 }];
+  });
+  facts.sort((a, b) => a.reference - b.reference || rank(a.fact) - rank(b.fact));
+  return facts[0]?.fact ?? null;
+}

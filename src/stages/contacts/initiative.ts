@@ -1,0 +1,50 @@
+import type { Actor } from "../../model/index.ts";
+import type { Arguments } from "./arguments.ts";
+import type { StatusReading } from "./status.ts";
+import { lemmaAt, normAt, type ContactScan, type Initiative, type Trigger } from "./frame.ts";
+
+/** Who asked for the contact, where the sentence says so. */
+export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, status: StatusReading): Initiative[] {
+  const list: Initiative[] = [];
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const of = scan.tags.first(i, "initiative-of") ?? scan.tags.first(i, "initiative-by");
+    if (of !== undefined) {
+      const group = (scan.groups[t.sentence] ?? []).find((g) => g.from >= of.to && g.from - of.to <= 3);
+      const actor = group?.actors[0];
+      if (group !== undefined && actor !== undefined) list.push({ actor: single(group.actors) ?? actor, from: of.from, to: group.mentions[0]!.to, rule: "initiative-of" });
+    }
+    const own = scan.tags.first(i, "initiative-own");
+    if (own !== undefined) {
+      const actor = args.subject?.actors[0];
+      if (actor !== undefined && args.subject!.actors.length === 1) list.push({ actor, from: own.from, to: own.to, rule: "initiative-own" });
+    }
+  }
+  if (list.length === 0) {
+    const transitive = t.rule.initiator === "subject" && args.agent.length === 1 && args.participants.length >= 2;
+    const asks = status.asks && args.subject !== null && args.subject.actors.length === 1;
+    if (transitive) list.push({ actor: args.agent[0]!, from: t.from, to: t.to, rule: "transitive-call" });
+    else if (asks) list.push({ actor: args.subject!.actors[0]!, from: t.from, to: t.to, rule: "asks" });
+  }
+  return list;
+}
+
+const single = (actors: readonly Actor[]): Actor | null => (actors.length === 1 ? actors[0]! : null);
+
+/** "le troisième appel ce mois-ci", "leur second entretien". */
+export function ordinalOf(scan: ContactScan, t: Trigger): number | null {
+  for (let i = t.from - 1; i >= t.from - 3; i--) {
+    const tag = scan.tags.first(i, "ordinal");
+    if (tag !== undefined) return tag.value.data?.["n"] as number;
+  }
+  return null;
+}
+
+/** "leur dernier entretien", "le précédent appel", "avait rencontré". */
+export function isRecalled(scan: ContactScan, t: Trigger): boolean {
+  for (let i = t.from - 1; i >= t.from - 4; i--) {
+    if (scan.tags.first(i, "recall") !== undefined && lemmaAt(scan, i) !== "que") return true;
+    if (normAt(scan, i) === ".") break;
+  }
+  return scan.tags.at(t.to).some((x) => x.value.type === "recall");
+}

@@ -1,0 +1,112 @@
+import type { Actor, ContactKind, ContactStatus } from "../../model/index.ts";
+import { edtfOverlap } from "../../model/calendar.ts";
+import type { Frame } from "./frame.ts";
+
+/** The date of a frame, resolved against the document's time. */
+export interface Dated {
+  readonly frame: Frame;
+  readonly edtf: string | null;
+}
+
+/** Frames that speak of one contact. */
+export interface Cluster {
+  readonly frames: Dated[];
+  kind: ContactKind;
+  status: ContactStatus;
+  participants: readonly Actor[];
+}
+
+/** Kinds under which one contact may be spoken of: a call is also "an exchange", a visit also a meeting. */
+const KIN: readonly (readonly ContactKind[])[] = [
+  ["call", "talks", "video"],
+  ["meeting", "visit", "summit", "talks", "video"],
+  ["letter", "message"],
+];
+
+export const kinds = (a: ContactKind, b: ContactKind): boolean => a === b || KIN.some((k) => k.includes(a) && k.includes(b)) && !(a === "call" && b === "video") && !(a === "video" && b === "call");
+
+/** The more telling of two kinds of one contact. */
+const SPECIFIC: readonly ContactKind[] = ["call", "video", "letter", "message", "visit", "summit", "meeting", "talks"];
+
+export const stands = (a: Actor, b: Actor): boolean => a.id === b.id || (a.state !== undefined && a.state === b.state && (a.kind !== "person" || b.kind !== "person"));
+
+const covers = (all: readonly Actor[], some: readonly Actor[]): boolean => some.every((a) => all.some((b) => stands(a, b)));
+const samePeople = (a: readonly Actor[], b: readonly Actor[]): boolean => covers(a, b) && covers(b, a);
+
+/** Which frames are one contact: first those with participants of their own, then those that refer to a contact told before. */
+export function mergeFrames(frames: readonly Dated[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const dated of frames) if (!isReference(dated.frame)) place(clusters, dated);
+  const leftover: Dated[] = [];
+  for (const dated of frames) if (isReference(dated.frame) && !refer(clusters, dated)) leftover.push(dated);
+  return clusters;
+}
+
+const isReference = (f: Frame): boolean => f.participants.length < 2;
+
+function place(clusters: Cluster[], dated: Dated): void {
+  const { frame } = dated;
+  const fit = clusters.find((c) => sameContact(c, dated));
+  if (fit === undefined) {
+    clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
+    return;
+  }
+  join(fit, dated);
+}
+
+function join(cluster: Cluster, dated: Dated): void {
+  cluster.frames.push(dated);
+  const { frame } = dated;
+  if (frame.participants.length >= 2) cluster.participants = richer(cluster.participants, frame.participants);
+  if (SPECIFIC.indexOf(frame.kind) < SPECIFIC.indexOf(cluster.kind)) cluster.kind = frame.kind;
+}
+
+/** Persons rather than the states that stand for them, and nobody lost. */
+function richer(a: readonly Actor[], b: readonly Actor[]): readonly Actor[] {
+  const merged = a.map((x) => (x.kind === "person" ? x : (b.find((y) => y.kind === "person" && stands(x, y)) ?? x)));
+  for (const y of b) if (!merged.some((x) => stands(x, y))) merged.push(y);
+  return merged;
+}
+
+function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
+  if (!samePeople(cluster.participants, frame.participants) && !isPart(cluster, frame)) return false;
+  if (!kinds(cluster.kind, frame.kind)) return false;
+  if (!compatible(cluster.status, frame.status)) return false;
+  const dates = cluster.frames.map((f) => f.edtf).filter((d) => d !== null);
+  if (edtf !== null && dates.length > 0 && !dates.some((d) => edtfOverlap(d, edtf))) return false;
+  const recalled = cluster.frames.some((f) => f.frame.recalled);
+  if (recalled !== frame.recalled && (edtf === null || dates.length === 0)) return false;
+  if (cluster.status === "held" && frame.status === "planned" && edtf === null) return false;
+  return frame.ordinal === null || cluster.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal);
+}
+
+/** A caption or title that names two of three: part of the same contact only in the title. */
+const isPart = (cluster: Cluster, frame: Frame): boolean => cluster.frames.some((f) => f.frame.role === "title") && covers(frame.participants, cluster.participants) && frame.role === "body";
+
+/** What is said of one contact may vary: a planned call that was then held, a proposed one that is planned. */
+function compatible(a: ContactStatus, b: ContactStatus): boolean {
+  if (a === b) return true;
+  const pair = [a, b].sort().join(" ");
+  return pair === "cancelled planned" || pair === "denied planned" || pair === "planned proposed" || pair === "proposed refused" || pair === "denied proposed";
+}
+
+/** "Cet entretien", "l'appel": the last contact told of a kin kind that has the one participant the frame may have. */
+function refer(clusters: readonly Cluster[], dated: Dated): boolean {
+  const { frame } = dated;
+  if (frame.status !== "held" && frame.role === "body" && frame.status !== "planned") return false;
+  const before = clusters.filter((c) => kinds(c.kind, frame.kind) && covers(c.participants, frame.participants) && compatible(c.status, frame.status) && frame.recalled === c.frames.some((f) => f.frame.recalled));
+  const told = before.filter((c) => c.frames.some((f) => f.frame.trigger.from <= frame.trigger.from));
+  const target = told.at(-1) ?? (told.length === 0 ? before[0] : undefined);
+  if (target === undefined) return false;
+  const dates = target.frames.map((f) => f.edtf).filter((d) => d !== null);
+  if (dated.edtf !== null && dates.length > 0 && !dates.some((d) => edtfOverlap(d, dated.edtf!))) return false;
+  join(target, dated);
+  return true;
+}
+
+const STRENGTH: readonly ContactStatus[] = ["cancelled", "denied", "refused", "held", "planned", "proposed"];
+
+/** The status of a cluster: what undoes it wins over what planned it. */
+export function statusOf(cluster: Cluster): ContactStatus {
+  return cluster.frames.map((f) => f.frame.status).reduce((best, s) => (STRENGTH.indexOf(s) < STRENGTH.indexOf(best) ? s : best));
+}

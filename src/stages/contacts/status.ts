@@ -1,0 +1,287 @@
+import type { ContactStatus } from "../../model/index.ts";
+import { Feature } from "../../model/index.ts";
+import type { GovernorRule } from "../../lexicon/contacts.ts";
+import { adverbialBefore, isFinite, type Arguments } from "./arguments.ts";
+import { governorOf, lemmaAt, normAt, verbFeatures, type ContactScan, type Tense, type Trigger } from "./frame.ts";
+
+export interface StatusReading {
+  readonly status: ContactStatus;
+  readonly tense: Tense;
+  readonly rules: readonly string[];
+  /** The word that set the status makes its subject the one who asked. */
+  readonly asks: boolean;
+  /** "ils se parlent régulièrement", "s'il appelait": no contact on an occasion. */
+  readonly drop: string | null;
+}
+
+interface Governor {
+  readonly rule: GovernorRule;
+  readonly at: number;
+  readonly features: number;
+  readonly side: "left" | "right";
+}
+
+/** Which of several governing words decides: what undoes a contact beats what plans it. */
+const STRENGTH: Readonly<Record<string, number>> = { cancelled: 6, denied: 5, refused: 4, planned: 3, proposed: 2 };
+
+/** Status and tense of a contact from the words that govern its trigger. */
+export function readStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
+  const habitual = habitualNear(scan, t);
+  if (habitual) return { status: "held", tense: "none", rules: [], asks: false, drop: "habitual" };
+  return t.noun ? statusOfNoun(scan, t, args) : statusOfVerb(scan, t);
+}
+
+function habitualNear(scan: ContactScan, t: Trigger): boolean {
+  for (let i = Math.max(0, t.from - 6); i < t.to + 6; i++) {
+    const tag = scan.tags.first(i, "habitual");
+    if (tag !== undefined && sameSentence(scan, t, i)) return true;
+  }
+  return false;
+}
+
+const sameSentence = (scan: ContactScan, t: Trigger, i: number): boolean => {
+  const s = scan.analysis.sentences[t.sentence]!;
+  return i >= s.from && i < s.to;
+};
+
+function made(status: ContactStatus, tense: Tense, rules: readonly string[], asks = false, drop: string | null = null): StatusReading {
+  return { status, tense, rules, asks, drop };
+}
+
+function fromGovernor(g: Governor, tense: Tense): StatusReading {
+  if (g.rule.hypothetical === true) return made("proposed", tense, [g.rule.id], false, "hypothetical");
+  return made(g.rule.status ?? "held", tense, [g.rule.id], g.rule.initiator === "subject" && g.side === "left");
+}
+
+/* ── verbs ─────────────────────────────────────────────────────────────── */
+
+function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
+  const features = t.features !== 0 ? t.features : verbFeatures(scan, t.from);
+  const aux = auxiliaryBefore(scan, t);
+  const negated = negatedBefore(scan, t.from, t.sentence);
+  const governors = governorsLeft(scan, t, aux?.at ?? t.from);
+  const strongest = strongestOf(governors.filter((g) => governs(scan, g, t, features, aux)));
+  const tense = tenseOf(features, aux?.features ?? 0);
+  if (strongest !== null) {
+    const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
+    if (negated && read.status === "planned") return made("denied", tense, [...read.rules, "negated"]);
+    return withOwnStatus(t, read);
+  }
+  if (negated) return made("denied", tense, ["negated"], false, tense === "past" ? null : null);
+  if (tense === "future") return withOwnStatus(t, made("planned", "future", ["future"]));
+  if (isConditional(aux?.features ?? features, features)) return made("proposed", "future", ["conditional"], false, null);
+  return withOwnStatus(t, made("held", tense === "none" ? "past" : tense, []));
+}
+
+/** "a invité" is an offer, held or not; what governs it still counts ("a annulé son invitation"). */
+function withOwnStatus(t: Trigger, read: StatusReading): StatusReading {
+  const own = t.rule.status;
+  if (own === undefined || (STRENGTH[read.status] ?? 0) > 3) return read;
+  return { ...read, status: own, asks: read.asks };
+}
+
+interface Auxiliary {
+  readonly at: number;
+  readonly features: number;
+}
+
+/** The auxiliary before a participle, adverbs and clitics between. */
+function auxiliaryBefore(scan: ContactScan, t: Trigger): Auxiliary | null {
+  for (let i = t.from - 1; i >= Math.max(0, t.from - 5); i--) {
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || (token.kind === "mark" && token.norm !== "-")) return null;
+    const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary" && x.value.id === "have");
+    if (tag !== undefined) return { at: i, features: verbFeatures(scan, i) };
+    if (lemmaAt(scan, i) === "que" || lemmaAt(scan, i) === "qui") return null;
+  }
+  return null;
+}
+
+function tenseOf(features: number, aux: number): Tense {
+  const verb = features;
+  const is = (bit: number): boolean => (verb & bit) !== 0;
+  if (aux !== 0 && (is(Feature.participle) || is(Feature.past))) {
+    if ((aux & Feature.future) !== 0) return "future";
+    if ((aux & (Feature.present | Feature.past | Feature.imperfect | Feature.infinitive | Feature.gerund)) !== 0) return "past";
+    return "none";
+  }
+  if (is(Feature.past) || is(Feature.imperfect)) return "past";
+  if (is(Feature.future)) return "future";
+  if (is(Feature.present)) return "present";
+  if (is(Feature.participle) || is(Feature.gerund)) return "past";
+  return "none";
+}
+
+const isConditional = (aux: number, features: number): boolean => (aux & Feature.conditional) !== 0 && (features & (Feature.past | Feature.present)) === 0;
+
+/** Governing words left of the verb in its clause: "doit", "souhaite", "a refusé de". */
+function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] {
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  const list: Governor[] = [];
+  let verbs = 0;
+  for (let i = from - 1; i >= Math.max(sentence.from, from - 14); i--) {
+    const norm = normAt(scan, i);
+    if (norm === ";" || norm === ":" || norm === "»" || norm === "«" || norm === "\n") break;
+    for (const tag of scan.tags.at(i)) if (tag.value.type === "governor" && tag.to <= from) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
+    if (lemmaAt(scan, i) === "que" && verbs > 0) break;
+    if (isFinite(scan, i)) verbs++;
+    if (verbs > 1) break;
+  }
+  return list;
+}
+
+/** Does the governor take this verb as its complement: directly before its infinitive, or over "que"? */
+function governs(scan: ContactScan, g: Governor, t: Trigger, features: number, aux: Auxiliary | null): boolean {
+  if (g.rule.hypothetical === true) return g.at >= scan.analysis.sentences[t.sentence]!.from && t.from - g.at < 10;
+  const infinitive = (features & Feature.infinitive) !== 0 && aux === null;
+  // "a annoncé avoir rencontré": the perfect infinitive tells of what was done.
+  const perfect = aux !== null && (aux.features & Feature.infinitive) !== 0;
+  const over = hasThat(scan, g.at, t.from);
+  if (perfect) return g.rule.status === "denied" || (g.rule.status === "planned" && isModal(scan, g) && t.from - g.at <= 3);
+  if (infinitive) return t.from - g.at <= 9 && (!over || g.rule.status === "denied");
+  if (over) return g.rule.status === "denied" || (g.rule.status === "proposed" && (features & Feature.subjunctive) !== 0);
+  return false;
+}
+
+/** "doit être reçu": a modal over a passive infinitive. */
+const isModal = (scan: ContactScan, g: Governor): boolean => {
+  const features = verbFeatures(scan, g.at);
+  return (features & (Feature.present | Feature.imperfect | Feature.conditional | Feature.future)) !== 0;
+};
+
+function hasThat(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (lemmaAt(scan, i) === "que" && normAt(scan, i - 1) !== "ainsi") return true;
+  return false;
+}
+
+/** A negation tied to the verb, within its clause and no further left than its subject. */
+function negatedBefore(scan: ContactScan, verb: number, sentence: number): boolean {
+  const start = scan.analysis.sentences[sentence]!.from;
+  for (let i = verb - 1; i >= Math.max(start, verb - 6); i--) {
+    const token = scan.analysis.tokens[i]!;
+    if (token.kind === "mark" && token.norm !== "-") return false;
+    if (scan.tags.first(i, "negation") !== undefined) return !isRestriction(scan, i, verb);
+    if (lemmaAt(scan, i) === "que" || lemmaAt(scan, i) === "qui") return false;
+  }
+  return false;
+}
+
+/** "ne … que": only. */
+function isRestriction(scan: ContactScan, ne: number, verb: number): boolean {
+  for (let i = ne + 1; i < verb + 6; i++) {
+    if (lemmaAt(scan, i) === "pas") return false;
+    if (lemmaAt(scan, i) === "que" && i > ne + 1) return true;
+  }
+  return false;
+}
+
+/* ── nouns ─────────────────────────────────────────────────────────────── */
+
+function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
+  const adverbial = adverbialBefore(scan, t.from) !== null;
+  const right = governorsRight(scan, t, args);
+  const left = adverbial ? [] : nounGovernorsLeft(scan, t);
+  const strongest = strongestOf([...left, ...right]);
+  const verb = mainVerbNear(scan, t, args, adverbial);
+  const tense = verb === null ? "none" : tenseOf(verb.features, verb.aux);
+  if (strongest !== null) {
+    const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
+    return verb?.negated === true && (read.status === "planned" || read.status === "proposed") ? made("denied", tense, [...read.rules, "negated"]) : read;
+  }
+  if (verb?.negated === true) return made("denied", tense, ["negated"]);
+  if (!adverbial && tense === "future") return made("planned", "future", ["future"]);
+  return made("held", tense, []);
+}
+
+interface VerbNear {
+  readonly features: number;
+  readonly aux: number;
+  readonly negated: boolean;
+}
+
+/** The light verb that carries the noun ("a eu", "ont tenu") or the verb of happening after it ("a eu lieu", "se tiendra"). */
+function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial: boolean): VerbNear | null {
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  if (!adverbial)
+    for (let i = t.from - 1; i >= Math.max(sentence.from, t.from - 9); i--) {
+      const norm = normAt(scan, i);
+      if (norm === ";" || norm === ":" || lemmaAt(scan, i) === "qui") break;
+      const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary");
+      if (tag !== undefined) return verbAt(scan, i, t.sentence);
+    }
+  for (let i = args.to; i < Math.min(sentence.to, args.to + 14); i++) {
+    const norm = normAt(scan, i);
+    if (norm === ";" || norm === ":") break;
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) return verbAt(scan, i, t.sentence);
+  }
+  return null;
+}
+
+function verbAt(scan: ContactScan, i: number, sentence: number): VerbNear {
+  const features = verbFeatures(scan, i);
+  let aux = 0;
+  if ((features & (Feature.participle | Feature.infinitive)) !== 0)
+    for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+      if (scan.analysis.tokens[k]?.kind === "mark") break;
+      if (scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) {
+        aux = verbFeatures(scan, k);
+        break;
+      }
+    }
+  // "a eu": the tag may stand on the auxiliary itself.
+  const next = verbFeatures(scan, i + 1);
+  if (aux === 0 && (features & Feature.participle) === 0 && (next & Feature.participle) !== 0) return { features: next, aux: features, negated: negatedBefore(scan, i, sentence) || negatedAfter(scan, i) };
+  return { features, aux, negated: negatedBefore(scan, i, sentence) || negatedAfter(scan, i) };
+}
+
+/** English "did not take place", Russian "не состоялась" are found before; "n'a pas" too. */
+const negatedAfter = (scan: ContactScan, i: number): boolean => lemmaAt(scan, i + 1) === "not";
+
+function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  const list: Governor[] = [];
+  for (let i = t.from - 1; i >= Math.max(sentence.from, t.from - 9); i--) {
+    const norm = normAt(scan, i);
+    if (norm === ";" || norm === ":" || norm === "»" || norm === "," || lemmaAt(scan, i) === "qui") break;
+    for (const tag of scan.tags.at(i)) if (tag.value.type === "governor" && tag.to <= t.from && !isInitiativePhrase(scan, i)) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
+    if (lemmaAt(scan, i) === "que") break;
+  }
+  return list;
+}
+
+/** "à la demande de": who asked, not a wish. */
+const isInitiativePhrase = (scan: ContactScan, i: number): boolean => scan.tags.covers(i, "initiative-of") || scan.tags.covers(i, "initiative-own") || scan.tags.covers(i, "initiative-by");
+
+/** "… est prévue lundi", "… qui doit avoir lieu", "… a été annulée", "la rencontre prévue". */
+function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): Governor[] {
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  const list: Governor[] = [];
+  const limit = Math.min(sentence.to, args.to + 16);
+  for (let i = t.to; i < limit; i++) {
+    const norm = normAt(scan, i);
+    if (norm === ";" || norm === ":" || norm === "«" || norm === "»") break;
+    if (i >= args.to && args.subject === null && isOtherSubject(scan, t, i)) break;
+    const tag = scan.tags.at(i).find((x) => x.value.type === "governor");
+    if (tag !== undefined && !isInitiativePhrase(scan, i) && isOfNoun(scan, t, i)) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
+    if (args.subject !== null && i >= args.to) break;
+  }
+  return list;
+}
+
+/** A new subject takes the verbs after it for itself. */
+const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean => (scan.groups[t.sentence] ?? []).some((g) => g.from === i && g.marker === null && g.from > t.to);
+
+/** A governor right of the noun speaks of it when it is a participle ("prévue"), passive, or has a verb of happening after it. */
+function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
+  const features = verbFeatures(scan, i);
+  if ((features & Feature.participle) !== 0 && (features & Feature.present) === 0) return true;
+  if (features === 0) return i - t.to <= 2;
+  for (let k = i + 1; k <= i + 5; k++) if (scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) return true;
+  return false;
+}
+
+function strongestOf(governors: readonly Governor[]): Governor | null {
+  return governors.reduce<Governor | null>((best, g) => (best === null || strength(g) > strength(best) ? g : best), null);
+}
+
+const strength = (g: Governor): number => (g.rule.hypothetical === true ? 1 : (STRENGTH[g.rule.status ?? ""] ?? 0));

@@ -1,0 +1,96 @@
+import { Feature } from "../../model/index.ts";
+import { lemmaAt, normAt, triggerOf, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
+
+/** The words of a sentence that name a contact, without those whose neighbours show another meaning. */
+export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
+  const { from, to } = scan.analysis.sentences[sentence]!;
+  const triggers: Trigger[] = [];
+  for (let i = from; i < to; i++) {
+    const trigger = triggerAt(scan, i, sentence);
+    if (trigger === null) continue;
+    triggers.push(trigger);
+    i = trigger.to - 1;
+  }
+  return triggers;
+}
+
+function triggerAt(scan: ContactScan, i: number, sentence: number): Trigger | null {
+  let best: Trigger | null = null;
+  for (const tag of scan.tags.at(i)) {
+    const noun = tag.value.type === "contact";
+    if (!noun && tag.value.type !== "contact-verb") continue;
+    const trigger: Trigger = { from: tag.from, to: tag.to, rule: triggerOf(tag), noun, features: tag.features, sentence };
+    if (rejected(scan, trigger)) continue;
+    if (best === null || trigger.to > best.to || (trigger.to === best.to && better(scan, trigger, best))) best = trigger;
+  }
+  return best;
+}
+
+/** Of two readings of one word, the verb where a subject's auxiliary or clitic stands before it, the noun where a determiner does. */
+function better(scan: ContactScan, a: Trigger, b: Trigger): boolean {
+  if (a.noun !== b.noun) return a.noun === isDetermined(scan, a.from);
+  // Two verbs of one form: the reflexive rule where a reflexive stands, the plain one elsewhere.
+  const reflexive = isReflexive(scan, a.from);
+  return (a.rule.reflexive === "required") === reflexive && (b.rule.reflexive === "required") !== reflexive;
+}
+
+function isDetermined(scan: ContactScan, i: number): boolean {
+  const before = normAt(scan, i - 1);
+  const lemma = lemmaAt(scan, i - 1);
+  return (scan.language.file.articles ?? []).includes(before) || lemma === "ce" || lemma === "son" || lemma === "un" || lemma === "de" || lemma === "lors";
+}
+
+/** Is a reflexive pronoun tied to the verb: "s'est entretenu", "se sont longuement parlé"? */
+export function isReflexive(scan: ContactScan, verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - 5); i--) {
+    const lemma = lemmaAt(scan, i);
+    if (lemma === "se") return true;
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || token.kind === "mark") return false;
+    if (lemma === "que" || lemma === "qui") return false;
+  }
+  return false;
+}
+
+function rejected(scan: ContactScan, t: Trigger): boolean {
+  if (t.rule.not !== undefined && followedBy(scan, t.to, t.rule.not)) return true;
+  if (t.rule.notBefore !== undefined && t.rule.notBefore.some((w) => normAt(scan, t.from - 1) === w)) return true;
+  // A person's name, an office or an institution that holds the word: "appel" in a title is none.
+  if (scan.mentions.some((m) => m.from <= t.from && t.to <= m.to)) return true;
+  if (t.noun) return false;
+  const reflexive = isReflexive(scan, t.from);
+  if (t.rule.reflexive === "required" && !reflexive) return true;
+  if (t.rule.reflexive === undefined && reflexive && t.rule.object !== undefined) return true;
+  // "un appelé", "le rendez-vous": a verb form after a determiner is no verb.
+  return verbFeatures(scan, t.from) !== 0 && isArticleBefore(scan, t.from) && (verbFeatures(scan, t.from) & Feature.infinitive) === 0;
+}
+
+function isArticleBefore(scan: ContactScan, i: number): boolean {
+  const norm = normAt(scan, i - 1);
+  // "l'a appelé", "les a reçus" have a pronoun of the article's form, but not right before a participle.
+  return (scan.language.file.articles ?? []).includes(norm) && norm !== "des" && norm !== "du";
+}
+
+/** Do the tokens from `i` read as one of the phrases, articles passed over? */
+export function followedBy(scan: ContactScan, i: number, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => {
+    let at = i;
+    for (const raw of phrase.split(" ")) {
+      const word = raw.replace(/^=/, "");
+      while (at < scan.analysis.tokens.length && (scan.language.file.articles ?? []).includes(normAt(scan, at)) && normAt(scan, at) !== word) at++;
+      const norm = normAt(scan, at);
+      const lemmas = scan.language.morphology.formsOf(norm)?.map((f) => f.lemma) ?? [];
+      const wanted = foldWord(word);
+      if (norm !== wanted && norm !== word && !lemmas.includes(wanted) && !(wanted.length > 5 && norm.startsWith(wanted))) return false;
+      at++;
+    }
+    // A name after "à" is a partner, whatever the noun: "l'appel à Vladimir Poutine".
+    return !(phrase === "à" && scan.groups[sentenceOf(scan, i)]?.some((g) => g.marker === "to" && g.from <= i + 3 && g.from > i && g.actors.some((a) => a.kind === "person")) === true);
+  });
+}
+
+const foldWord = (word: string): string => (word === "à" ? word : word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
+
+export function sentenceOf(scan: ContactScan, token: number): number {
+  return scan.analysis.sentences.findIndex((s) => s.from <= token && token < s.to);
+}

@@ -1,0 +1,99 @@
+/**
+ * Undoes what machines did to the characters (HTML entities and tags left in, UTF-8 read as windows-1252, soft hyphens)
+ * in a copy for reading; a map leads every offset of the copy back to the source, which is never rewritten.
+ */
+export interface Repaired {
+  readonly text: string;
+  /** Source offset of each offset of `text` (one more than its length); null when nothing was repaired. */
+  readonly map: Uint32Array | null;
+  readonly damaged: boolean;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", laquo: "«", raquo: "»", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”",
+  bdquo: "„", ndash: "–", mdash: "—", hellip: "…", eacute: "é", egrave: "è", ecirc: "ê", euml: "ë", agrave: "à", acirc: "â", ccedil: "ç",
+  ocirc: "ô", icirc: "î", iuml: "ï", ucirc: "û", ugrave: "ù", uuml: "ü", ouml: "ö", auml: "ä", Eacute: "É", Agrave: "À", oelig: "œ", euro: "€",
+  copy: "©", middot: "·", bull: "•", times: "×", deg: "°", szlig: "ß", shy: "",
+}; // prettier-ignore
+
+/** windows-1252 characters 0x80–0x9f back to their bytes. */
+const CP1252 = new Map(
+  [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"].map((char, i) => [char, 0x80 + i] as const),
+);
+
+/** Something to repair: an entity, a tag, a soft hyphen, or a lead byte of UTF-8 shown as a Latin letter. */
+const SUSPECT =
+  /&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});|<\/?[a-zA-Z][^<>\n]{0,300}>|<!--|\u00ad|[Â-ô](?=[\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])/gu;
+const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|h\d|tr|table|section|article|figure|figcaption|blockquote|hr)\b/i;
+
+export function repair(source: string): Repaired {
+  SUSPECT.lastIndex = 0;
+  const out: string[] = [];
+  const starts: number[] = [];
+  let damaged = false;
+  let copied = 0;
+  const emit = (text: string, at: number): void => {
+    out.push(text);
+    for (let k = 0; k < text.length; k++) starts.push(at);
+  };
+  const copyTo = (end: number): void => {
+    out.push(source.slice(copied, end));
+    for (let k = copied; k < end; k++) starts.push(k);
+    copied = end;
+  };
+  for (let match = SUSPECT.exec(source); match !== null; match = SUSPECT.exec(source)) {
+    const fix = fixAt(source, match.index, match[0]);
+    if (fix === null) continue;
+    copyTo(match.index);
+    emit(fix.text, match.index);
+    copied = match.index + fix.length;
+    SUSPECT.lastIndex = copied;
+    damaged ||= fix.damaged;
+  }
+  if (copied === 0 && starts.length === 0) return { text: source, map: null, damaged: false };
+  copyTo(source.length);
+  return { text: out.join(""), map: Uint32Array.from([...starts, source.length]), damaged };
+}
+
+interface Fix {
+  readonly text: string;
+  readonly length: number;
+  readonly damaged: boolean;
+}
+
+function fixAt(source: string, at: number, matched: string): Fix | null {
+  if (matched === "\u00ad") return { text: "", length: 1, damaged: false };
+  if (matched.startsWith("&")) {
+    const text = decodeEntity(matched.slice(1, -1));
+    return text === null ? null : { text, length: matched.length, damaged: false };
+  }
+  if (matched.startsWith("<")) return { text: BLOCK_TAG.test(matched) ? "\n" : " ", length: matched.length, damaged: false };
+  return decodeMojibake(source, at);
+}
+
+function decodeEntity(name: string): string | null {
+  if (!name.startsWith("#")) return ENTITIES[name] ?? null;
+  const code = name.charAt(1).toLowerCase() === "x" ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+  if (!(code > 0 && code < 0x110000) || (code >= 0xd800 && code < 0xe000)) return null;
+  return String.fromCodePoint(code === 0x92 ? 0x2019 : code === 0x96 ? 0x2013 : code);
+}
+
+function byteOf(char: string): number {
+  const code = char.charCodeAt(0);
+  return code < 0x100 ? code : (CP1252.get(char) ?? -1);
+}
+
+/** One UTF-8 sequence shown as windows-1252 letters: "Ã©" is é, "â€™" is ’. A lost trail byte ("Ã " for "à") counts when a space stands for it. */
+function decodeMojibake(source: string, at: number): Fix | null {
+  const lead = byteOf(source.charAt(at));
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+  if (length === 0) return null;
+  let code = lead & (0xff >> (length + 1));
+  for (let k = 1; k < length; k++) {
+    const byte = byteOf(source.charAt(at + k));
+    if (byte < 0x80 || byte > 0xbf) return null;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  if (code < 0x80 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return null;
+  return { text: String.fromCodePoint(code), length, damaged: true };
+}

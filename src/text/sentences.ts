@@ -1,0 +1,75 @@
+import type { Block, Quote, Sentence, Token } from "../model/index.ts";
+
+export interface SentenceOptions {
+  /** Words after which a full stop does not end a sentence ("m", "mme", "dr", "janv"), folded. */
+  readonly abbreviations: ReadonlySet<string>;
+}
+
+const ENDERS = ".!?…";
+
+/**
+ * Sentences of each block, as ranges of tokens. A full stop inside a quotation that is not at the end of the quotation ends a
+ * sentence too (long quotations hold several), and so does a line break inside a block.
+ */
+export function findSentences(
+  text: string,
+  tokens: readonly Token[],
+  blocks: readonly Block[],
+  quotes: readonly Quote[],
+  options: SentenceOptions,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  const closers = new Set(quotes.filter((q) => q.closed).map((q) => q.end));
+  let i = 0;
+  blocks.forEach((block, index) => {
+    while (i < tokens.length && tokens[i]!.start < block.start) i++;
+    let from = i;
+    const flush = (to: number): void => {
+      if (to > from) sentences.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, block: index });
+      from = to;
+    };
+    while (i < tokens.length && tokens[i]!.start < block.end) {
+      if (i > from && hasLineBreak(text, tokens[i - 1]!.end, tokens[i]!.start)) flush(i);
+      i++;
+      if (endsSentence(text, tokens, i - 1, options)) {
+        while (i < tokens.length && (isCloser(tokens[i]!, closers) || ENDERS.includes(tokens[i]!.norm))) i++;
+        if (!continues(text, tokens, i)) flush(i);
+      }
+    }
+    flush(i);
+  });
+  return sentences;
+}
+
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (text.charCodeAt(k) === 10) return true;
+  return false;
+}
+
+function endsSentence(text: string, tokens: readonly Token[], at: number, options: SentenceOptions): boolean {
+  const token = tokens[at]!;
+  if (token.kind !== "mark" || !ENDERS.includes(token.norm)) return false;
+  if (token.norm !== ".") return true;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before === undefined || before.end !== token.start) return true;
+  // "3.5", "kremlin.ru", "U.S.": no space after the stop.
+  if (after !== undefined && after.start === token.end && after.kind !== "mark") return false;
+  if (before.kind === "word" && options.abbreviations.has(before.norm)) return false;
+  // An initial: "V. Poutine", "U.S. President"; a capital alone is no sentence's end.
+  return !(before.kind === "word" && before.end - before.start === 1 && before.capital > 0);
+}
+
+function isCloser(token: Token, closers: ReadonlySet<number>): boolean {
+  return token.kind === "mark" && (closers.has(token.start) || "»”)]".includes(token.norm));
+}
+
+/** After a closing quotation mark a sentence goes on with a small letter, a comma or a dash: « … ? », a-t-il demandé. */
+function continues(text: string, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  const last = tokens[at - 1];
+  if (next === undefined || last === undefined) return false;
+  if (hasLineBreak(text, last.end, next.start)) return false;
+  if (next.kind === "mark") return ",;:–—-".includes(next.norm) && !ENDERS.includes(last.norm);
+  return !ENDERS.includes(last.norm) && next.kind === "word" && next.capital === 0;
+}
