@@ -9,7 +9,7 @@ export type DateUnit = "day" | "week" | "month" | "year";
 const UNITS: readonly DateUnit[] = ["day", "week", "month", "year"];
 export type Direction = "past" | "future";
 
-export const SLOTS = ["DAY", "DAY13", "DAYTH", "MONTH", "MONTHNAME", "MONTHADJ", "FMONTH", "MM", "YEAR", "YY", "WEEKDAY", "DAYNAME", "NUM", "UNIT"] as const;
+export const SLOTS = ["DAY", "DAYNUM", "DAY13", "DAYTH", "MONTH", "MONTHNAME", "MONTHADJ", "FMONTH", "MM", "YEAR", "YY", "WEEKDAY", "DAYNAME", "NUM", "UNIT"] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export type Element =
@@ -177,15 +177,16 @@ function readElement(part: string, words: Words, where: string): Element {
 }
 
 /**
- * "après-midi" → apres - midi; "l'an" → l' an and l'an, since what is elided is for the language to say. Words that a language
- * keeps apart by their accents stand in both spellings.
+ * "après-midi" → apres - midi; "l'an" → l' an and l'an, since what is elided is for the language to say. Each word stands in both
+ * spellings, with its accents and without: some words keep theirs ("à").
  */
 function spellings(phrase: string): string[][] {
   const lower = phrase.normalize("NFC").toLowerCase();
-  return [...new Set([lower, fold(lower)])].flatMap((spelling) => {
-    const whole = spelling.match(/[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*'?|\d+|[^\s\p{L}\d]/gu) ?? [];
-    return spelling.includes("'") ? [whole, spelling.match(/[\p{L}\p{M}]+'?|\d+|[^\s\p{L}\d]/gu) ?? []] : [whole];
-  });
+  const whole = lower.match(/[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*'?|\d+|[^\s\p{L}\d]/gu) ?? [];
+  const parts = lower.match(/[\p{L}\p{M}]+'?|\d+|[^\s\p{L}\d]/gu) ?? [];
+  return (lower.includes("'") ? [whole, parts] : [whole]).flatMap((words) =>
+    words.reduce<string[][]>((rows, word) => rows.flatMap((row) => [...new Set([word, fold(word)])].map((w) => [...row, w])), [[]]),
+  );
 }
 
 function readNeighbours(value: unknown, where: string): Neighbours {

@@ -117,9 +117,11 @@ function readSlot(reading: Reading, slot: Slot, state: State): State | null {
   const next = state.token + 1;
   switch (slot) {
     case "DAY":
+    case "DAYNUM":
     case "DAY13":
     case "DAYTH": {
-      const day = token.kind === "number" ? smallNumber(token, 31) : (lexicon.ordinals.get(token.norm) ?? null);
+      const inWords = slot === "DAYNUM" ? null : (lexicon.ordinals.get(token.norm) ?? null);
+      const day = token.kind === "number" ? smallNumber(token, 31) : inWords;
       if (day === null || day === 0 || (slot === "DAY13" && day < 13)) return null;
       const end = token.kind === "number" ? afterSuffix(reading, next) : next;
       if (slot === "DAYTH" && end === next && token.kind === "number") return null;

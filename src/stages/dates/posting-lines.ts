@@ -22,6 +22,8 @@ export interface Page {
 /** A line of prose; what stands before the first one is the head of the page. */
 const LONG_LINE = 160;
 const SHORT_LINE = 100;
+/** A list of a thousand dates is no posting line. */
+const MAX_CANDIDATES = 64;
 const MAX_PLACE_TOKENS = 9;
 const FIRST_YEAR = 1990;
 const SEPARATORS = "|/-–—·•:,;.»›>()[]*©";
@@ -39,17 +41,21 @@ interface Line {
 export function findCandidates(page: Page, lexicon: DateLexicon): Candidate[] {
   const lines = linesOf(page.text);
   const candidates: Candidate[] = [];
+  const captions = page.blocks.filter((block) => block.role === "caption");
   let at = 0;
   let token = 0;
+  let caption = 0;
   for (const mention of page.mentions) {
     while (at + 1 < lines.length && lines[at + 1]!.start <= mention.start) at++;
     while (token < page.tokens.length && page.tokens[token]!.start < mention.start) token++;
+    while (caption < captions.length && captions[caption]!.end <= mention.start) caption++;
+    if ((captions[caption]?.start ?? Infinity) <= mention.start) continue;
     const { expression } = mention;
     if (expression.type !== "calendar" || expression.date.month === undefined) continue;
     if (expression.date.year !== undefined && expression.date.year < FIRST_YEAR) continue;
     const place = placeOf({ page, lexicon, lines, at, from: token, mention });
     const { date, weekday } = expression;
-    if (place !== null) candidates.push({ place, mention, date, ...(weekday !== undefined && { weekday }) });
+    if (place !== null && candidates.length < MAX_CANDIDATES) candidates.push({ place, mention, date, ...(weekday !== undefined && { weekday }) });
   }
   return candidates;
 }
@@ -57,7 +63,8 @@ export function findCandidates(page: Page, lexicon: DateLexicon): Candidate[] {
 function linesOf(text: string): Line[] {
   const starts: { start: number; end: number }[] = [];
   for (let start = 0; start <= text.length; ) {
-    const end = text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start);
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
     if (text.slice(start, Math.min(end, start + 400)).trim() !== "") starts.push({ start, end });
     start = end + 1;
   }
@@ -85,10 +92,10 @@ interface Spot {
 function placeOf(spot: Spot): Place | null {
   const { page, lexicon, mention } = spot;
   const line = spot.lines[spot.at];
-  if (line === undefined || page.blocks.some((b) => b.role === "caption" && b.start <= mention.start && mention.end <= b.end)) return null;
+  if (line === undefined) return null;
   if (isClock(spot)) return null;
   const before = tokensBefore(spot, line);
-  const next = page.tokens.slice(spot.from).find((t) => t.start >= mention.end);
+  const next = page.tokens[spot.from + tokensIn(page.tokens, spot.from, mention.end)];
   const after = next !== undefined && next.start < line.end ? next : undefined;
   const { posting } = lexicon;
   if (endsWithPhrase(before, posting.updated, MAX_GAP)) return "updated";
@@ -98,6 +105,13 @@ function placeOf(spot: Spot): Place | null {
   if (line.before <= 1 && isToday(spot, before)) return "today";
   if (line.after === 0 && !isLong(line) && before.length <= 4 && isDateLine(spot, line, before, after)) return "foot";
   return null;
+}
+
+/** How many tokens a mention has. */
+function tokensIn(tokens: readonly Token[], from: number, end: number): number {
+  let count = 0;
+  while (from + count < tokens.length && tokens[from + count]!.start < end) count++;
+  return count;
 }
 
 /** Words between "publié" and the date: "par Reuters", "à". */

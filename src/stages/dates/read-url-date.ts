@@ -5,10 +5,10 @@ const LAST_YEAR = 2039;
 
 /** How an address writes a day or a month, most telling first; a group of digits must be whole, so that no part of an id is taken. */
 const FORMS: readonly { readonly form: RegExp; readonly order: readonly ("y" | "m" | "d")[] }[] = [
-  { form: /(?<!\d)(\d{4})([/\-_.])(\d{1,2})\2(\d{1,2})(?!\d)/, order: ["y", "m", "d"] },
-  { form: /(?<!\d)(\d{1,2})([/\-_.])(\d{1,2})\2(\d{4})(?!\d)/, order: ["d", "m", "y"] },
-  { form: /(?<![\da-z])(\d{4})()(\d{2})(\d{2})(?!\d)/, order: ["y", "m", "d"] },
-  { form: /(?<![\da-z])(\d{2})()(\d{2})(\d{4})(?![\d])/, order: ["d", "m", "y"] },
+  { form: /(?<!\d)(\d{4})([/\-_.])(\d{1,2})\2(\d{1,2})(?!\d)/g, order: ["y", "m", "d"] },
+  { form: /(?<!\d)(\d{1,2})([/\-_.])(\d{1,2})\2(\d{4})(?!\d)/g, order: ["d", "m", "y"] },
+  { form: /(?<![\da-z])(\d{4})()(\d{2})(\d{2})(?!\d)/g, order: ["y", "m", "d"] },
+  { form: /(?<![\da-z])(\d{2})()(\d{2})(\d{4})(?!\d)/g, order: ["d", "m", "y"] },
 ];
 /** "/10may2025/", "/2003/jun/09/": with the month in letters. */
 const NAMED_DAY = /(?<![\da-z])(\d{1,2})([/\-_]?)([a-z]{3,9})\2(\d{4})(?!\d)/;
@@ -19,8 +19,10 @@ const MONTH = /\/(\d{4})\/(\d{2})\//;
 export function readUrlDate(url: string, months: ReadonlyMap<string, number>): string | null {
   const path = pathOf(url);
   for (const { form, order } of FORMS) {
-    const day = dayOf(form.exec(path), order);
-    if (day !== null) return day;
+    for (const match of path.matchAll(form)) {
+      const day = dayOf(match, order);
+      if (day !== null) return day;
+    }
   }
   for (const form of [NAMED_DAY, NAMED_YEAR_FIRST]) {
     const match = form.exec(path);
@@ -41,8 +43,7 @@ function pathOf(url: string): string {
   return bare.toLowerCase();
 }
 
-function dayOf(match: RegExpExecArray | null, order: readonly ("y" | "m" | "d")[]): string | null {
-  if (match === null) return null;
+function dayOf(match: RegExpMatchArray, order: readonly ("y" | "m" | "d")[]): string | null {
   const numbers = [match[1], match[3], match[4]].map(Number);
   const part = (name: "y" | "m" | "d"): number => numbers[order.indexOf(name)] ?? 0;
   return known(part("y"), part("m"), part("d"));

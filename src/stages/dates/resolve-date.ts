@@ -1,10 +1,10 @@
 import { addMonths, daysFromCivil, edtfBounds, edtfOf, edtfParts, isCivil, isoDay, dayNumber, weekdayOf } from "../../model/calendar.ts";
-import type { CalendarDate, DateExpression } from "../../model/index.ts";
+import type { CalendarDate, DateExpression, DateMention } from "../../model/index.ts";
 import type { CalendarExpression } from "./expression.ts";
 import { leanOn } from "./resolve-anaphoric.ts";
 import { resolveRange } from "./resolve-range.ts";
 import { resolveRelative } from "./resolve-relative.ts";
-import { yearByPublication, yearByWindow, WEEKDAYS } from "./resolve-year.ts";
+import { yearByNeighbours, yearByPublication, yearByWindow, WEEKDAYS } from "./resolve-year.ts";
 
 export interface DateFrame {
   /** The publication date, in EDTF: "2020-11-16", "2020-11", "XXXX-01-28". */
@@ -12,6 +12,8 @@ export interface DateFrame {
   readonly tense: "past" | "future" | "unknown";
   /** The time in which the participants held their offices: dates in EDTF, or years. */
   readonly window?: YearWindow;
+  /** Days that the text dates in full (`knownDays`): a day without a year that is close to them is of their year. */
+  readonly near?: readonly string[];
   /** The date that an anaphoric expression leans on ("la veille"), in EDTF. */
   readonly anchor?: string;
 }
@@ -91,15 +93,19 @@ const fromPublication = (published: string): string => `year from the publicatio
 function resolveDayOfYear(expression: CalendarExpression, frame: DateFrame): ResolvedDate {
   const { month = 1, day = 1 } = expression.date;
   const { weekday } = expression;
-  const found = yearByPublication({ month, day, ...(weekday !== undefined && { weekday }) }, expression.direction ?? frame.tense, frame.published);
+  const wanted = { month, day, ...(weekday !== undefined && { weekday }) };
+  const found = yearByPublication(wanted, expression.direction ?? frame.tense, frame.published);
   if (found !== null && frame.published !== undefined) {
     const edtf = edtfOf(found.year, month, day);
     const real = weekdayOf(daysFromCivil(found.year, month, day));
     const notices = weekday === undefined || weekday === real ? {} : { notices: [wrongWeekday(edtf, weekday, real)] };
     return { edtf, basis: "stated", because: fromPublication(frame.published), ...notices };
   }
-  const inferred = yearByWindow({ month, day, ...(weekday !== undefined && { weekday }) }, frame.window);
-  if (inferred !== null) return { edtf: edtfOf(inferred.year, month, day), basis: "inferred", because: inferred.because };
+  const byTerms = yearByWindow(wanted, frame.window);
+  const byNeighbours = yearByNeighbours(wanted, frame.near ?? []);
+  // A weekday makes the terms of office telling; without one the days around it tell more.
+  const guess = weekday === undefined ? (byNeighbours ?? byTerms) : (byTerms ?? byNeighbours);
+  if (guess !== null) return { edtf: edtfOf(guess.year, month, day), basis: "inferred", because: guess.because };
   return { edtf: edtfOf(undefined, month, day), basis: "stated" };
 }
 
@@ -154,6 +160,8 @@ function resolveWeekday(expression: Extract<DateExpression, { type: "weekday" }>
   if (day === null) {
     const parts = edtfParts(published);
     if (parts?.year === undefined || parts.month === undefined) return null;
+    const known = weekdayAmong(expression.weekday, (frame.near ?? []).filter((edtf) => edtf.startsWith(published)));
+    if (known !== null) return { edtf: known, basis: "inferred", because: `the ${name} of the week of which the text dates days` };
     return { edtf: edtfOf(parts.year, parts.month), basis: "stated", because: `a ${name} of a page known to be of ${published}` };
   }
   const direction = expression.direction ?? frame.tense;
@@ -162,4 +170,26 @@ function resolveWeekday(expression: Extract<DateExpression, { type: "weekday" }>
   const days = distance === 0 && expression.direction !== undefined ? 7 : distance;
   const because = `${name} counted ${forward ? "forward" : "back"} from the publication date ${published}`;
   return { edtf: isoDay(forward ? day + days : day - days), basis: "stated", because };
+}
+
+/** The day of that name in the one week of which the text dates days; null when they are of several weeks. */
+function weekdayAmong(weekday: number, near: readonly string[]): string | null {
+  const mondays = new Set(near.map((edtf) => dayNumber(edtf)).flatMap((day) => (day === null ? [] : [day - weekdayOf(day)])));
+  const [sunday] = mondays;
+  return sunday === undefined || mondays.size > 1 ? null : isoDay(sunday + weekday);
+}
+
+/** More than any article names. */
+const MAX_KNOWN_DAYS = 200;
+
+/** The days of a text that are known in full, by themselves, from the publication or by the terms of office: what `near` wants.
+ * Only mentions of the article belong in it: a page's clock or its other stories date nothing. */
+export function knownDays(mentions: readonly DateMention[], frame: Pick<DateFrame, "published" | "window">): string[] {
+  const days = new Set<string>();
+  for (const { expression } of mentions) {
+    if (expression.type !== "calendar" || expression.date.day === undefined) continue;
+    const edtf = resolveCalendar(expression, { ...frame, tense: "unknown" })?.edtf;
+    if (edtf !== undefined && dayNumber(edtf) !== null) days.add(edtf);
+  }
+  return [...days].slice(0, MAX_KNOWN_DAYS).sort();
 }

@@ -12,7 +12,7 @@ export interface DayOfYear {
 
 /** Where a window has no bound: the present world order, and the day up to which the lists of office holders were kept. */
 const DEFAULT_FROM = "1991-01-01";
-export const KNOWN_UNTIL = "2026-12-31";
+export const KNOWN_UNTIL = "2026-06-30";
 /** A day without a year and without a tense lies ahead when it is this near ahead and much farther back. */
 const SOON = 60;
 const LONG_AGO = 240;
@@ -67,4 +67,25 @@ export function yearByWindow(wanted: DayOfYear, window: YearWindow | undefined):
   if (year === undefined || years.length > 1) return null;
   const said = wanted.weekday === undefined ? "does that day fall" : `is that day a ${WEEKDAYS[wanted.weekday]}`;
   return { year, because: `between ${from} and ${to}, only in ${year} ${said}${wanted.weekday === undefined ? " within the terms of office" : ""}` };
+}
+
+/** How far a day may be from one dated in full to be thought of its year. */
+const NEAR_DAYS = 60;
+
+/** "Le 7 février" beside "le 5 février 2003": the year of the days around it, when they agree on one. */
+export function yearByNeighbours(wanted: DayOfYear, near: readonly string[]): { readonly year: number; readonly because: string } | null {
+  const found = new Map<number, string>();
+  for (const edtf of near) {
+    const day = dayNumber(edtf);
+    if (day === null) continue;
+    const base = Number(edtf.slice(0, 4));
+    for (const year of [base - 1, base, base + 1]) {
+      if (!isCivil(year, wanted.month, wanted.day)) continue;
+      const at = daysFromCivil(year, wanted.month, wanted.day);
+      const fits = wanted.weekday === undefined || weekdayOf(at) === wanted.weekday;
+      if (fits && Math.abs(at - day) <= NEAR_DAYS && !found.has(year)) found.set(year, edtf);
+    }
+  }
+  const [only] = found;
+  return only === undefined || found.size > 1 ? null : { year: only[0], because: `the year of ${only[1]}, which the text names near it` };
 }
