@@ -128,7 +128,7 @@ function mergeAgreement(mentions: readonly AgreementMention[]): Omit<RegisterAgr
         (n) => n,
       ) ?? "",
     date: bestDate(each((a): DateFact[] => (a.date === null ? [] : [a.date]))),
-    parties: mergeActors(each((a): readonly ActorRef[] => a.parties)),
+    parties: mergeParties(each((a): readonly ActorRef[] => a.parties)),
     dossiers: mergeNamed(each((a): readonly Named[] => a.dossiers)),
     provisions: mergeProvisions(each((a) => a.provisions)),
     status: each((a) => a.status)
@@ -137,6 +137,13 @@ function mergeAgreement(mentions: readonly AgreementMention[]): Omit<RegisterAgr
     evidence: sorted.flatMap((m) => locate(m.agreement.evidence, m.document)),
     sources: sorted.map((m) => ({ document: m.document, source: m.source, agreement: m.agreement.id })),
   };
+}
+
+/** A state beside its own president is the same party twice: the one who signed is told. */
+function mergeParties(said: readonly Said<ActorRef>[]): ActorRef[] {
+  const parties = mergeActors(said);
+  const signed = new Set(parties.filter((p) => p.kind === "person").map((p) => p.state));
+  return parties.filter((p) => p.kind !== "state" || !signed.has(p.state ?? p.id)).sort((a, b) => compare(a.id, b.id));
 }
 
 function mergeProvisions(said: readonly Said<Provision>[]): Provision[] {

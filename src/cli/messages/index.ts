@@ -38,6 +38,7 @@ export interface Messages {
   readonly basis: Readonly<Record<"stated" | "metadata" | "inferred", string>>;
   readonly statementKind: Readonly<Record<"direct" | "indirect" | "mixed", string>>;
   readonly dateUnknown: string;
+  readonly publishedUnknown: string;
   readonly sources: (count: number) => string;
   readonly noSource: string;
   readonly disagreement: (field: string) => string;

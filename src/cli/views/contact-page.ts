@@ -123,10 +123,11 @@ function statementLines(statement: SourcedStatement, numbers: Numbers, messages:
 function sourceLines(source: RegisterContact["sources"][number], number: number, messages: Messages): string[] {
   const name = source.source.url ?? source.source.path ?? source.source.id ?? source.document;
   const carriers = [...(source.source.outlet === undefined ? [] : [source.source.outlet]), ...source.source.agencies];
-  const published = source.published === null ? messages.dateUnknown : dateInWords(source.published.edtf, messages);
+  const { label } = messages;
+  const published =
+    source.published === null
+      ? messages.publishedUnknown
+      : `${label.published} ${dateInWords(source.published.edtf, messages)}`;
   const origin = source.reported_by.length > 0 ? `; ${messages.label.according} ${names(source.reported_by)}` : "";
-  return [
-    `  [${number}] ${name}`,
-    `      ${carriers.length > 0 ? `${names(carriers)}, ` : ""}${messages.label.published} ${published}${origin}`,
-  ];
+  return [`  [${number}] ${name}`, `      ${carriers.length > 0 ? `${names(carriers)}, ` : ""}${published}${origin}`];
 }

@@ -9,7 +9,9 @@ export function readingLines(reading: Reading, messages: Messages): string[] {
   const name = reading.source.path ?? reading.source.url ?? reading.source.id ?? reading.id;
   const head = [`${name}  [${reading.language}${reading.flags.length > 0 ? `, ${reading.flags.join(", ")}` : ""}]`];
   if (reading.title !== null) head.push(`  « ${oneLine(reading.title.text)} »`);
-  head.push(`  ${label.published} ${dateFactInWords(reading.published, messages)}`);
+  head.push(
+    `  ${reading.published === null ? messages.publishedUnknown : `${label.published} ${dateFactInWords(reading.published, messages)}`}`,
+  );
   const contacts = [...reading.contacts].sort((a, b) => Number(b.main) - Number(a.main));
   const loose = reading.statements.filter((s) => s.contact === null);
   return [

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import type { Contact } from "../../src/model/index.ts";
+import { resolve } from "../../src/resolve/index.ts";
+import { contact, elysee, inferred, kremlin, macron, named, person, putin, reading, span, state, stated, statement } from "../fixtures/readings.ts";
+
+/** How many contacts two texts make, each telling of one. */
+function together(a: Partial<Contact>, b: Partial<Contact>, published: readonly (string | null)[] = []): number {
+  const texts = [a, b].map((fields, i) => {
+    const day = published[i];
+    return reading(`doc-${i}`, { contacts: [contact(fields)], published: day == null ? null : stated(day) });
+  });
+  return resolve(texts).contacts.length;
+}
+
+const karabakh = named("Nagorno-Karabakh");
+const belarus = named("Belarus");
+const libya = named("Libya");
+
+describe("one contact", () => {
+  it.each<[string, Partial<Contact>, Partial<Contact>]>([
+    ["same pair, day and kind", { date: stated("2020-06-26") }, { date: stated("2020-06-26") }],
+    ["one text does not know the year", { date: stated("2020-06-26") }, { date: stated("XXXX-06-26") }],
+    ["neither text knows the year", { date: stated("XXXX-06-26") }, { date: stated("XXXX-06-26") }],
+    ["planned, then held", { date: stated("2021-01-11"), status: "planned" }, { date: stated("2021-01-11") }],
+    ["planned, then cancelled", { date: stated("2021-01-11"), status: "planned" }, { date: stated("2021-01-11"), status: "cancelled" }],
+    ["talks by whatever means, and a call", { date: stated("2022-01-28"), kind: "talks" }, { date: stated("2022-01-28") }],
+    ["a video conference told as a call", { date: stated("2020-06-26"), kind: "video" }, { date: stated("2020-06-26") }],
+    ["states standing for their presidents", { date: stated("2020-11-16"), participants: [state("FRA"), state("RUS")] }, { date: stated("2020-11-16") }],
+    ["the month with the place, and the day", { date: stated("2019-08"), kind: "meeting", place: named("Brégançon") }, { date: stated("2019-08-19"), kind: "meeting", place: named("Brégançon") }],
+    ["both sides claim to have called", { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] }, { date: stated("2020-09-30"), initiator: putin, dossiers: [karabakh] }],
+    ["each side tells of its own subjects", { date: stated("2020-09-30"), dossiers: [karabakh] }, { date: stated("2020-09-30"), dossiers: [libya] }],
+    ["undated, same initiator and subjects, main in both", { initiator: macron, dossiers: [karabakh, belarus] }, { initiator: macron, dossiers: [karabakh, belarus] }],
+    ["dated by the evening, and by the next morning's communiqué", { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] }, { date: inferred("2020-10-01", "day of the communiqué"), initiator: macron, dossiers: [karabakh] }],
+  ])("%s", (_, a, b) => {
+    expect(together(a, b)).toBe(1);
+  });
+
+  it("an undated text of the same days", () => {
+    expect(together({ date: stated("2020-11-16") }, {}, [null, "2020-11-17"])).toBe(1);
+  });
+
+  it("an undated text in the same words", () => {
+    const words = "les parties au conflit doivent cesser complètement le feu et faire preuve de retenue sans tarder";
+    const said = [statement({ content: [span(words)] })];
+    const a = reading("a", { contacts: [contact({ date: stated("2020-09-30") })], statements: said });
+    const b = reading("b", { contacts: [contact()], statements: said });
+    expect(resolve([a, b]).contacts).toHaveLength(1);
+  });
+});
+
+describe("two contacts", () => {
+  const lavrov = person("Sergey Lavrov", "RUS");
+  it.each<[string, Partial<Contact>, Partial<Contact>]>([
+    ["other days", { date: stated("2020-06-26") }, { date: stated("2020-06-27") }],
+    ["another person", { date: stated("2020-06-26") }, { date: stated("2020-06-26"), participants: [macron, lavrov] }],
+    ["a third person", { date: stated("2020-06-26") }, { date: stated("2020-06-26"), participants: [macron, putin, lavrov] }],
+    ["a letter and a call", { date: stated("2020-06-26"), kind: "letter" }, { date: stated("2020-06-26") }],
+    ["a meeting and a call", { date: stated("2020-06-26"), kind: "meeting" }, { date: stated("2020-06-26") }],
+    ["a day of another month", { date: stated("XXXX-06-26") }, { date: stated("2020-07") }],
+    ["undated, one subject in common", { dossiers: [karabakh, belarus] }, { dossiers: [karabakh], date: stated("2021-01-10") }],
+    ["undated, same initiator, one subject in common", { initiator: macron, dossiers: [karabakh, belarus] }, { initiator: macron, dossiers: [karabakh, libya, named("Ukraine")] }],
+    ["undated, nothing but the pair", {}, {}],
+    ["other subjects, other initiator", { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] }, { date: stated("2020-09-30"), initiator: putin, dossiers: [libya] }],
+    ["a wish and a later meeting", { status: "proposed", kind: "meeting" }, { date: stated("2021-06-16"), kind: "meeting" }],
+    ["refused and held", { date: stated("2022-02-24"), status: "refused" }, { date: stated("2022-02-24") }],
+    ["a month, and a day of it elsewhere", { date: stated("2019-08"), kind: "meeting", place: named("Brégançon") }, { date: stated("2019-08-25"), kind: "meeting", place: named("Biarritz") }],
+    ["stated on two days running", { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] }, { date: stated("2020-10-01"), initiator: macron, dossiers: [karabakh] }],
+  ])("%s", (_, a, b) => {
+    expect(together(a, b)).toBe(2);
+  });
+
+  it("a day without year that fits two years stays by itself", () => {
+    const texts = ["2019-06-26", "2020-06-26", "XXXX-06-26"].map((d, i) => reading(`d${i}`, { contacts: [contact({ date: stated(d) })] }));
+    expect(resolve(texts).contacts).toHaveLength(3);
+  });
+
+  it("an undated text that came out before", () => {
+    expect(together({ date: stated("2020-11-16"), place: named("Paris"), initiator: macron }, { place: named("Paris"), initiator: macron }, [null, "2020-11-01"])).toBe(2);
+  });
+
+  it("two calls that one text tells apart", () => {
+    const text = reading("a", { contacts: [contact({ date: stated("2020-06-26") }), contact({ date: stated("2020-06-26"), main: false })] });
+    const other = reading("b", { contacts: [contact({ date: stated("2020-06-26") })] });
+    const { contacts } = resolve([text, other]);
+    expect(contacts.map((c) => c.contact.sources.length).sort()).toEqual([1, 2]);
+    expect(new Set(contacts.map((c) => c.contact.id)).size).toBe(2);
+  });
+});
+
+describe("the merged contact", () => {
+  const a = reading("a", {
+    contacts: [contact({ date: stated("XXXX-06-26"), kind: "talks", initiator: macron, initiator_claims: [{ value: macron, according_to: [kremlin], evidence: [] }], reported_by: [kremlin], dossiers: [libya], evidence: [span("le 26 juin", 3)] })],
+    statements: [statement({ chain: [{ ...kremlin, basis: "stated" }], dossiers: [libya] }), statement({ id: "s2", speakers: [macron] })],
+  });
+  const b = reading("b", {
+    contacts: [contact({ date: stated("2020-06-26"), kind: "video", initiator_claims: [{ value: putin, according_to: [elysee], evidence: [] }], reported_by: [elysee], dossiers: [libya, karabakh] })],
+    published: stated("2020-06-27"),
+  });
+  const [only] = resolve([b, a]).contacts;
+  const merged = only!.contact;
+
+  it("takes the most telling date and kind", () => {
+    expect(merged.date?.edtf).toBe("2020-06-26");
+    expect(merged.kind).toBe("video");
+  });
+
+  it("believes neither of two claimed initiators, and keeps both", () => {
+    expect(merged.initiator).toBeNull();
+    expect(merged.initiator_claims.map((c) => c.value?.name).sort()).toEqual(["Emmanuel Macron", "Vladimir Putin"]);
+    expect(merged.disagreements).toMatchObject([{ field: "initiator", values: [{ documents: ["a"] }, { documents: ["b"] }] }]);
+  });
+
+  it("counts sides in primary sources", () => {
+    expect(merged.sides.map((s) => [s.state, s.institution.name, s.statements, s.documents])).toEqual([
+      ["FRA", "Élysée", 1, ["a", "b"]],
+      ["RUS", "Kremlin", 1, ["a"]],
+    ]);
+    expect(merged.corroboration).toBe("several sides");
+  });
+
+  it("says in which document each span lies", () => {
+    expect(merged.evidence).toEqual([{ start: 3, end: 13, text: "le 26 juin", document: "a" }]);
+  });
+
+  it("lists its sources by publication, the undated last", () => {
+    expect(merged.sources.map((s) => s.document)).toEqual(["b", "a"]);
+  });
+
+  it("has an id that says who and when, and keeps it when further texts come", () => {
+    expect(merged.id).toBe("2020-06-26.emmanuel-macron.vladimir-putin");
+    const more = reading("0", { contacts: [contact({ date: stated("2020-06-26") })] });
+    expect(resolve([more, a, b]).contacts.map((c) => c.contact.id)).toEqual([merged.id]);
+  });
+
+  it("two sides that claim the same initiative agree, by state", () => {
+    const texts = [kremlin, elysee].map((source, i) =>
+      reading(`t${i}`, { contacts: [contact({ date: stated("2020-09-30"), initiator: i === 0 ? state("FRA") : macron, reported_by: [source] })] }),
+    );
+    const [agreed] = resolve(texts).contacts;
+    expect(agreed?.contact.initiator?.state).toBe("FRA");
+    expect(agreed?.contact.disagreements).toEqual([]);
+  });
+});
