@@ -89,22 +89,38 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
 
 const CYRILLIC_COMMON = new Set("оеаинтсрвлкм");
 
-/** In a Cyrillic text nearly all letters lie above 127; in a Western one only the accented few do. */
+/** Cyrillic words are runs of bytes above 0xC0; in Western texts an accented letter stands among plain ones. */
 function asOneByte(bytes: Uint8Array): Decoded | "binary" {
   const sample = bytes.subarray(0, SAMPLE);
-  let ascii = 0;
-  let high = 0;
+  let letters = 0;
+  let inRuns = 0;
+  let run = 0;
   for (const byte of sample) {
-    if ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)) ascii++;
-    else if (byte > 127) high++;
+    if (byte >= 0xc0) run++;
+    else {
+      if (run >= 3) inRuns += run;
+      run = 0;
+    }
+    if (byte >= 0xc0 || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)) letters++;
   }
-  if (ascii + high < 3 || ascii + high < sample.length * 0.3) return "binary";
-  if (high <= ascii * 0.6) return decodeAs(bytes, "windows-1252");
+  if (letters < 3 || letters < sample.length * 0.3) return "binary";
+  if (inRuns < letters * 0.3) return asWestern(bytes);
   const best = ["windows-1251", "koi8-r"]
     .map((encoding) => ({ encoding, score: commonLetters(new TextDecoder(encoding).decode(sample)) }))
     .sort((a, b) => b.score - a.score)[0];
-  if (best === undefined || best.score < high * 0.3) return "binary";
+  if (best === undefined || best.score < inRuns * 0.3) return "binary";
   return decodeAs(bytes, best.encoding);
+}
+
+/** What windows-1252 has at 0x80 to 0x9F; the five bytes it leaves open stay control characters, as on the web. */
+const WESTERN_MARKS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/** Node 20's own decoder gives Latin-1 here, and so loses every typographic apostrophe. */
+function asWestern(bytes: Uint8Array): Decoded {
+  const text = new TextDecoder("latin1")
+    .decode(bytes)
+    .replace(/[\u0080-\u009F]/g, (mark) => WESTERN_MARKS.charAt(mark.charCodeAt(0) - 0x80));
+  return { text, encoding: "windows-1252", flags: [] };
 }
 
 /** Lower-case frequent letters: the wrong Cyrillic table swaps the cases and scatters the letters. */

@@ -5,7 +5,16 @@ import { blockKeys, mentionsOf, resolve, resolveMentions } from "../../src/resol
 import { contact, kremlin, macron, named, person, putin, reading, stated, state } from "../fixtures/readings.ts";
 
 const erdogan = person("Recep Tayyip Erdoğan", "TUR");
-const dates = [null, "2020-06-26", "2020-06-27", "XXXX-06-26", "2020-06", "2020", "2020-06-26/2020-06-28", "2019-06-26"];
+const dates = [
+  null,
+  "2020-06-26",
+  "2020-06-27",
+  "XXXX-06-26",
+  "2020-06",
+  "2020",
+  "2020-06-26/2020-06-28",
+  "2019-06-26",
+];
 
 const contacts: fc.Arbitrary<Contact> = fc
   .record({
@@ -13,7 +22,13 @@ const contacts: fc.Arbitrary<Contact> = fc
     status: fc.constantFrom("held", "planned", "proposed", "cancelled", "denied"),
     main: fc.boolean(),
     date: fc.constantFrom(...dates).map((d) => (d === null ? null : stated(d))),
-    participants: fc.constantFrom([macron, putin], [state("FRA"), state("RUS")], [macron, state("RUS")], [erdogan, putin], [macron, putin, erdogan]),
+    participants: fc.constantFrom(
+      [macron, putin],
+      [state("FRA"), state("RUS")],
+      [macron, state("RUS")],
+      [erdogan, putin],
+      [macron, putin, erdogan],
+    ),
     initiator: fc.constantFrom(null, macron, putin),
     dossiers: fc.subarray([named("Ukraine"), named("Libya"), named("Syria")]),
     reported_by: fc.subarray([kremlin]),
@@ -21,10 +36,22 @@ const contacts: fc.Arbitrary<Contact> = fc
   .map((fields) => contact(fields as Partial<Contact>));
 
 const readings: fc.Arbitrary<Reading[]> = fc
-  .array(fc.record({ contacts: fc.array(contacts, { maxLength: 3 }), published: fc.constantFrom(null, "2020-06-27", "2020-07-10") }), { maxLength: 8 })
-  .map((texts) => texts.map((t, i) => reading(`d${i}`, { contacts: t.contacts, published: t.published === null ? null : stated(t.published) })));
+  .array(
+    fc.record({
+      contacts: fc.array(contacts, { maxLength: 3 }),
+      published: fc.constantFrom(null, "2020-06-27", "2020-07-10"),
+    }),
+    { maxLength: 8 },
+  )
+  .map((texts) =>
+    texts.map((t, i) =>
+      reading(`d${i}`, { contacts: t.contacts, published: t.published === null ? null : stated(t.published) }),
+    ),
+  );
 
-const shuffled = readings.chain((texts) => fc.tuple(fc.constant(texts), fc.shuffledSubarray(texts, { minLength: texts.length, maxLength: texts.length })));
+const shuffled = readings.chain((texts) =>
+  fc.tuple(fc.constant(texts), fc.shuffledSubarray(texts, { minLength: texts.length, maxLength: texts.length })),
+);
 
 describe("resolution", () => {
   it("does not depend on the order of arrival", () => {
@@ -40,7 +67,12 @@ describe("resolution", () => {
     fc.assert(
       fc.property(readings, (texts) => {
         const members = resolve(texts).contacts.flatMap((c) => c.members);
-        expect([...members].sort()).toEqual(texts.flatMap(mentionsOf).map((m) => m.key).sort());
+        expect([...members].sort()).toEqual(
+          texts
+            .flatMap(mentionsOf)
+            .map((m) => m.key)
+            .sort(),
+        );
         for (const { contact: merged } of resolve(texts).contacts) {
           const documents = merged.sources.map((s) => s.document);
           expect(new Set(documents).size).toBe(documents.length);
@@ -65,7 +97,9 @@ describe("resolution", () => {
       fc.property(readings, (texts) => {
         const all = resolve(texts).contacts;
         const mentions = texts.flatMap(mentionsOf);
-        const block = mentions.filter((m) => m.contact.participants.some((p) => p.state === "TUR") && m.contact.participants.length === 2);
+        const block = mentions.filter(
+          (m) => m.contact.participants.some((p) => p.state === "TUR") && m.contact.participants.length === 2,
+        );
         const keys = new Set(block.flatMap((m) => blockKeys(m.contact)));
         const expected = all.filter((c) => c.members.some((key) => block.some((m) => m.key === key)));
         expect(keys.size).toBeLessThanOrEqual(2);

@@ -1,7 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { Contact } from "../../src/model/index.ts";
 import { resolve } from "../../src/resolve/index.ts";
-import { contact, elysee, inferred, kremlin, macron, named, person, putin, reading, span, state, stated, statement } from "../fixtures/readings.ts";
+import {
+  contact,
+  elysee,
+  inferred,
+  kremlin,
+  macron,
+  named,
+  person,
+  putin,
+  reading,
+  span,
+  state,
+  stated,
+  statement,
+} from "../fixtures/readings.ts";
 
 /** How many contacts two texts make, each telling of one. */
 function together(a: Partial<Contact>, b: Partial<Contact>, published: readonly (string | null)[] = []): number {
@@ -22,15 +36,51 @@ describe("one contact", () => {
     ["one text does not know the year", { date: stated("2020-06-26") }, { date: stated("XXXX-06-26") }],
     ["neither text knows the year", { date: stated("XXXX-06-26") }, { date: stated("XXXX-06-26") }],
     ["planned, then held", { date: stated("2021-01-11"), status: "planned" }, { date: stated("2021-01-11") }],
-    ["planned, then cancelled", { date: stated("2021-01-11"), status: "planned" }, { date: stated("2021-01-11"), status: "cancelled" }],
-    ["talks by whatever means, and a call", { date: stated("2022-01-28"), kind: "talks" }, { date: stated("2022-01-28") }],
-    ["a video conference told as a call", { date: stated("2020-06-26"), kind: "video" }, { date: stated("2020-06-26") }],
-    ["states standing for their presidents", { date: stated("2020-11-16"), participants: [state("FRA"), state("RUS")] }, { date: stated("2020-11-16") }],
-    ["the month with the place, and the day", { date: stated("2019-08"), kind: "meeting", place: named("Brégançon") }, { date: stated("2019-08-19"), kind: "meeting", place: named("Brégançon") }],
-    ["both sides claim to have called", { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] }, { date: stated("2020-09-30"), initiator: putin, dossiers: [karabakh] }],
-    ["each side tells of its own subjects", { date: stated("2020-09-30"), dossiers: [karabakh] }, { date: stated("2020-09-30"), dossiers: [libya] }],
-    ["undated, same initiator and subjects, main in both", { initiator: macron, dossiers: [karabakh, belarus] }, { initiator: macron, dossiers: [karabakh, belarus] }],
-    ["dated by the evening, and by the next morning's communiqué", { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] }, { date: inferred("2020-10-01", "day of the communiqué"), initiator: macron, dossiers: [karabakh] }],
+    [
+      "planned, then cancelled",
+      { date: stated("2021-01-11"), status: "planned" },
+      { date: stated("2021-01-11"), status: "cancelled" },
+    ],
+    [
+      "talks by whatever means, and a call",
+      { date: stated("2022-01-28"), kind: "talks" },
+      { date: stated("2022-01-28") },
+    ],
+    [
+      "a video conference told as a call",
+      { date: stated("2020-06-26"), kind: "video" },
+      { date: stated("2020-06-26") },
+    ],
+    [
+      "states standing for their presidents",
+      { date: stated("2020-11-16"), participants: [state("FRA"), state("RUS")] },
+      { date: stated("2020-11-16") },
+    ],
+    [
+      "the month with the place, and the day",
+      { date: stated("2019-08"), kind: "meeting", place: named("Brégançon") },
+      { date: stated("2019-08-19"), kind: "meeting", place: named("Brégançon") },
+    ],
+    [
+      "both sides claim to have called",
+      { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] },
+      { date: stated("2020-09-30"), initiator: putin, dossiers: [karabakh] },
+    ],
+    [
+      "each side tells of its own subjects",
+      { date: stated("2020-09-30"), dossiers: [karabakh] },
+      { date: stated("2020-09-30"), dossiers: [libya] },
+    ],
+    [
+      "undated, same initiator and subjects, main in both",
+      { initiator: macron, dossiers: [karabakh, belarus] },
+      { initiator: macron, dossiers: [karabakh, belarus] },
+    ],
+    [
+      "dated by the evening, and by the next morning's communiqué",
+      { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] },
+      { date: inferred("2020-10-01", "day of the communiqué"), initiator: macron, dossiers: [karabakh] },
+    ],
   ])("%s", (_, a, b) => {
     expect(together(a, b)).toBe(1);
   });
@@ -53,33 +103,71 @@ describe("two contacts", () => {
   it.each<[string, Partial<Contact>, Partial<Contact>]>([
     ["other days", { date: stated("2020-06-26") }, { date: stated("2020-06-27") }],
     ["another person", { date: stated("2020-06-26") }, { date: stated("2020-06-26"), participants: [macron, lavrov] }],
-    ["a third person", { date: stated("2020-06-26") }, { date: stated("2020-06-26"), participants: [macron, putin, lavrov] }],
+    [
+      "a third person",
+      { date: stated("2020-06-26") },
+      { date: stated("2020-06-26"), participants: [macron, putin, lavrov] },
+    ],
     ["a letter and a call", { date: stated("2020-06-26"), kind: "letter" }, { date: stated("2020-06-26") }],
     ["a meeting and a call", { date: stated("2020-06-26"), kind: "meeting" }, { date: stated("2020-06-26") }],
     ["a day of another month", { date: stated("XXXX-06-26") }, { date: stated("2020-07") }],
-    ["undated, one subject in common", { dossiers: [karabakh, belarus] }, { dossiers: [karabakh], date: stated("2021-01-10") }],
-    ["undated, same initiator, one subject in common", { initiator: macron, dossiers: [karabakh, belarus] }, { initiator: macron, dossiers: [karabakh, libya, named("Ukraine")] }],
+    [
+      "undated, one subject in common",
+      { dossiers: [karabakh, belarus] },
+      { dossiers: [karabakh], date: stated("2021-01-10") },
+    ],
+    [
+      "undated, same initiator, one subject in common",
+      { initiator: macron, dossiers: [karabakh, belarus] },
+      { initiator: macron, dossiers: [karabakh, libya, named("Ukraine")] },
+    ],
     ["undated, nothing but the pair", {}, {}],
-    ["other subjects, other initiator", { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] }, { date: stated("2020-09-30"), initiator: putin, dossiers: [libya] }],
-    ["a wish and a later meeting", { status: "proposed", kind: "meeting" }, { date: stated("2021-06-16"), kind: "meeting" }],
+    [
+      "other subjects, other initiator",
+      { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] },
+      { date: stated("2020-09-30"), initiator: putin, dossiers: [libya] },
+    ],
+    [
+      "a wish and a later meeting",
+      { status: "proposed", kind: "meeting" },
+      { date: stated("2021-06-16"), kind: "meeting" },
+    ],
     ["refused and held", { date: stated("2022-02-24"), status: "refused" }, { date: stated("2022-02-24") }],
-    ["a month, and a day of it elsewhere", { date: stated("2019-08"), kind: "meeting", place: named("Brégançon") }, { date: stated("2019-08-25"), kind: "meeting", place: named("Biarritz") }],
-    ["stated on two days running", { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] }, { date: stated("2020-10-01"), initiator: macron, dossiers: [karabakh] }],
+    [
+      "a month, and a day of it elsewhere",
+      { date: stated("2019-08"), kind: "meeting", place: named("Brégançon") },
+      { date: stated("2019-08-25"), kind: "meeting", place: named("Biarritz") },
+    ],
+    [
+      "stated on two days running",
+      { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] },
+      { date: stated("2020-10-01"), initiator: macron, dossiers: [karabakh] },
+    ],
   ])("%s", (_, a, b) => {
     expect(together(a, b)).toBe(2);
   });
 
   it("a day without year that fits two years stays by itself", () => {
-    const texts = ["2019-06-26", "2020-06-26", "XXXX-06-26"].map((d, i) => reading(`d${i}`, { contacts: [contact({ date: stated(d) })] }));
+    const texts = ["2019-06-26", "2020-06-26", "XXXX-06-26"].map((d, i) =>
+      reading(`d${i}`, { contacts: [contact({ date: stated(d) })] }),
+    );
     expect(resolve(texts).contacts).toHaveLength(3);
   });
 
   it("an undated text that came out before", () => {
-    expect(together({ date: stated("2020-11-16"), place: named("Paris"), initiator: macron }, { place: named("Paris"), initiator: macron }, [null, "2020-11-01"])).toBe(2);
+    expect(
+      together(
+        { date: stated("2020-11-16"), place: named("Paris"), initiator: macron },
+        { place: named("Paris"), initiator: macron },
+        [null, "2020-11-01"],
+      ),
+    ).toBe(2);
   });
 
   it("two calls that one text tells apart", () => {
-    const text = reading("a", { contacts: [contact({ date: stated("2020-06-26") }), contact({ date: stated("2020-06-26"), main: false })] });
+    const text = reading("a", {
+      contacts: [contact({ date: stated("2020-06-26") }), contact({ date: stated("2020-06-26"), main: false })],
+    });
     const other = reading("b", { contacts: [contact({ date: stated("2020-06-26") })] });
     const { contacts } = resolve([text, other]);
     expect(contacts.map((c) => c.contact.sources.length).sort()).toEqual([1, 2]);
@@ -89,11 +177,32 @@ describe("two contacts", () => {
 
 describe("the merged contact", () => {
   const a = reading("a", {
-    contacts: [contact({ date: stated("XXXX-06-26"), kind: "talks", initiator: macron, initiator_claims: [{ value: macron, according_to: [kremlin], evidence: [] }], reported_by: [kremlin], dossiers: [libya], evidence: [span("le 26 juin", 3)] })],
-    statements: [statement({ chain: [{ ...kremlin, basis: "stated" }], dossiers: [libya] }), statement({ id: "s2", speakers: [macron] })],
+    contacts: [
+      contact({
+        date: stated("XXXX-06-26"),
+        kind: "talks",
+        initiator: macron,
+        initiator_claims: [{ value: macron, according_to: [kremlin], evidence: [] }],
+        reported_by: [kremlin],
+        dossiers: [libya],
+        evidence: [span("le 26 juin", 3)],
+      }),
+    ],
+    statements: [
+      statement({ chain: [{ ...kremlin, basis: "stated" }], dossiers: [libya] }),
+      statement({ id: "s2", speakers: [macron] }),
+    ],
   });
   const b = reading("b", {
-    contacts: [contact({ date: stated("2020-06-26"), kind: "video", initiator_claims: [{ value: putin, according_to: [elysee], evidence: [] }], reported_by: [elysee], dossiers: [libya, karabakh] })],
+    contacts: [
+      contact({
+        date: stated("2020-06-26"),
+        kind: "video",
+        initiator_claims: [{ value: putin, according_to: [elysee], evidence: [] }],
+        reported_by: [elysee],
+        dossiers: [libya, karabakh],
+      }),
+    ],
     published: stated("2020-06-27"),
   });
   const [only] = resolve([b, a]).contacts;
@@ -107,7 +216,9 @@ describe("the merged contact", () => {
   it("believes neither of two claimed initiators, and keeps both", () => {
     expect(merged.initiator).toBeNull();
     expect(merged.initiator_claims.map((c) => c.value?.name).sort()).toEqual(["Emmanuel Macron", "Vladimir Putin"]);
-    expect(merged.disagreements).toMatchObject([{ field: "initiator", values: [{ documents: ["a"] }, { documents: ["b"] }] }]);
+    expect(merged.disagreements).toMatchObject([
+      { field: "initiator", values: [{ documents: ["a"] }, { documents: ["b"] }] },
+    ]);
   });
 
   it("counts sides in primary sources", () => {
@@ -134,7 +245,11 @@ describe("the merged contact", () => {
 
   it("two sides that claim the same initiative agree, by state", () => {
     const texts = [kremlin, elysee].map((source, i) =>
-      reading(`t${i}`, { contacts: [contact({ date: stated("2020-09-30"), initiator: i === 0 ? state("FRA") : macron, reported_by: [source] })] }),
+      reading(`t${i}`, {
+        contacts: [
+          contact({ date: stated("2020-09-30"), initiator: i === 0 ? state("FRA") : macron, reported_by: [source] }),
+        ],
+      }),
     );
     const [agreed] = resolve(texts).contacts;
     expect(agreed?.contact.initiator?.state).toBe("FRA");

@@ -6,7 +6,19 @@ import { lookUpContact, openContact, queryAgreements, queryContacts } from "../.
 import { migrate, VersionMismatch, type Database } from "../../src/store/index.ts";
 import { openMemory } from "../../src/store/pglite.ts";
 import { openServer } from "../../src/store/postgres.ts";
-import { contact, kremlin, macron, named, person, putin, reading, span, state, stated, statement } from "../fixtures/readings.ts";
+import {
+  contact,
+  kremlin,
+  macron,
+  named,
+  person,
+  putin,
+  reading,
+  span,
+  state,
+  stated,
+  statement,
+} from "../fixtures/readings.ts";
 
 /** The same suite on every database: embedded always, a server where READOUT_TEST_DB names an empty one. */
 const server = process.env["READOUT_TEST_DB"];
@@ -17,15 +29,33 @@ const karabakh = named("Nagorno-Karabakh");
 const texts: Reading[] = [
   reading("a", {
     text: "Les présidents ont parlé.",
-    contacts: [contact({ date: stated("XXXX-06-26"), kind: "video", participants: [{ ...macron, evidence: [span("le chef de l'État français")] }, putin] })],
+    contacts: [
+      contact({
+        date: stated("XXXX-06-26"),
+        kind: "video",
+        participants: [{ ...macron, evidence: [span("le chef de l'État français")] }, putin],
+      }),
+    ],
     statements: [statement({ content: [span("cesser complètement le feu")] })],
   }),
-  reading("b", { contacts: [contact({ date: stated("2020-06-26"), kind: "video", reported_by: [kremlin], dossiers: [karabakh] })], published: stated("2020-06-26") }),
+  reading("b", {
+    contacts: [contact({ date: stated("2020-06-26"), kind: "video", reported_by: [kremlin], dossiers: [karabakh] })],
+    published: stated("2020-06-26"),
+  }),
   reading("c", { contacts: [contact({ participants: [state("FRA"), state("RUS")], date: stated("2020-11-16") })] }),
   reading("d", { contacts: [contact({ participants: [person("Joe Biden", "USA"), putin], kind: "talks" })] }),
   reading("e", {
     agreements: [
-      { id: "a1", name: "Declaration", date: stated("2020-11-09"), parties: [state("AZE"), state("ARM")], dossiers: [karabakh], provisions: [], status: [], evidence: [] },
+      {
+        id: "a1",
+        name: "Declaration",
+        date: stated("2020-11-09"),
+        parties: [state("AZE"), state("ARM")],
+        dossiers: [karabakh],
+        provisions: [],
+        status: [],
+        evidence: [],
+      },
     ],
   }),
   reading("f", {
@@ -49,14 +79,16 @@ const readOut = (r: Reading): { document: Document; reading: Reading } => ({ doc
 
 describe.each(backends)("the register, %s", (_, open) => {
   let database: Database;
-  const everything = async (): Promise<string> => JSON.stringify([await queryContacts(database, {}), await queryAgreements(database)]);
+  const everything = async (): Promise<string> =>
+    JSON.stringify([await queryContacts(database, {}), await queryAgreements(database)]);
 
   beforeAll(async () => {
     database = await open();
     await migrate(database);
   });
   beforeEach(async () => {
-    for (const table of ["judgements", "mentions", "documents", "contacts", "agreements", "aliases"]) await database.query(`DELETE FROM ${table}`);
+    for (const table of ["judgements", "mentions", "documents", "contacts", "agreements", "aliases"])
+      await database.query(`DELETE FROM ${table}`);
   });
   afterAll(() => database.close());
 
@@ -140,8 +172,12 @@ describe.each(backends)("the register, %s", (_, open) => {
 
   it("writes down why mentions stand together", async () => {
     await enter(database, texts.map(readOut));
-    const rows = await database.query<{ a: string; b: string; reasons: string[] }>("SELECT a, b, reasons FROM judgements");
-    expect(rows).toEqual([{ a: "a#c1", b: "b#c1", reasons: ["same day, year unsaid in one", "both video", "main subject of both"] }]);
+    const rows = await database.query<{ a: string; b: string; reasons: string[] }>(
+      "SELECT a, b, reasons FROM judgements",
+    );
+    expect(rows).toEqual([
+      { a: "a#c1", b: "b#c1", reasons: ["same day, year unsaid in one", "both video", "main subject of both"] },
+    ]);
   });
 
   it("refuses a schema that is newer than the program", async () => {
