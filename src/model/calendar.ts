@@ -130,7 +130,8 @@ function monthsAndDaysMeet(a: string, b: string): boolean {
       const x = edtfParts(first);
       const y = edtfParts(second);
       if (x === null || y === null) return true;
-      const agree = (p: number | undefined, q: number | undefined): boolean => p === undefined || q === undefined || p === q;
+      const agree = (p: number | undefined, q: number | undefined): boolean =>
+        p === undefined || q === undefined || p === q;
       return agree(x.year, y.year) && agree(x.month, y.month) && agree(x.day, y.day);
     }),
   );

@@ -1,7 +1,9 @@
 import type { CalendarDate, DateExpression } from "../../model/index.ts";
 
 /** A calendar date that points backwards or forwards by itself: "décembre dernier", "en octobre prochain". */
-export type CalendarExpression = Extract<DateExpression, { type: "calendar" }> & { readonly direction?: "past" | "future" };
+export type CalendarExpression = Extract<DateExpression, { type: "calendar" }> & {
+  readonly direction?: "past" | "future";
+};
 export type RangeExpression = Extract<DateExpression, { type: "range" }>;
 
 const two = (n: number | undefined): string => (n === undefined ? "XX" : String(n).padStart(2, "0"));
@@ -18,12 +20,16 @@ export function describeExpression(expression: DateExpression): string {
   switch (expression.type) {
     case "calendar": {
       const { direction } = expression as CalendarExpression;
-      return [describeDate(expression.date), expression.weekday && `w${expression.weekday}`, direction].filter(Boolean).join(" ");
+      return [describeDate(expression.date), expression.weekday && `w${expression.weekday}`, direction]
+        .filter(Boolean)
+        .join(" ");
     }
     case "range":
       return `${describeDate(expression.from)}/${describeDate(expression.to)}`;
     case "weekday":
-      return expression.direction === undefined ? `w${expression.weekday}` : `w${expression.weekday} ${expression.direction}`;
+      return expression.direction === undefined
+        ? `w${expression.weekday}`
+        : `w${expression.weekday} ${expression.direction}`;
     case "relative":
       return `${signed(expression.offset)} ${expression.unit}`;
     case "anaphoric":

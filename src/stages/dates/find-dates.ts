@@ -5,7 +5,10 @@ import type { CalendarExpression } from "./expression.ts";
 import { matchAt, type Captures, type Match } from "./match.ts";
 
 /** Every expression of time in a text, left to right, the longest reading of each place; patterns of kind `none` keep their words from being read. */
-export function findDates(analysis: Pick<Analysis, "text" | "tokens" | "sentences">, lexicon: DateLexicon): DateMention[] {
+export function findDates(
+  analysis: Pick<Analysis, "text" | "tokens" | "sentences">,
+  lexicon: DateLexicon,
+): DateMention[] {
   const reading = { text: analysis.text, tokens: analysis.tokens, lexicon };
   const mentions: DateMention[] = [];
   let at = 0;
@@ -21,13 +24,20 @@ export function findDates(analysis: Pick<Analysis, "text" | "tokens" | "sentence
   return mentions;
 }
 
-function mentionsOf(match: Match, analysis: Pick<Analysis, "tokens">): DateMention[] {
+type Tokens = Pick<Analysis, "tokens">;
+
+const startOf = ({ tokens }: Tokens, index: number): number => tokens[index]?.start ?? 0;
+const endOf = ({ tokens }: Tokens, index: number): number => tokens[index]?.end ?? 0;
+
+function mentionsOf(match: Match, analysis: Tokens): DateMention[] {
   const { pattern, captures } = match;
-  const start = analysis.tokens[match.from]!.start;
-  const end = analysis.tokens[match.to - 1]!.end;
+  const start = startOf(analysis, match.from);
+  const end = endOf(analysis, match.to - 1);
   if (pattern.as === "list") return listMentions(match, analysis);
   const expression = expressionOf(match);
-  return expression === null || captures.days.some((day) => day > 31) ? [] : [{ start, end, rule: pattern.rule, expression }];
+  return expression === null || captures.days.some((day) => day > 31)
+    ? []
+    : [{ start, end, rule: pattern.rule, expression }];
 }
 
 function expressionOf({ pattern, captures }: Match): DateExpression | null {
@@ -66,7 +76,11 @@ function dateOf(captures: Captures, index: number): CalendarDate {
   const { days, months, years } = captures;
   const pick = (list: readonly number[]): number | undefined => (list.length > 1 ? list[index] : list[0]);
   const [year, month, day] = [pick(years), pick(months), days[index]];
-  return { ...(year !== undefined && { year }), ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+  return {
+    ...(year !== undefined && { year }),
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+  };
 }
 
 /** "du 30 juin au 2 juillet 2020": what only the last date says holds for the first too. */
@@ -82,18 +96,23 @@ function partOfYear(span: string, year: number | undefined): DateExpression | nu
   if (parts === null) return null;
   const [fromMonth, fromDay, toMonth, toDay] = parts.slice(1).map(Number) as [number, number, number, number];
   const known = year === undefined ? {} : { year };
-  return { type: "range", from: { ...known, month: fromMonth, day: fromDay }, to: { ...known, month: toMonth, day: toDay } };
+  return {
+    type: "range",
+    from: { ...known, month: fromMonth, day: fromDay },
+    to: { ...known, month: toMonth, day: toDay },
+  };
 }
 
 /** "les 11 et 12 novembre" is one stretch of time, "les 1 et 8 août" are two days. */
-function listMentions(match: Match, analysis: Pick<Analysis, "tokens">): DateMention[] {
+function listMentions(match: Match, analysis: Tokens): DateMention[] {
   const { captures, pattern } = match;
-  const start = analysis.tokens[match.from]!.start;
-  const end = analysis.tokens[match.to - 1]!.end;
+  const start = startOf(analysis, match.from);
+  const end = endOf(analysis, match.to - 1);
   const range = rangeOf(captures) as Extract<DateExpression, { type: "range" }>;
-  if (captures.days.length === 2 && isNextDay(range.from, range.to)) return [{ start, end, rule: pattern.rule, expression: range }];
-  const ends = captures.dayTokens.map((token, i) => (i + 1 === captures.days.length ? end : analysis.tokens[token]!.end));
-  const starts = captures.dayTokens.map((token, i) => (i === 0 ? start : analysis.tokens[token]!.start));
+  if (captures.days.length === 2 && isNextDay(range.from, range.to))
+    return [{ start, end, rule: pattern.rule, expression: range }];
+  const ends = captures.dayTokens.map((token, i) => (i + 1 === captures.days.length ? end : endOf(analysis, token)));
+  const starts = captures.dayTokens.map((token, i) => (i === 0 ? start : startOf(analysis, token)));
   return captures.days.map((_, i) => ({
     start: starts[i] ?? start,
     end: ends[i] ?? end,

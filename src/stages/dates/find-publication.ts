@@ -29,19 +29,25 @@ export interface Publication {
  */
 export function findPublication(input: PublicationInput, lexicon: DateLexicon): Publication | null {
   const metadata = input.metadata === undefined ? null : edtfParts(input.metadata);
-  if (input.metadata !== undefined && metadata?.day !== undefined) return { edtf: input.metadata, basis: "metadata", because: "the page's metadata" };
+  if (input.metadata !== undefined && metadata?.day !== undefined)
+    return { edtf: input.metadata, basis: "metadata", because: "the page's metadata" };
   const url = input.url === undefined ? null : readUrlDate(input.url, lexicon.urlMonths);
   const stamp = findStamp(input.mentions);
   const months = [input.metadata, url ?? undefined, stamp?.edtf].filter((edtf) => edtf !== undefined);
   const candidates = findCandidates(input, lexicon).filter((c) => c.date.day !== undefined && isNear(c, months));
   for (const place of PLACES) {
     if (place === "line" && url !== null && dayNumber(url) !== null) return confirmed(url, candidates) ?? fromUrl(url);
-    const found = settle(candidates.filter((c) => c.place === place), input, months);
+    const found = settle(
+      candidates.filter((c) => c.place === place),
+      input,
+      months,
+    );
     if (found !== null) return found;
   }
   if (url !== null) return fromUrl(url);
   if (stamp !== null) return stamp;
-  if (input.metadata !== undefined && metadata !== null) return { edtf: input.metadata, basis: "metadata", because: "the page's metadata" };
+  if (input.metadata !== undefined && metadata !== null)
+    return { edtf: input.metadata, basis: "metadata", because: "the page's metadata" };
   return withoutYear(candidates);
 }
 
@@ -58,9 +64,21 @@ const spanOf = ({ mention }: Candidate): { start: number; end: number } => ({ st
 /** A scraper's stamp at the very start of the text: "date 2020-11". */
 function findStamp(mentions: readonly DateMention[]): (Publication & { readonly edtf: string }) | null {
   const first = mentions[0];
-  if (first === undefined || first.expression.type !== "calendar" || first.start > 8 || !first.rule.endsWith(".iso-month")) return null;
+  if (
+    first === undefined ||
+    first.expression.type !== "calendar" ||
+    first.start > 8 ||
+    !first.rule.endsWith(".iso-month")
+  )
+    return null;
   const { year, month } = first.expression.date;
-  return { edtf: edtfOf(year, month), basis: "stated", because: "the stamp at the start of the page", start: first.start, end: first.end };
+  return {
+    edtf: edtfOf(year, month),
+    basis: "stated",
+    because: "the stamp at the start of the page",
+    start: first.start,
+    end: first.end,
+  };
 }
 
 /** Whether a candidate agrees with the month that address, stamp or metadata say, give or take the turn of a month. */
@@ -75,7 +93,11 @@ function isNear({ date }: Candidate, months: readonly string[]): boolean {
 }
 
 /** The first candidate of a place with a year, said or found. */
-function settle(candidates: readonly Candidate[], input: PublicationInput, months: readonly string[]): Publication | null {
+function settle(
+  candidates: readonly Candidate[],
+  input: PublicationInput,
+  months: readonly string[],
+): Publication | null {
   for (const candidate of candidates) {
     const { year, month = 1, day = 1 } = candidate.date;
     if (year !== undefined) {
@@ -89,7 +111,8 @@ function settle(candidates: readonly Candidate[], input: PublicationInput, month
       yearFromTerms(candidate, input) ??
       yearFromTerms(dated, input) ??
       yearFromNearDates(dated, input);
-    if (found !== null) return { edtf: edtfOf(found.year, month, day), basis: found.basis, because: found.because, ...spanOf(candidate) };
+    if (found !== null)
+      return { edtf: edtfOf(found.year, month, day), basis: found.basis, because: found.because, ...spanOf(candidate) };
   }
   return null;
 }
@@ -106,7 +129,11 @@ function yearFromMonths({ date }: Candidate, months: readonly string[]): FoundYe
     const known = edtfParts(edtf);
     if (known?.year === undefined) continue;
     const turn = (date.month ?? 1) - (known.month ?? date.month ?? 1);
-    return { year: known.year + (turn > 6 ? -1 : turn < -6 ? 1 : 0), basis: "stated", because: `year from the page's ${edtf}` };
+    return {
+      year: known.year + (turn > 6 ? -1 : turn < -6 ? 1 : 0),
+      basis: "stated",
+      because: `year from the page's ${edtf}`,
+    };
   }
   return null;
 }
@@ -116,7 +143,8 @@ function yearFromTwin(candidate: Candidate, { mentions }: PublicationInput): Fou
   for (const { expression } of mentions) {
     if (expression.type !== "calendar" || expression.date.year === undefined) continue;
     const { year, month, day } = expression.date;
-    if (month === candidate.date.month && day === candidate.date.day) return { year, basis: "stated", because: "year from the same day elsewhere in the text" };
+    if (month === candidate.date.month && day === candidate.date.day)
+      return { year, basis: "stated", because: "year from the same day elsewhere in the text" };
   }
   return null;
 }
@@ -124,7 +152,10 @@ function yearFromTwin(candidate: Candidate, { mentions }: PublicationInput): Fou
 /** The only year within the terms of office whose weekday fits. */
 function yearFromTerms({ date, weekday }: Dated, { window }: PublicationInput): FoundYear | null {
   if (weekday === undefined && window === undefined) return null;
-  const found = yearByWindow({ month: date.month ?? 1, day: date.day ?? 1, ...(weekday !== undefined && { weekday }) }, window);
+  const found = yearByWindow(
+    { month: date.month ?? 1, day: date.day ?? 1, ...(weekday !== undefined && { weekday }) },
+    window,
+  );
   return found === null ? null : { ...found, basis: "inferred" };
 }
 
@@ -142,9 +173,20 @@ function withWeekday(candidate: Candidate, { text, mentions }: PublicationInput)
   const end = !alone ? lineEnd : after < 0 ? text.length : after;
   let opening: number | undefined;
   for (const { start, expression } of mentions) {
-    if (expression.type === "calendar" && expression.weekday !== undefined && expression.date.day === date.day && expression.date.month === date.month)
+    if (
+      expression.type === "calendar" &&
+      expression.weekday !== undefined &&
+      expression.date.day === date.day &&
+      expression.date.month === date.month
+    )
       return { date, weekday: expression.weekday };
-    if (opening === undefined && start > mention.end && start < end && expression.type === "weekday" && expression.direction === undefined)
+    if (
+      opening === undefined &&
+      start > mention.end &&
+      start < end &&
+      expression.type === "weekday" &&
+      expression.direction === undefined
+    )
       opening = expression.weekday;
   }
   return opening === undefined ? candidate : { date, weekday: opening };
@@ -156,7 +198,8 @@ function yearFromNearDates({ date, weekday }: Dated, { mentions, window }: Publi
   if (weekday === undefined) return null;
   let latest: string | null = null;
   for (const { expression } of mentions) {
-    if (expression.type !== "calendar" || expression.date.year === undefined || expression.date.day === undefined) continue;
+    if (expression.type !== "calendar" || expression.date.year === undefined || expression.date.day === undefined)
+      continue;
     const edtf = edtfOf(expression.date.year, expression.date.month, expression.date.day);
     if (dayNumber(edtf) !== null && (latest === null || edtf > latest)) latest = edtf;
   }
@@ -164,7 +207,11 @@ function yearFromNearDates({ date, weekday }: Dated, { mentions, window }: Publi
   if (latest === null || until === null) return null;
   const found = yearByWindow({ month, day, weekday }, { from: max(latest, window?.from), to: until });
   if (found === null) return null;
-  return { year: found.year, basis: "inferred", because: `the ${WEEKDAYS[weekday]} nearest after ${latest}, which the text names` };
+  return {
+    year: found.year,
+    basis: "inferred",
+    because: `the ${WEEKDAYS[weekday]} nearest after ${latest}, which the text names`,
+  };
 }
 
 const max = (a: string, b: string | undefined): string => (b !== undefined && b > a ? b : a);

@@ -113,7 +113,11 @@ function readSlot(reading: Reading, slot: Slot, state: State): State | null {
   const token = tokens[state.token];
   if (token === undefined) return null;
   const { captures } = state;
-  const to = (end: number, added: Partial<Captures>): State => ({ ...state, token: end, captures: { ...captures, ...added } });
+  const to = (end: number, added: Partial<Captures>): State => ({
+    ...state,
+    token: end,
+    captures: { ...captures, ...added },
+  });
   const next = state.token + 1;
   switch (slot) {
     case "DAY":
@@ -189,7 +193,9 @@ function afterSuffix(reading: Reading, at: number): number {
   const { tokens, lexicon } = reading;
   const hyphen = tokens[at]?.norm === "-" && joins(reading, at, true) && joins(reading, at + 1, true) ? 1 : 0;
   const token = tokens[at + hyphen];
-  return token !== undefined && lexicon.daySuffixes.has(token.norm) && joins(reading, at + hyphen, true) ? at + hyphen + 1 : at;
+  return token !== undefined && lexicon.daySuffixes.has(token.norm) && joins(reading, at + hyphen, true)
+    ? at + hyphen + 1
+    : at;
 }
 
 /** The full stop of an abbreviation: "28 janv. 2022". */
@@ -202,10 +208,14 @@ function standsAlone(reading: Reading, from: number, to: number): boolean {
   const { tokens } = reading;
   const first = tokens[from];
   const last = tokens[to - 1];
-  if (first?.kind === "number" && joins(reading, from, true) && from > 0) {
-    const before = tokens[from - 1]!;
-    if (before.end === first.start && before.kind !== "word" && tiesNumbers(before, tokens[from - 2])) return false;
-  }
+  const before = tokens[from - 1];
+  if (
+    first?.kind === "number" &&
+    before?.end === first.start &&
+    before.kind !== "word" &&
+    tiesNumbers(before, tokens[from - 2])
+  )
+    return false;
   if (last?.kind === "number") {
     const after = tokens[to];
     const beyond = tokens[to + 1];
@@ -218,7 +228,10 @@ function standsAlone(reading: Reading, from: number, to: number): boolean {
 }
 
 const tiesNumbers = (mark: Token, number: Token | undefined): boolean =>
-  (",./-_:".includes(mark.norm) && number?.kind === "number" && (number.end === mark.start || mark.end === number.start)) || mark.norm === "#";
+  (",./-_:".includes(mark.norm) &&
+    number?.kind === "number" &&
+    (number.end === mark.start || mark.end === number.start)) ||
+  mark.norm === "#";
 
 function fits(reading: Reading, pattern: DatePattern, from: number, to: number): boolean {
   return (

@@ -24,6 +24,7 @@ const LONG_LINE = 160;
 const SHORT_LINE = 100;
 /** A list of a thousand dates is no posting line. */
 const MAX_CANDIDATES = 64;
+const MAX_BEFORE = 24;
 const MAX_PLACE_TOKENS = 9;
 const FIRST_YEAR = 1990;
 const SEPARATORS = "|/-–—·•:,;.»›>()[]*©";
@@ -46,23 +47,24 @@ export function findCandidates(page: Page, lexicon: DateLexicon): Candidate[] {
   let token = 0;
   let caption = 0;
   for (const mention of page.mentions) {
-    while (at + 1 < lines.length && lines[at + 1]!.start <= mention.start) at++;
-    while (token < page.tokens.length && page.tokens[token]!.start < mention.start) token++;
-    while (caption < captions.length && captions[caption]!.end <= mention.start) caption++;
+    while ((lines[at + 1]?.start ?? Infinity) <= mention.start) at++;
+    while ((page.tokens[token]?.start ?? Infinity) < mention.start) token++;
+    while ((captions[caption]?.end ?? Infinity) <= mention.start) caption++;
     if ((captions[caption]?.start ?? Infinity) <= mention.start) continue;
     const { expression } = mention;
     if (expression.type !== "calendar" || expression.date.month === undefined) continue;
     if (expression.date.year !== undefined && expression.date.year < FIRST_YEAR) continue;
     const place = placeOf({ page, lexicon, lines, at, from: token, mention });
     const { date, weekday } = expression;
-    if (place !== null && candidates.length < MAX_CANDIDATES) candidates.push({ place, mention, date, ...(weekday !== undefined && { weekday }) });
+    if (place !== null && candidates.length < MAX_CANDIDATES)
+      candidates.push({ place, mention, date, ...(weekday !== undefined && { weekday }) });
   }
   return candidates;
 }
 
 function linesOf(text: string): Line[] {
   const starts: { start: number; end: number }[] = [];
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
     if (text.slice(start, Math.min(end, start + 400)).trim() !== "") starts.push({ start, end });
@@ -93,8 +95,8 @@ function placeOf(spot: Spot): Place | null {
   const { page, lexicon, mention } = spot;
   const line = spot.lines[spot.at];
   if (line === undefined) return null;
-  if (isClock(spot)) return null;
   const before = tokensBefore(spot, line);
+  if (isClock(spot, line, before)) return null;
   const next = page.tokens[spot.from + tokensIn(page.tokens, spot.from, mention.end)];
   const after = next !== undefined && next.start < line.end ? next : undefined;
   const { posting } = lexicon;
@@ -110,27 +112,23 @@ function placeOf(spot: Spot): Place | null {
 /** How many tokens a mention has. */
 function tokensIn(tokens: readonly Token[], from: number, end: number): number {
   let count = 0;
-  while (from + count < tokens.length && tokens[from + count]!.start < end) count++;
+  while ((tokens[from + count]?.start ?? Infinity) < end) count++;
   return count;
 }
 
 /** Words between "publié" and the date: "par Reuters", "à". */
 const MAX_GAP = 3;
 
+/** Tokens of the mention's line before it, the nearest of them. */
 function tokensBefore(spot: Spot, line: Line): readonly Token[] {
-  const tokens: Token[] = [];
-  for (let i = spot.from - 1; i >= 0 && tokens.length < 24; i--) {
-    const token = spot.page.tokens[i]!;
-    if (token.start < line.start) break;
-    tokens.unshift(token);
-  }
-  return tokens;
+  const near = spot.page.tokens.slice(Math.max(0, spot.from - MAX_BEFORE), spot.from);
+  return near.filter((token) => token.start >= line.start);
 }
 
 /** Where a phrase ends among tokens; the last place. */
 function phraseEnd(tokens: readonly Token[], phrase: Phrase): { from: number; to: number } | null {
   for (let from = tokens.length - phrase.length; from >= 0; from--)
-    if (phrase.every((word, k) => tokens[from + k]!.norm === word)) return { from, to: from + phrase.length };
+    if (phrase.every((word, k) => tokens[from + k]?.norm === word)) return { from, to: from + phrase.length };
   return null;
 }
 
@@ -146,9 +144,12 @@ function isPosted(tokens: readonly Token[], phrases: readonly Phrase[]): boolean
   return phrases.some((phrase) => {
     const found = phraseEnd(tokens, phrase);
     if (found === null || tokens.length - found.to > MAX_GAP) return false;
-    const label = tokens[found.from]!;
     const before = tokens[found.from - 1];
-    return before === undefined || label.capital > 0 || (before.norm !== "," && SEPARATORS.includes(before.norm));
+    return (
+      before === undefined ||
+      (tokens[found.from]?.capital ?? 0) > 0 ||
+      (before.norm !== "," && SEPARATORS.includes(before.norm))
+    );
   });
 }
 
@@ -158,13 +159,19 @@ function isDateLine(spot: Spot, line: Line, before: readonly Token[], after: Tok
   const last = before.at(-1);
   const first = page.tokens[spot.from];
   const isTimed = isTime(page.text, mention.end);
-  if (line.end - line.start > SHORT_LINE) return last === undefined && after !== undefined && (isTimed || isByline(spot, after));
+  if (line.end - line.start > SHORT_LINE)
+    return last === undefined && after !== undefined && (isTimed || isByline(spot, after));
   if (isTimed) return true;
   // "…, le 5 février 2025": a comma and a preposition are prose.
   if (last?.norm === "," && first?.kind === "word" && first.capital === 0) return false;
-  const startsApart = last === undefined || SEPARATORS.includes(last.norm) || last.kind === "number" || mention.start - last.end > 1;
+  const startsApart =
+    last === undefined || SEPARATORS.includes(last.norm) || last.kind === "number" || mention.start - last.end > 1;
   const endsApart =
-    after === undefined || SEPARATORS.includes(after.norm) || after.start === mention.end || after.start - mention.end > 1 || isByline(spot, after);
+    after === undefined ||
+    SEPARATORS.includes(after.norm) ||
+    after.start === mention.end ||
+    after.start - mention.end > 1 ||
+    isByline(spot, after);
   return startsApart && endsApart;
 }
 
@@ -172,18 +179,19 @@ function isDateLine(spot: Spot, line: Line, before: readonly Token[], after: Tok
 const isTime = (text: string, at: number): boolean =>
   /^\s{0,3}[,|–—-]?\s{0,3}(?:\p{L}{1,2}\s?)?\d{1,2}\s?[:hH]\s?\d{2}/u.test(text.slice(at, at + 16));
 
-const isByline = ({ lexicon }: Spot, token: Token): boolean => lexicon.posting.by.some((phrase) => phrase[0] === token.norm);
+const isByline = ({ lexicon }: Spot, token: Token): boolean =>
+  lexicon.posting.by.some((phrase) => phrase[0] === token.norm);
 
 /** A widget's date of today (temperature, local time), a copyright, a list of other stories. */
-function isClock({ page, lexicon, lines, at, from }: Spot): boolean {
-  const first = lines[Math.max(0, at - 2)]!;
-  const here = lines[at]!;
-  const window = page.text.slice(Math.max(first.start, here.start - 120), Math.min(here.end, here.start + SHORT_LINE));
-  if (/\d\s?°|^\s*-?\d{1,2}(?:[.,]\d)?\s?C\s*$/mu.test(window) && here.end - here.start < SHORT_LINE) return true;
-  const tokens: Token[] = [];
-  for (let i = from - 1; i >= 0 && page.tokens[i]!.start >= here.start && tokens.length < 12; i--) tokens.unshift(page.tokens[i]!);
-  return lexicon.posting.clock.some((phrase) => phraseEnd(tokens, phrase) !== null);
+function isClock(spot: Spot, line: Line, before: readonly Token[]): boolean {
+  const above = spot.lines[Math.max(0, spot.at - 2)] ?? line;
+  const from = Math.max(above.start, line.start - 120);
+  const window = spot.page.text.slice(from, Math.min(line.end, line.start + SHORT_LINE));
+  if (line.end - line.start < SHORT_LINE && TEMPERATURE.test(window)) return true;
+  return spot.lexicon.posting.clock.some((phrase) => phraseEnd(before.slice(-12), phrase) !== null);
 }
+
+const TEMPERATURE = /\d\s?°|^\s{0,9}-?\d{1,2}(?:[.,]\d)?\s?C\s{0,9}$/mu;
 
 /** "PARIS, 28 janvier (Reuters) –", "Москва. 13 сентября 2023. —", "14 февраля. Пресс-секретарь": place, date and a mark open the paragraph. */
 function isDateline({ mention }: Spot, before: readonly Token[], after: Token | undefined): boolean {
@@ -195,12 +203,10 @@ function isDateline({ mention }: Spot, before: readonly Token[], after: Token | 
 }
 
 /** "ce samedi 19 décembre", "Aujourd'hui, jeudi 15 février", "Today (28 February 2022)". */
-function isToday({ page, lexicon, from, mention }: Spot, before: readonly Token[]): boolean {
-  const inside: Token[] = [];
-  for (let i = from; i < page.tokens.length && page.tokens[i]!.end <= mention.end && inside.length < 3; i++) inside.push(page.tokens[i]!);
-  const around = [...before.slice(-3), ...inside.slice(0, 1)];
+function isToday({ page, lexicon, from }: Spot, before: readonly Token[]): boolean {
+  const around = [...before.slice(-3), ...page.tokens.slice(from, from + 1)];
   return lexicon.posting.today.some((phrase) => {
     const found = phraseEnd(around, phrase);
-    return found !== null && (found.to === around.length || found.to === around.length - inside.slice(0, 1).length);
+    return found !== null && found.to >= around.length - 1;
   });
 }

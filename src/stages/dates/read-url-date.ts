@@ -39,7 +39,10 @@ export function readUrlDate(url: string, months: ReadonlyMap<string, number>): s
 
 /** Without scheme, host and query; decoded as far as it decodes. */
 function pathOf(url: string): string {
-  const bare = url.slice(0, 2000).replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/, "");
+  const bare = url
+    .slice(0, 2000)
+    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")
+    .replace(/[?#].*$/, "");
   return bare.toLowerCase();
 }
 

@@ -1,4 +1,14 @@
-import { addMonths, daysFromCivil, edtfBounds, edtfOf, edtfParts, isCivil, isoDay, dayNumber, weekdayOf } from "../../model/calendar.ts";
+import {
+  addMonths,
+  daysFromCivil,
+  edtfBounds,
+  edtfOf,
+  edtfParts,
+  isCivil,
+  isoDay,
+  dayNumber,
+  weekdayOf,
+} from "../../model/calendar.ts";
 import type { CalendarDate, DateExpression, DateMention } from "../../model/index.ts";
 import type { CalendarExpression } from "./expression.ts";
 import { leanOn } from "./resolve-anaphoric.ts";
@@ -56,11 +66,16 @@ export function resolveDate(expression: DateExpression, frame: DateFrame): Resol
 
 /** What is wrong with a date as the text states it: no such day, or another weekday. */
 export function checkDate(expression: DateExpression): DateNotice | null {
-  if (expression.type === "range") return checkDate({ type: "calendar", date: expression.from }) ?? checkDate({ type: "calendar", date: expression.to });
+  if (expression.type === "range")
+    return (
+      checkDate({ type: "calendar", date: expression.from }) ?? checkDate({ type: "calendar", date: expression.to })
+    );
   if (expression.type !== "calendar") return null;
   const { date, weekday } = expression;
-  if (!isPossible(date)) return { rule: "date.impossible-day", reason: `there is no ${edtfOf(date.year, date.month, date.day)}` };
-  if (weekday === undefined || date.year === undefined || date.month === undefined || date.day === undefined) return null;
+  if (!isPossible(date))
+    return { rule: "date.impossible-day", reason: `there is no ${edtfOf(date.year, date.month, date.day)}` };
+  if (weekday === undefined || date.year === undefined || date.month === undefined || date.day === undefined)
+    return null;
   const real = weekdayOf(daysFromCivil(date.year, date.month, date.day));
   return real === weekday ? null : wrongWeekday(edtfOf(date.year, date.month, date.day), weekday, real);
 }
@@ -81,9 +96,14 @@ export function resolveCalendar(expression: CalendarExpression, frame: DateFrame
   if (!isPossible(date)) return null;
   if (date.year !== undefined) {
     const notice = checkDate(expression);
-    return { edtf: edtfOf(date.year, date.month, date.day), basis: "stated", ...(notice !== null && { notices: [notice] }) };
+    return {
+      edtf: edtfOf(date.year, date.month, date.day),
+      basis: "stated",
+      ...(notice !== null && { notices: [notice] }),
+    };
   }
-  if (date.month !== undefined) return date.day === undefined ? resolveMonth(expression, frame) : resolveDayOfYear(expression, frame);
+  if (date.month !== undefined)
+    return date.day === undefined ? resolveMonth(expression, frame) : resolveDayOfYear(expression, frame);
   return date.day === undefined ? null : resolveDayOfMonth(expression, frame);
 }
 
@@ -141,10 +161,18 @@ function resolveDayOfMonth(expression: CalendarExpression, frame: DateFrame): Re
     const at = addMonths(year, parts.month, i * step);
     if (!isCivil(at.year, at.month, day)) continue;
     const edtf = edtfOf(at.year, at.month, day);
-    const beyond = step < 0 ? edtf > (bounds.to ?? edtfOf(year, parts.month, parts.day ?? 31)) : edtf < (bounds.from ?? edtfOf(year, parts.month, parts.day ?? 1));
+    const beyond =
+      step < 0
+        ? edtf > (bounds.to ?? edtfOf(year, parts.month, parts.day ?? 31))
+        : edtf < (bounds.from ?? edtfOf(year, parts.month, parts.day ?? 1));
     if (beyond) continue;
     first ??= edtf;
-    if (expression.weekday !== undefined && parts.year !== undefined && weekdayOf(dayNumber(edtf) ?? 0) !== expression.weekday) continue;
+    if (
+      expression.weekday !== undefined &&
+      parts.year !== undefined &&
+      weekdayOf(dayNumber(edtf) ?? 0) !== expression.weekday
+    )
+      continue;
     const known = parts.year === undefined ? edtfOf(undefined, at.month, day) : edtf;
     return { edtf: known, basis: "stated", because: `month from the publication date ${published}` };
   }
@@ -152,7 +180,10 @@ function resolveDayOfMonth(expression: CalendarExpression, frame: DateFrame): Re
 }
 
 /** "vendredi": counted back from the publication day for the past, which counts itself; forward for the future. */
-function resolveWeekday(expression: Extract<DateExpression, { type: "weekday" }>, frame: DateFrame): ResolvedDate | null {
+function resolveWeekday(
+  expression: Extract<DateExpression, { type: "weekday" }>,
+  frame: DateFrame,
+): ResolvedDate | null {
   const { published } = frame;
   if (published === undefined) return null;
   const name = WEEKDAYS[expression.weekday];
@@ -160,9 +191,17 @@ function resolveWeekday(expression: Extract<DateExpression, { type: "weekday" }>
   if (day === null) {
     const parts = edtfParts(published);
     if (parts?.year === undefined || parts.month === undefined) return null;
-    const known = weekdayAmong(expression.weekday, (frame.near ?? []).filter((edtf) => edtf.startsWith(published)));
-    if (known !== null) return { edtf: known, basis: "inferred", because: `the ${name} of the week of which the text dates days` };
-    return { edtf: edtfOf(parts.year, parts.month), basis: "stated", because: `a ${name} of a page known to be of ${published}` };
+    const known = weekdayAmong(
+      expression.weekday,
+      (frame.near ?? []).filter((edtf) => edtf.startsWith(published)),
+    );
+    if (known !== null)
+      return { edtf: known, basis: "inferred", because: `the ${name} of the week of which the text dates days` };
+    return {
+      edtf: edtfOf(parts.year, parts.month),
+      basis: "stated",
+      because: `a ${name} of a page known to be of ${published}`,
+    };
   }
   const direction = expression.direction ?? frame.tense;
   const forward = direction === "future";
@@ -174,7 +213,9 @@ function resolveWeekday(expression: Extract<DateExpression, { type: "weekday" }>
 
 /** The day of that name in the one week of which the text dates days; null when they are of several weeks. */
 function weekdayAmong(weekday: number, near: readonly string[]): string | null {
-  const mondays = new Set(near.map((edtf) => dayNumber(edtf)).flatMap((day) => (day === null ? [] : [day - weekdayOf(day)])));
+  const mondays = new Set(
+    near.map((edtf) => dayNumber(edtf)).flatMap((day) => (day === null ? [] : [day - weekdayOf(day)])),
+  );
   const [sunday] = mondays;
   return sunday === undefined || mondays.size > 1 ? null : isoDay(sunday + weekday);
 }

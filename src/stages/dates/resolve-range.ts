@@ -9,15 +9,22 @@ type ResolveCalendar = (expression: CalendarExpression, frame: DateFrame) => Res
  * "du 3 au 5 mai", "30 juin-1er juillet 2020". The end that the tense looks at first is resolved (the past began before the
  * publication, the future ends after it), the other end lies next to it.
  */
-export function resolveRange(expression: RangeExpression, frame: DateFrame, resolve: ResolveCalendar): ResolvedDate | null {
+export function resolveRange(
+  expression: RangeExpression,
+  frame: DateFrame,
+  resolve: ResolveCalendar,
+): ResolvedDate | null {
   const from = completed(expression.from, expression.to, -1);
   const to = completed(expression.to, expression.from, 1);
   const leading = frame.tense === "future" ? to : from;
   const settled = resolve({ type: "calendar", date: leading }, frame);
   const parts = settled === null ? null : edtfParts(settled.edtf);
   if (settled === null || parts === null) return null;
-  const ends = frame.tense === "future" ? { from: before(from, parts), to: parts } : { from: parts, to: after(to, parts) };
-  const edtfs = [ends.from, ends.to].map((end) => resolve({ type: "calendar", date: end }, { tense: frame.tense })?.edtf);
+  const ends =
+    frame.tense === "future" ? { from: before(from, parts), to: parts } : { from: parts, to: after(to, parts) };
+  const edtfs = [ends.from, ends.to].map(
+    (end) => resolve({ type: "calendar", date: end }, { tense: frame.tense })?.edtf,
+  );
   if (edtfs.includes(undefined)) return null;
   return { ...settled, edtf: edtfs[0] === edtfs[1] ? settled.edtf : edtfs.join("/") };
 }
@@ -34,14 +41,16 @@ function completed(date: CalendarDate, other: CalendarDate, side: -1 | 1): Calen
 const key = ({ month = 1, day = 1 }: CalendarDate): string => edtfOf(undefined, month, day);
 
 function after(to: CalendarDate, from: CalendarDate): CalendarDate {
-  if (to.year !== undefined || from.year === undefined) return { ...to, ...(to.month === undefined && from.month !== undefined && { month: from.month }) };
+  if (to.year !== undefined || from.year === undefined)
+    return { ...to, ...(to.month === undefined && from.month !== undefined && { month: from.month }) };
   const month = to.month ?? from.month;
   const dated = { ...to, ...(month !== undefined && { month }) };
   return { ...dated, year: key(dated) < key(from) ? from.year + 1 : from.year };
 }
 
 function before(from: CalendarDate, to: CalendarDate): CalendarDate {
-  if (from.year !== undefined || to.year === undefined) return { ...from, ...(from.month === undefined && to.month !== undefined && { month: to.month }) };
+  if (from.year !== undefined || to.year === undefined)
+    return { ...from, ...(from.month === undefined && to.month !== undefined && { month: to.month }) };
   const month = from.month ?? to.month;
   const dated = { ...from, ...(month !== undefined && { month }) };
   return { ...dated, year: key(dated) > key(to) ? to.year - 1 : to.year };

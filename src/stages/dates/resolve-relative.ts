@@ -1,4 +1,13 @@
-import { addMonths, daysFromCivil, dayNumber, edtfOf, edtfParts, civilFromDays, isoDay, weekdayOf } from "../../model/calendar.ts";
+import {
+  addMonths,
+  daysFromCivil,
+  dayNumber,
+  edtfOf,
+  edtfParts,
+  civilFromDays,
+  isoDay,
+  weekdayOf,
+} from "../../model/calendar.ts";
 import type { DateExpression } from "../../model/index.ts";
 import type { ResolvedDate } from "./resolve-date.ts";
 
@@ -31,13 +40,19 @@ function countFrom({ unit, offset }: Relative, published: string): string | null
   return `${isoDay(monday)}/${isoDay(monday + 6)}`;
 }
 
-const isNear = (unit: "day" | "week", offset: number): boolean => (unit === "day" ? Math.abs(offset) <= NEAR_DAYS : offset === 0 || offset === -1);
+const isNear = (unit: "day" | "week", offset: number): boolean =>
+  unit === "day" ? Math.abs(offset) <= NEAR_DAYS : offset === 0 || offset === -1;
 
 /** A page dated "28 January": yesterday was the 27th, of whatever year. */
-function withoutYear({ unit, offset }: Relative, { month, day }: { readonly month?: number; readonly day?: number }): string | null {
+function withoutYear(
+  { unit, offset }: Relative,
+  { month, day }: { readonly month?: number; readonly day?: number },
+): string | null {
   if (month === undefined) return null;
   if (unit === "month") return edtfOf(undefined, addMonths(2001, month, offset).month);
   if (unit !== "day" || day === undefined) return null;
   const [plain, leap] = [2001, 2004].map((year) => civilFromDays(daysFromCivil(year, month, day) + offset));
-  return plain !== undefined && plain.month === leap?.month && plain.day === leap.day ? edtfOf(undefined, plain.month, plain.day) : null;
+  return plain !== undefined && plain.month === leap?.month && plain.day === leap.day
+    ? edtfOf(undefined, plain.month, plain.day)
+    : null;
 }

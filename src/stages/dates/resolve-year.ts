@@ -37,7 +37,8 @@ export function yearByPublication(
   const future = [...years].reverse().find((y) => dayIn(y) >= from) ?? nextYear(wanted, year + 2);
   if (past === undefined || future === undefined) return null;
   const isSoon = dayIn(future) - to <= SOON && from - dayIn(past) >= LONG_AGO;
-  const [first, second] = direction === "future" || (direction === "unknown" && isSoon) ? [future, past] : [past, future];
+  const [first, second] =
+    direction === "future" || (direction === "unknown" && isSoon) ? [future, past] : [past, future];
   if (wanted.weekday === undefined) return { year: first };
   const fitting = [first, second, ...years.filter((y) => y < past)].find((y) => weekdayOf(dayIn(y)) === wanted.weekday);
   return { year: fitting ?? first };
@@ -49,10 +50,14 @@ function nextYear(wanted: DayOfYear, from: number): number | undefined {
 }
 
 /** The year, when of the years that are possible at all exactly one fits. */
-export function yearByWindow(wanted: DayOfYear, window: YearWindow | undefined): { readonly year: number; readonly because: string } | null {
+export function yearByWindow(
+  wanted: DayOfYear,
+  window: YearWindow | undefined,
+): { readonly year: number; readonly because: string } | null {
   if (window === undefined && wanted.weekday === undefined) return null;
   const from = (window?.from === undefined ? null : edtfBounds(window.from).from) ?? DEFAULT_FROM;
-  const to = (window?.to === undefined ? null : edtfBounds(window.to).to) ?? KNOWN_UNTIL;
+  const end = (window?.to === undefined ? null : edtfBounds(window.to).to) ?? KNOWN_UNTIL;
+  const to = end < KNOWN_UNTIL ? end : KNOWN_UNTIL;
   const [firstDay, lastDay] = [dayNumber(from), dayNumber(to)];
   if (firstDay === null || lastDay === null) return null;
   const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
@@ -61,19 +66,26 @@ export function yearByWindow(wanted: DayOfYear, window: YearWindow | undefined):
   for (let year = firstYear; year <= lastYear; year++) {
     if (!isCivil(year, wanted.month, wanted.day)) continue;
     const day = daysFromCivil(year, wanted.month, wanted.day);
-    if (day >= firstDay && day <= lastDay && (wanted.weekday === undefined || weekdayOf(day) === wanted.weekday)) years.push(year);
+    if (day >= firstDay && day <= lastDay && (wanted.weekday === undefined || weekdayOf(day) === wanted.weekday))
+      years.push(year);
   }
   const [year] = years;
   if (year === undefined || years.length > 1) return null;
   const said = wanted.weekday === undefined ? "does that day fall" : `is that day a ${WEEKDAYS[wanted.weekday]}`;
-  return { year, because: `between ${from} and ${to}, only in ${year} ${said}${wanted.weekday === undefined ? " within the terms of office" : ""}` };
+  return {
+    year,
+    because: `between ${from} and ${to}, only in ${year} ${said}${wanted.weekday === undefined ? " within the terms of office" : ""}`,
+  };
 }
 
 /** How far a day may be from one dated in full to be thought of its year. */
 const NEAR_DAYS = 60;
 
 /** "Le 7 février" beside "le 5 février 2003": the year of the days around it, when they agree on one. */
-export function yearByNeighbours(wanted: DayOfYear, near: readonly string[]): { readonly year: number; readonly because: string } | null {
+export function yearByNeighbours(
+  wanted: DayOfYear,
+  near: readonly string[],
+): { readonly year: number; readonly because: string } | null {
   const found = new Map<number, string>();
   for (const edtf of near) {
     const day = dayNumber(edtf);
@@ -87,5 +99,7 @@ export function yearByNeighbours(wanted: DayOfYear, near: readonly string[]): { 
     }
   }
   const [only] = found;
-  return only === undefined || found.size > 1 ? null : { year: only[0], because: `the year of ${only[1]}, which the text names near it` };
+  return only === undefined || found.size > 1
+    ? null
+    : { year: only[0], because: `the year of ${only[1]}, which the text names near it` };
 }
