@@ -10,6 +10,7 @@ import { fold } from "../text/fold.ts";
  * - `inline`: these words are furniture wherever they stand
  * - `menu-item`: furniture when the whole line consists of such items, or has one among separators
  * - `list-opener`: the line and the headlines listed after it; `tail-opener`: the same, to the end of the page
+ * - `tail-line`: the line is furniture when it stands under the article: profiles, appeals
  * - `credit`: who made a picture; `caption`: words that only captions have; `caption-hint`: words that captions often have
  * - `byline`: who wrote; `byline-names`: the same, when names that the text does not know follow; `posting`: when and where it was published
  */
@@ -23,6 +24,7 @@ export const MECHANISMS = [
   "menu-item",
   "list-opener",
   "tail-opener",
+  "tail-line",
   "credit",
   "caption",
   "caption-hint",
@@ -52,6 +54,8 @@ const Source = z.strictObject({
   common: Words,
   /** Agencies and picture services as credits and datelines name them. */
   agencies: Words,
+  /** Words that open a side clause: what comes before them is what a caption shows. */
+  subordinators: Words,
   /** Nouns of self-praise in invented author profiles. */
   personas: Words,
   rules: z.array(Rule),
@@ -88,6 +92,7 @@ export interface BoilerplateLexicon {
   readonly verbs: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
+  readonly subordinators: ReadonlySet<string>;
   readonly personas: ReadonlySet<string>;
 }
 
@@ -120,6 +125,7 @@ export function compileBoilerplate(source: unknown): BoilerplateLexicon {
     verbs: new Set(lists.verbs.map((word) => word.toLowerCase())),
     common: wordSet(lists.common),
     agencies: wordSet(lists.agencies),
+    subordinators: wordSet(lists.subordinators),
     personas: wordSet(lists.personas),
   };
 }

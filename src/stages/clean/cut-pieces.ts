@@ -2,11 +2,12 @@
 import type { BoilerplateLexicon } from "../../lexicon/boilerplate.ts";
 import type { BlockRole } from "../../model/index.ts";
 import { findPhrases, readWords } from "./find-phrases.ts";
+import { flatCuts, isFlat } from "./cut-flat-text.ts";
 import { measure } from "./measure.ts";
 import type { Hit, Piece, Word } from "./page.ts";
 import type { Line } from "./split-lines.ts";
 
-interface Cut {
+export interface Cut {
   readonly start: number;
   readonly role?: BlockRole;
   readonly rule?: string;
@@ -31,6 +32,7 @@ export function cutPieces(line: Line, source: Source, first: boolean): Piece[] {
     if (hit.mechanism === "inline") cutOut(cuts, hit);
   }
   cuts.push(...trails(line, source.view), ...gluedCredits(words, source.view), ...suffixes(words, hits, source.view));
+  if (isFlat(words, source.text.length)) cuts.push(...flatCuts(source, words, hits));
   return assemble(line, source, cuts);
 }
 

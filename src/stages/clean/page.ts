@@ -75,7 +75,7 @@ export function overlap(page: Page, piece: Piece): number {
   return found / stems.length;
 }
 
-export function hasWord(page: Page, kind: "months" | "weekdays" | "dateWords" | "common" | "agencies", norm: string): boolean {
+export function hasWord(page: Pick<Page, "lexicons">, kind: "months" | "weekdays" | "dateWords" | "common" | "agencies", norm: string): boolean {
   return page.lexicons.some((lexicon) => lexicon[kind].has(norm));
 }
 
@@ -83,7 +83,7 @@ export function hitsOf(piece: Piece, ...mechanisms: readonly Mechanism[]): Hit[]
   return piece.hits.filter((hit) => mechanisms.includes(hit.mechanism));
 }
 
+/** In the page's own language: "a" is a verb in French only. */
 export function isVerb(page: Page, word: Word): boolean {
-  const raw = page.text.slice(word.start, word.end).toLowerCase();
-  return page.lexicons.some((lexicon) => lexicon.verbs.has(raw));
+  return page.lexicons[0]?.verbs.has(page.text.slice(word.start, word.end).toLowerCase()) ?? false;
 }

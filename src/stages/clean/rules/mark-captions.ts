@@ -1,6 +1,6 @@
 /** Lines under pictures: known by their credit, by their words, or by standing next to a credit. */
 import { fold } from "../../../text/fold.ts";
-import { hitsOf, isVerb, overlap, settle, type Hit, type Page, type Piece } from "../page.ts";
+import { hasWord, hitsOf, isVerb, overlap, settle, type Hit, type Page, type Piece } from "../page.ts";
 import { firstWord } from "./mark-interface.ts";
 
 const LONGEST = 80;
@@ -9,12 +9,21 @@ const LEAST_CLAUSE = 5;
 const CREDIT_AT_END = 12;
 
 export function markCaptions(page: Page): void {
+  let paragraphs = 0;
   for (const piece of page.pieces) {
     if (piece.role !== undefined || piece.shape.count > LONGEST) continue;
-    const hit = credit(page, piece) ?? hitsOf(piece, "caption").find(() => piece.shape.sentences < 4);
+    const hit = credit(page, piece) ?? wording(piece, paragraphs);
     if (hit) settle(piece, "caption", hit.rule);
+    else if (piece.shape.prose) paragraphs++;
   }
   markAboveCredits(page);
+}
+
+/** Words of a caption; among paragraphs, only those that need brackets or a comma: "(à gauche)", ", archives". */
+function wording(piece: Piece, paragraphs: number): Hit | undefined {
+  if (piece.shape.sentences > 3) return undefined;
+  const inText = piece.shape.prose && paragraphs > 1;
+  return hitsOf(piece, "caption").find((hit) => !inText || piece.words.slice(hit.from, hit.to).some((word) => word.kind === "mark"));
 }
 
 /** A credit opens the line or closes it; in the middle of a paragraph it is a mention. */
@@ -53,10 +62,18 @@ export function markHinted(page: Page): void {
   }
 }
 
+/** One sentence with its agency in brackets, above the first paragraph: "… à Paris, le 7 mai 2017. (REUTERS)". */
+export function isCredited(page: Page, piece: Piece): boolean {
+  const { words, shape } = piece;
+  const [open, agency, close] = words.slice(-3);
+  if (shape.sentences > 2 || shape.count > LONGEST_HINTED + 10 || open?.norm !== "(" || close?.norm !== ")" || agency === undefined) return false;
+  return hasWord(page, "agencies", agency.norm) && !/["«“„]/u.test(piece.view);
+}
+
 /** Up to its first comma, such a line tells no event: who stands where, with whom. */
 export function isHinted(page: Page, piece: Piece): boolean {
   if (piece.shape.sentences > 1 || piece.shape.count < 5 || piece.shape.count > LONGEST_HINTED || hitsOf(piece, "caption-hint").length === 0) return false;
-  const comma = piece.words.findIndex((word) => word.norm === ",");
+  const comma = piece.words.findIndex((word) => word.norm === "," || page.lexicons.some((lexicon) => lexicon.subordinators.has(word.norm)));
   const clause = comma < 0 ? piece.words : piece.words.slice(0, comma);
   if (clause.length < LEAST_CLAUSE) return false;
   return !clause.some((word) => word.capital === 0 && isVerb(page, word)) && /\p{Lu}/u.test(piece.view.slice(1));

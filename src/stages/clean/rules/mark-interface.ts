@@ -48,8 +48,8 @@ function menuItems(page: Page, piece: Piece): Hit | undefined {
   const open = piece.words.filter((word, i) => word.kind === "word" && !covered.has(i)).length;
   if (open === 0) return known;
   if (piece.shape.items.length < 2 || piece.shape.prose) return undefined;
-  const headline = piece.shape.items.some((item) => item.split(/\s+/u).length >= LEAST_HEADLINE);
-  if (headline && piece.shape.items.length < 3 && overlap(page, piece) >= ON_SUBJECT_SHORT) return undefined;
+  const headline = piece.shape.items.some((item) => item.split(/\s+/u).length >= LEAST_HEADLINE && !/\p{N}/u.test(item));
+  if (headline && piece.shape.items.length < 3) return undefined;
   return hits.find((hit) => isItem(piece, hit));
 }
 

@@ -8,10 +8,18 @@ const LONGEST_TRAIL = 18;
 export function markMenus(page: Page): void {
   for (const piece of page.pieces) {
     if (piece.role !== undefined || piece.shape.prose) continue;
-    if (isMenu(piece) && !isTableRow(page, piece)) settle(piece, "boilerplate", "menu.row");
+    if (isDoubled(piece)) settle(piece, "boilerplate", "menu.doubled-tags");
+    else if (isMenu(piece) && !isTableRow(page, piece)) settle(piece, "boilerplate", "menu.row");
     else if (isTrail(piece)) settle(piece, "boilerplate", "menu.trail");
     else if (isPair(page, piece)) settle(piece, "boilerplate", "menu.pair");
   }
+}
+
+/** A row of tags printed twice in one line: names without a mark between them, the first two of them once more. */
+function isDoubled({ words, shape }: Piece): boolean {
+  if (shape.count < 6 || words.some((word) => word.kind !== "word")) return false;
+  const [first, second] = words;
+  return words.some((word, i) => i > 3 && word.norm === first?.norm && words[i + 1]?.norm === second?.norm);
 }
 
 function isMenu({ shape }: Piece): boolean {

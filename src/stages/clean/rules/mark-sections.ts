@@ -4,12 +4,13 @@ import { firstWord } from "./mark-interface.ts";
 
 const OWN_HEADLINE = 3;
 const COLON_WITHIN = 8;
+const LEAST_SENTENCE = 6;
 const TRAILS_OFF = /(?:\.{3}|…)["»”]?$/u;
 
 export function markSections(page: Page): void {
   let open: Hit | undefined;
   let started = false;
-  page.pieces.forEach((piece) => {
+  page.pieces.forEach((piece, i) => {
     const opener = openerOf(piece);
     if (opener && (piece.role === undefined || piece.role === "boilerplate")) {
       settle(piece, "boilerplate", opener.rule);
@@ -17,7 +18,8 @@ export function markSections(page: Page): void {
       open = opener.mechanism === "tail-opener" || listed < OWN_HEADLINE ? opener : open;
       return;
     }
-    if (open && piece.role === undefined && !resumes(page, piece, open, started)) settle(piece, "boilerplate", open.rule);
+    const teaser = page.pieces[i + 1]?.sameLine === true && hitsOf(page.pieces[i + 1] as Piece, "line-ends").length > 0;
+    if (open && piece.role === undefined && (teaser || !resumes(page, piece, open, started))) settle(piece, "boilerplate", open.rule);
     else if (piece.role === undefined) {
       open = undefined;
       started ||= piece.shape.prose && piece.shape.finished;
@@ -36,7 +38,7 @@ function isOpener(piece: Piece, hit: Hit): boolean {
   if (closed) return true;
   const gap = next.start - (piece.words[hit.to - 1] as Word).end > 1;
   if (hit.to - hit.from === 1) return gap || (hit.mechanism === "list-opener" && next.capital > 0);
-  return gap || piece.words.slice(hit.to, hit.to + COLON_WITHIN).some((word) => word.norm === ":") || next.capital > 0 || !(piece.shape.prose && piece.shape.finished);
+  return gap || piece.words.slice(hit.to, hit.to + COLON_WITHIN).some((word) => word.norm === ":") || !(piece.shape.finished && piece.shape.count >= LEAST_SENTENCE);
 }
 
 /** The article goes on: a finished paragraph of its subject; before the article has begun, its headline or first paragraph. */

@@ -1,6 +1,6 @@
 /** The headline, its repeats, and what stands before and under it until the first paragraph. */
 import { isVerb, overlap, settle, type Page, type Piece } from "../page.ts";
-import { isHinted, isRepeat } from "./mark-captions.ts";
+import { isCredited, isHinted, isRepeat } from "./mark-captions.ts";
 
 const LONGEST_TITLE = 36;
 const LONGEST_SITE_NAME = 4;
@@ -19,7 +19,12 @@ export function markTitle(page: Page): void {
   const at = page.pieces.indexOf(title);
   for (const piece of page.pieces) if (piece.role === undefined && isRepeat(piece, title)) settle(piece, "title", "title.repeat");
   head.slice(0, at).forEach((piece) => settleBefore(page, piece));
-  const end = at < body ? body : bodyStart(page);
+  let end = at < body ? body : bodyStart(page);
+  const lead = page.pieces[end];
+  if (lead !== undefined && isCredited(page, lead) && page.pieces.slice(end + 1).filter((piece) => piece.shape.prose).length > 1) {
+    settle(lead, "caption", "caption.agency-in-brackets");
+    end = bodyStart(page);
+  }
   page.pieces.slice(at + 1, end).forEach((piece) => settleUnder(page, piece));
 }
 

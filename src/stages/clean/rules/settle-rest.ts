@@ -6,6 +6,7 @@ import { isHinted } from "./mark-captions.ts";
 
 const LONGEST_HEADING = 16;
 const STRAY = 0.1;
+const ON_SUBJECT = 0.3;
 /** Furniture that ends a page, unlike an advertisement or a link between two paragraphs. */
 const CLOSING: readonly Mechanism[] = ["line-contains", "tail-opener"];
 const LONGEST_STRAY = 40;
@@ -33,13 +34,14 @@ function isParagraph(piece: Piece): boolean {
 function markStrayTail(page: Page): void {
   for (let i = page.pieces.length - 1; i > 0; i--) {
     const piece = page.pieces[i] as Piece;
-    if (piece.role !== undefined || !piece.shape.prose) continue;
+    if (piece.role !== undefined || !piece.shape.finished) continue;
     if (!isStray(page, piece, page.pieces[i - 1] as Piece)) return;
     settle(piece, "boilerplate", "tail.stray-sentence");
   }
 }
 
 function isStray(page: Page, piece: Piece, before: Piece): boolean {
+  if (piece.hits.some((hit) => hit.mechanism === "tail-line") && overlap(page, piece) <= ON_SUBJECT) return true;
   if (before.role !== "boilerplate" || piece.shape.count > LONGEST_STRAY) return false;
   if (isFragments(page, piece)) return true;
   const closing = before.hits.some((hit) => CLOSING.includes(hit.mechanism)) || before.rule === "tail.stray-sentence";
