@@ -1,13 +1,15 @@
-import type { Analysis, DateFact, DateMention, Document, Notice, Reading, Span } from "./model/index.ts";
+import type { ActorGroup, ActorMention, Analysis, DateFact, DateMention, Document, Notice, Reading, Span } from "./model/index.ts";
 import { edtfBounds } from "./model/calendar.ts";
 import type { BoilerplateLexicon } from "./lexicon/boilerplate.ts";
 import type { DateLexicon } from "./lexicon/dates.ts";
 import type { Language } from "./lexicon/language.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
-import { findActors, type Interval } from "./stages/actors/index.ts";
+import { findActors, groupMentions, type Interval } from "./stages/actors/index.ts";
 import { clean, looksTruncated } from "./stages/clean/index.ts";
-import { findContacts } from "./stages/contacts/index.ts";
+import { findContacts, type Dropped, type Frame } from "./stages/contacts/index.ts";
 import { checkDate, findDates, findPublication, resolveDate, type YearWindow } from "./stages/dates/index.ts";
+import { findStatements } from "./stages/statements/index.ts";
+import { link } from "./link.ts";
 import { detectLanguage } from "./stages/language/index.ts";
 import { findQuotes } from "./text/quotes.ts";
 import { repair } from "./text/repair.ts";
@@ -17,8 +19,25 @@ import { tokenize } from "./text/tokenize.ts";
 
 export const EXTRACTOR_VERSION = "0.1.0";
 
-/** Reads one document: the whole pipeline, in order. Pure: no clock, no network, no file. Never throws on any text. */
+/** Reads one document. Pure: no clock, no network, no file. Never throws on any text. */
 export function extract(document: Document, lexicon: Lexicon): Reading {
+  return trace(document, lexicon).reading;
+}
+
+/** A reading, and what every stage handed on: for `readout explain`. */
+export interface Trace {
+  readonly reading: Reading;
+  readonly analysis: Analysis;
+  readonly mentions: readonly ActorMention[];
+  readonly groups: readonly (readonly ActorGroup[])[];
+  readonly dates: readonly DateMention[];
+  readonly frames: readonly Frame[];
+  readonly dropped: readonly Dropped[];
+  readonly span: (start: number, end: number) => Span;
+}
+
+/** The whole pipeline, in order. */
+export function trace(document: Document, lexicon: Lexicon): Trace {
   const source = document.text;
   const repaired = repair(source);
   const { text } = repaired;
@@ -54,6 +73,7 @@ export function extract(document: Document, lexicon: Lexicon): Reading {
       : { edtf: publication.edtf, basis: publication.basis, ...(publication.because === undefined ? {} : { because: publication.because }), evidence: publication.start === undefined || publication.end === undefined ? [] : [span(publication.start, publication.end)] };
 
   const mentions = findActors(analysis, tags, { language, world: lexicon.world, when: timeOf(published, dates, window) });
+  const groups = groupMentions({ analysis, language }, mentions);
   const resolve = (mention: DateMention, tense: string): DateFact | null => {
     const resolved = resolveDate(mention.expression, {
       tense: tense === "past" ? "past" : tense === "future" ? "future" : "unknown",
@@ -62,14 +82,18 @@ export function extract(document: Document, lexicon: Lexicon): Reading {
     });
     return resolved === null ? null : { edtf: resolved.edtf, basis: resolved.basis, ...(resolved.because === undefined ? {} : { because: resolved.because }), evidence: [span(mention.start, mention.end)] };
   };
-  const { contacts } = findContacts(analysis, tags, { language, world: lexicon.world, mentions, dates, resolve, published: published?.edtf ?? null, span });
+  const { contacts: found, frames, dropped } = findContacts(analysis, tags, { language, world: lexicon.world, mentions, groups, dates, resolve, published: published?.edtf ?? null, span });
+
+  const participants = new Set(found.flatMap((c) => c.participants.map((p) => p.id)));
+  const said = findStatements({ analysis, tags, language, world: lexicon.world, mentions, groups }, { span, participants });
+  const { contacts, statements, agencies } = link({ analysis, tags, world: lexicon.world, mentions, span }, found, said.statements, said.conveyors);
 
   const title = blocks.find((b) => b.role === "title");
-  return {
+  const reading: Reading = {
     schema: "readout.reading/1",
     id: document.id,
     versions: { extractor: EXTRACTOR_VERSION, lexicon: lexicon.version },
-    source: { ...document.source, agencies: [] },
+    source: { ...document.source, agencies },
     language: detected,
     flags: [...flags].sort(),
     published,
@@ -77,10 +101,11 @@ export function extract(document: Document, lexicon: Lexicon): Reading {
     text: source,
     blocks: blocks.map((b) => ({ role: b.role, start: span(b.start, b.end).start, end: span(b.start, b.end).end })),
     contacts,
-    statements: [],
+    statements,
     agreements: [],
     notices: noticesOf(dates, span),
   };
+  return { reading, analysis, mentions, groups, dates, frames, dropped, span };
 }
 
 /** Makes spans of the source out of offsets into the repaired text. */

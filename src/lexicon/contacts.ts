@@ -51,15 +51,12 @@ export interface ContactsFile {
     /** Verbs that say in the active voice who made contact: "a pris l'initiative de". */
     readonly verbs?: readonly string[];
   };
-  /** Markers of arguments, as lemmas of function words, by role. */
-  readonly markers: Readonly<Record<string, readonly string[]>>;
   readonly auxiliaries: Readonly<Record<string, readonly string[]>>;
   readonly negation: readonly string[];
   readonly recall: readonly string[];
   readonly habitual: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly adverbials: readonly string[];
-  readonly places: readonly string[];
   readonly outsiders: readonly string[];
 }
 

@@ -19,6 +19,10 @@ export interface LanguageFile {
   readonly names: { readonly titles: readonly string[]; readonly particles: readonly string[] };
   /** Cases instead of articles, capitals in adjectives … what the mechanisms must know of the language's type. */
   readonly traits?: readonly string[];
+  /** Markers of arguments, as lemmas of function words: with, between, of, to, by, at, against. */
+  readonly markers?: Readonly<Record<string, readonly string[]>>;
+  /** Prepositions of place, as lemmas. */
+  readonly places?: readonly string[];
   /** Frequent words, to tell the language of a text. */
   readonly frequent?: readonly string[];
 }

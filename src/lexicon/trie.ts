@@ -45,7 +45,7 @@ export class PhraseTrie {
       if (token.kind === "mark") continue;
       found.length = 0;
       walk(this.#root, tokens, i, 0, CASES, 0, morphology, found);
-      if (found.length > 0) report(found, i, token, caseless, tags);
+      if (found.length > 0) report(found, i, tokens, caseless, tags);
     }
     return tags;
   }
@@ -89,18 +89,23 @@ function walk(
   if (length > 0 && morphology.isTransparent(token)) walk(node, tokens, at + 1, length + 1, cases, features, morphology, found);
 }
 
-function report(found: readonly Match[], from: number, first: Token, caseless: boolean, tags: Tag[]): void {
+function hasCapital(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.capital > 0) return true;
+  return false;
+}
+
+function report(found: readonly Match[], from: number, tokens: readonly Token[], caseless: boolean, tags: Tag[]): void {
   const longest = new Map<string, Match>();
   for (const match of found)
     for (const entry of match.entries) {
-      if (entry.proper && first.capital === 0 && !caseless) continue;
+      if (entry.proper && !caseless && !hasCapital(tokens, from, match.to)) continue;
       const known = longest.get(entry.value.type);
       if (known === undefined || match.to > known.to) longest.set(entry.value.type, match);
     }
   for (const [type, match] of longest) {
     const seen = new Set<TagValue>();
     for (const entry of match.entries) {
-      if (entry.value.type !== type || seen.has(entry.value) || (entry.proper && first.capital === 0 && !caseless)) continue;
+      if (entry.value.type !== type || seen.has(entry.value) || (entry.proper && !caseless && !hasCapital(tokens, from, match.to))) continue;
       seen.add(entry.value);
       tags.push({ from, to: match.to, value: entry.value, features: match.features });
     }

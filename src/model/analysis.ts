@@ -102,3 +102,15 @@ export interface ActorMention {
   /** The office word itself said "former", "ex-". */
   readonly former?: boolean;
 }
+
+/** How a group of actors is tied to what stands before it: by a preposition of the language, or by its case. */
+export type Marker = "with" | "between" | "of" | "to" | "by" | "at" | "against" | null;
+
+/** Actors joined by commas and "and": "Vladimir Poutine et Emmanuel Macron". Tokens `from` to `to`. */
+export interface ActorGroup {
+  readonly from: number;
+  readonly to: number;
+  readonly marker: Marker;
+  readonly mentions: readonly ActorMention[];
+  readonly actors: readonly Actor[];
+}

@@ -68,7 +68,7 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     return pair === null ? null : { from: at, to: tag.to, form: "pronoun", actors: pair, rule: "pronoun-plural", features: tag.features };
   }
   const gender = tag.value.data?.["gender"] as string | undefined;
-  const fits = (a: Actor): boolean => a.kind === "person" && (genderOf(scan, a) ?? gender) === gender;
+  const fits = (a: Actor): boolean => a.kind === "person" && a.role !== undefined && (genderOf(scan, a) ?? gender) === gender;
   const own = scan.memory.inSentence(sentence);
   const subject = own.length > 0 ? own.find((m) => m.actors.length === 1 && fits(m.actors[0]!)) : scan.memory.inSentence(sentence - 1).find((m) => m.actors.length === 1 && fits(m.actors[0]!));
   const actor = subject?.actors[0] ?? scan.memory.last((a, m) => fits(a) && m.actors.length === 1);

@@ -11,6 +11,7 @@ import { isMark, skipArticles, tokenAt, type Interval, type Scan } from "./scan.
 import { organisationAt, parseState } from "./states.ts";
 
 export type { Interval } from "./scan.ts";
+export { groupMentions } from "./groups.ts";
 
 export interface ActorOptions {
   readonly language: Language;
@@ -30,6 +31,11 @@ export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOpt
   analysis.sentences.forEach((sentence, index) => {
     if (analysis.blocks[sentence.block]?.role === "boilerplate") return;
     for (let i = sentence.from; i < sentence.to; ) {
+      const named = subjectMatter(scan, i);
+      if (named > i) {
+        i = named;
+        continue;
+      }
       const mention = parseAt(scan, i, index, sentence.from);
       if (mention === null || mention.to <= i) {
         i++;
@@ -42,6 +48,17 @@ export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOpt
     }
   });
   return mentions;
+}
+
+/** Names of formats, treaties and dossiers hold names of places and states that take no part: "groupe de Minsk", "guerre en Ukraine". */
+function subjectMatter(scan: Scan, i: number): number {
+  let to = i;
+  for (const type of ["format", "treaty", "dossier"]) {
+    const tag = scan.tags.first(i, type);
+    if (tag !== undefined && tag.value.data?.["weak"] !== true && tag.to > to) to = tag.to;
+  }
+  const own = scan.tags.at(i).filter((t) => t.value.type === "state" || t.value.type === "person" || t.value.type === "organisation");
+  return own.some((t) => t.to >= to) ? i : to;
 }
 
 /** The parsers, in the order in which they are tried. */

@@ -1,5 +1,8 @@
 import type { Actor, ActorMention } from "../../model/index.ts";
 
+/** How much less a pair weighs for each sentence that lies between. */
+const DECAY = 0.75;
+
 /** Who has been spoken of so far, for what only refers back: "le président", "les deux dirigeants", "il", "M. Gakosso". */
 export class Memory {
   readonly #mentions: { mention: ActorMention; sentence: number }[] = [];
@@ -29,19 +32,32 @@ export class Memory {
     return undefined;
   }
 
-  /** Distinct persons of the latest sentence that has exactly `count` of them that pass the test; else null. */
+  /**
+   * The `count` actors that were spoken of together in a sentence: most often and most lately. Null when no sentence has just so many.
+   */
   group(count: number, test: (actor: Actor) => boolean): Actor[] | null {
-    let k = this.#mentions.length - 1;
-    while (k >= 0) {
-      const sentence = this.#mentions[k]!.sentence;
-      const actors = new Map<string, Actor>();
-      while (k >= 0 && this.#mentions[k]!.sentence === sentence) {
-        for (const actor of [...this.#mentions[k]!.mention.actors].reverse()) if (test(actor)) actors.set(actor.id, actor);
-        k--;
-      }
-      if (actors.size === count) return [...actors.values()].reverse();
+    const last = this.#mentions.at(-1)?.sentence ?? 0;
+    const groups = new Map<string, { actors: Actor[]; weight: number }>();
+    for (const [sentence, actors] of this.#bySentence(test)) {
+      if (actors.size !== count) continue;
+      const key = [...actors.keys()].sort().join(" ");
+      const group = groups.get(key) ?? { actors: [...actors.values()], weight: 0 };
+      group.weight += DECAY ** (last - sentence);
+      groups.set(key, group);
     }
-    return null;
+    let best: { actors: Actor[]; weight: number } | null = null;
+    for (const group of groups.values()) if (best === null || group.weight >= best.weight) best = group;
+    return best?.actors ?? null;
+  }
+
+  #bySentence(test: (actor: Actor) => boolean): Map<number, Map<string, Actor>> {
+    const sentences = new Map<number, Map<string, Actor>>();
+    for (const { mention, sentence } of this.#mentions) {
+      const actors = sentences.get(sentence) ?? new Map<string, Actor>();
+      for (const actor of mention.actors) if (test(actor)) actors.set(actor.id, actor);
+      sentences.set(sentence, actors);
+    }
+    return sentences;
   }
 
   /** Mentions of the sentence, in order. */

@@ -96,7 +96,7 @@ export function nameRun(scan: Scan, from: number): number {
   for (let i = from; ; ) {
     const token = tokenAt(scan, i);
     if (token === undefined) break;
-    if (i > from && gap(scan, i) > 1) break;
+    if (i > from && (gap(scan, i) > 1 || scan.analysis.text.charAt(token.start - 1) === "\n")) break;
     if (token.kind === "word" && token.capital > 0 && !endsName(scan, i, from)) to = ++i;
     else if (i > from && token.kind === "word" && particles.includes(token.norm) && startsCapital(scan, i + 1)) i++;
     else if (i > from && token.kind === "mark" && (token.norm === "-" || token.norm === "." || token.norm === "'") && token.start === tokenAt(scan, i - 1)?.end && startsCapital(scan, i + 1) && (token.norm !== "." || tokenAt(scan, i - 1)!.end - tokenAt(scan, i - 1)!.start <= 2)) i++;
@@ -118,7 +118,7 @@ function endsName(scan: Scan, i: number, from: number): boolean {
   return types.some((t) => BREAKERS.has(t));
 }
 
-const BREAKERS = new Set(["state", "place", "office", "body", "organisation", "format", "treaty", "cue", "outlet", "honorific", "persons", "desk", "official", "counterpart", "contact", "according-to", "side"]);
+const BREAKERS = new Set(["state", "place", "office", "body", "organisation", "format", "treaty", "cue", "outlet", "honorific", "persons", "desk", "official", "counterpart", "contact", "according-to", "side", "dossier"]);
 
 /** A name that the data does not know. It acts for somebody only when the text says so: by a role beside it or earlier. */
 function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {

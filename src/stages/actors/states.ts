@@ -85,8 +85,7 @@ export function parseState(scan: Scan, i: number): ActorMention | null {
 
 /** "à Moscou", "in Paris", "в Москве": a place and not the state. */
 function isLocative(scan: Scan, i: number): boolean {
-  const at = scan.language.parts.get("contacts") as { places?: readonly string[] } | undefined;
-  return (at?.places ?? []).some((p) => isWord(scan, i - 1, p));
+  return (scan.language.file.places ?? []).some((p) => isWord(scan, i - 1, p));
 }
 
 function parseSide(scan: Scan, i: number): ActorMention | null {

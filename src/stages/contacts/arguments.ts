@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
-import { distinct } from "./groups.ts";
-import { lemmaAt, normAt, verbFeatures, type ContactScan, type Group, type Trigger } from "./frame.ts";
+import { isReflexive } from "./triggers.ts";
+import { distinct, lemmaAt, normAt, verbFeatures, type ContactScan, type Group, type Trigger } from "./frame.ts";
 
 export interface Arguments {
   readonly participants: readonly Actor[];
@@ -20,6 +20,7 @@ const FORMS = new Set(["name", "role", "counterpart", "group", "pronoun", "state
 
 /** Can the group's actors take part in a contact? Spokespersons, outlets and institutions report, they do not take part. */
 export function takesPart(group: Group): boolean {
+  if (group.mentions.some((m) => m.form === "organisation") && (group.marker === "of" || group.marker === "to" || group.marker === "against")) return false;
   return group.actors.length > 0 && group.mentions.every((m) => FORMS.has(m.form)) && group.actors.every((a) => a.role !== "spokesperson");
 }
 
@@ -98,7 +99,9 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan))) subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
   const dative = cliticPartner(scan, t);
   const own = [...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
-  const participants = distinct([...(subject?.actors ?? []), ...own]);
+  // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
+  const lacksObject = t.rule.object === "partner" && own.length === 0 && !isReflexive(scan, t.from);
+  const participants = lacksObject ? [] : distinct([...(subject?.actors ?? []), ...own]);
   const agent = passive !== undefined ? passive.actors : (subject?.actors ?? []);
   const to = Math.max(t.to, ...[object, passive, ...withs].map((g) => g?.to ?? 0));
   return { participants: participants, subject, reference: false, rules: [t.rule.id], to, agent: passive !== undefined || own.length > 0 ? agent : [] };
@@ -116,7 +119,7 @@ function noVerbBetween(scan: ContactScan, from: number, to: number): boolean {
 /** Markers whose group is a partner of this trigger: "téléphoner à", "écrire à". */
 function partnerLemmas(scan: ContactScan, t: Trigger): Set<string> {
   const markers = new Set<string>();
-  for (const lemma of t.rule.partners ?? []) for (const [marker, lemmas] of Object.entries(scan.file.markers)) if (lemmas.includes(lemma)) markers.add(marker);
+  for (const lemma of t.rule.partners ?? []) for (const [marker, lemmas] of Object.entries((scan.language.file.markers ?? {}))) if (lemmas.includes(lemma)) markers.add(marker);
   return markers;
 }
 
@@ -132,20 +135,24 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const partners = partnerLemmas(scan, t);
   const between = right.find((g) => g.marker === "between");
   const withs = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)));
-  const of = right.filter((g) => g.marker === "of" && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 8);
+  const of = right.filter((g) => g.marker === "of" && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 3);
   const by = right.filter((g) => g.marker === "by" && declines(scan) === false);
   const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);
   const rules = [t.rule.id];
-  if (between !== undefined && between.actors.length >= 2) return { participants: between.actors, subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [] };
+  // One side of "entre A et B" may be people nobody can name: the other took part all the same.
+  if (between !== undefined) return { participants: between.actors, subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [] };
   const own = distinct([...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors));
   const to = Math.max(t.to, ...[...of, ...withs, ...by].map((g) => g.to));
   if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: of[0]?.actors ?? [] };
   const before = subjectBefore(scan, t.sentence, t.from);
   const subject = before ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null) ?? compoundBefore(scan, t);
-  const reference = isDefinite(scan, t) && own.length === 0;
+  const reference = own.length === 0 && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
   const all = distinct([...(subject?.actors ?? []), ...own]);
-  return { participants: all, subject, reference: reference || own.length === 0, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [] };
+  return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [] };
 }
+
+/** "Les deux dirigeants ont eu un entretien": the subject alone makes the participants. */
+const subjectIsEnough = (t: Trigger, subject: Group | null): boolean => subject !== null && (subject.actors.length >= 2 || t.rule.weak !== true);
 
 /** The noun stands in an adverbial before the clause: "Lors d'un entretien avec X, Y a …". */
 function isFronted(scan: ContactScan, t: Trigger): boolean {

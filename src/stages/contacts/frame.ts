@@ -1,20 +1,10 @@
-import type { Actor, ActorMention, Analysis, ContactKind, ContactStatus, DateMention, Tag } from "../../model/index.ts";
+import type { Actor, ActorGroup, ActorMention, Analysis, ContactKind, ContactStatus, DateMention, Tag } from "../../model/index.ts";
 import type { ContactsFile, GovernorRule, TriggerRule } from "../../lexicon/contacts.ts";
 import type { Language } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
 
-/** How a group of actors is tied to what stands before it: by a preposition of the language, or by its case. */
-export type Marker = "with" | "between" | "of" | "to" | "by" | "at" | "against" | null;
-
-/** Actors joined by commas and "and": "Vladimir Poutine et Emmanuel Macron". Tokens `from` to `to`. */
-export interface Group {
-  readonly from: number;
-  readonly to: number;
-  readonly marker: Marker;
-  readonly mentions: readonly ActorMention[];
-  readonly actors: readonly Actor[];
-}
+export type Group = ActorGroup;
 
 /** A noun or verb of the text that names a contact. */
 export interface Trigger {
@@ -84,4 +74,8 @@ export function verbFeatures(scan: { analysis: Analysis; language: Language }, i
   let features = 0;
   for (const form of scan.language.morphology.formsOf(normAt(scan, i)) ?? []) features |= form.features;
   return features;
+}
+
+export function distinct(actors: readonly Actor[]): Actor[] {
+  return [...new Map(actors.map((a) => [a.id, a])).values()];
 }

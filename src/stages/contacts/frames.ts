@@ -1,5 +1,6 @@
 import type { Actor, ContactKind, DateMention } from "../../model/index.ts";
-import { findArguments, takesPart, type Arguments } from "./arguments.ts";
+import { kinds, moreSpecific } from "./kinds.ts";
+import { adverbialBefore, findArguments, takesPart, type Arguments } from "./arguments.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
 import { lemmaAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { readStatus } from "./status.ts";
@@ -19,13 +20,29 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
     const role = scan.analysis.blocks[sentence.block]?.role;
     if (role === "boilerplate" || role === "byline" || role === "dateline") return;
     const triggers = findTriggers(scan, index);
+    const own: Frame[] = [];
     for (const trigger of triggers) {
       const read = readFrame(scan, trigger, triggers, role === "title" || role === "caption" ? role : "body");
       if ("why" in read) dropped.push(read);
-      else frames.push(read);
+      else own.push(read);
     }
+    frames.push(...joinAdverbials(scan, own));
   });
   return { frames, dropped };
+}
+
+/** "Il s'entretient avec X lors d'une visioconférence le 26 juin": the noun tells the medium and the day of the verb's contact. */
+function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
+  const left = [...frames];
+  for (const during of frames) {
+    if (!during.trigger.noun || during.participants.length >= 2 || adverbialBefore(scan, during.trigger.from) === null) continue;
+    const at = left.findIndex((f) => f !== during && f.participants.length >= 2 && f.trigger.to <= during.trigger.from && kinds(f.kind, during.kind));
+    const verb = left[at];
+    if (verb === undefined) continue;
+    left[at] = { ...verb, kind: moreSpecific(verb.kind, during.kind), date: verb.date ?? during.date, place: verb.place ?? during.place, evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) }, rules: [...verb.rules, ...during.rules, "during"] };
+    left.splice(left.indexOf(during), 1);
+  }
+  return left;
 }
 
 function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], role: Frame["role"]): Frame | Dropped {
@@ -33,7 +50,7 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
   const status = readStatus(scan, t, args);
   if (status.drop !== null) return { trigger: t, why: status.drop };
   const participants = cleanParticipants(args.participants);
-  const reference = args.reference || participants.length < 2;
+  const reference = args.reference && !args.rules.includes("between");
   const why = tooWeak(scan, t, args, participants, reference);
   if (why !== null) return { trigger: t, why };
   const kind = kindOf(scan, t, triggers, participants);
@@ -65,6 +82,7 @@ export function cleanParticipants(actors: readonly Actor[]): Actor[] {
 
 /** Two sides at least; two people of one state ("Macron et son Premier ministre") are no contact between states. */
 function tooWeak(scan: ContactScan, t: Trigger, args: Arguments, participants: readonly Actor[], reference: boolean): string | null {
+  if (participants.length === 1 && args.rules.includes("between")) return null;
   if (participants.length >= 2) {
     const sides = new Set(participants.map((a) => a.state ?? a.id));
     return sides.size < 2 ? "one side only" : null;
@@ -148,7 +166,7 @@ function isLocative(scan: ContactScan, i: number): boolean {
   let k = i - 1;
   while (k >= 0 && (scan.language.file.articles ?? []).includes(scan.analysis.tokens[k]?.norm ?? "") && lemmaAt(scan, k) === "le") k--;
   const lemma = lemmaAt(scan, k);
-  return lemma !== undefined && scan.file.places.includes(lemma);
+  return lemma !== undefined && (scan.language.file.places ?? []).includes(lemma);
 }
 
 function evidenceOf(scan: ContactScan, t: Trigger, args: Arguments): { start: number; end: number } {

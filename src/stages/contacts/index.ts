@@ -1,14 +1,12 @@
-import type { ActorMention, Analysis, Contact, DateFact, DateMention, InitiatorClaim, Span } from "../../model/index.ts";
+import type { ActorGroup, ActorMention, Analysis, Contact, DateFact, DateMention, InitiatorClaim, Span } from "../../model/index.ts";
 import type { ContactsFile } from "../../lexicon/contacts.ts";
 import type { Language } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
 import type { ContactScan, Frame, Tense } from "./frame.ts";
 import { findFrames, type Dropped } from "./frames.ts";
-import { groupMentions } from "./groups.ts";
 import { mergeFrames, statusOf, type Cluster, type Dated } from "./merge.ts";
 
-export { groupMentions } from "./groups.ts";
 export type { Frame } from "./frame.ts";
 export type { Dropped } from "./frames.ts";
 
@@ -16,6 +14,7 @@ export interface ContactOptions {
   readonly language: Language;
   readonly world: World;
   readonly mentions: readonly ActorMention[];
+  readonly groups: readonly (readonly ActorGroup[])[];
   readonly dates: readonly DateMention[];
   /** What day a mention means, in the document's time. */
   readonly resolve: (mention: DateMention, tense: Tense) => DateFact | null;
@@ -33,8 +32,7 @@ export interface ContactReading {
 export function findContacts(analysis: Analysis, tags: TagIndex, options: ContactOptions): ContactReading {
   const file = options.language.parts.get("contacts") as ContactsFile | undefined;
   if (file === undefined) return { contacts: [], frames: [], dropped: [] };
-  const groups = groupMentions({ analysis, language: options.language, file }, options.mentions);
-  const scan: ContactScan = { analysis, tags, file, groups, ...options };
+  const scan: ContactScan = { analysis, tags, file, ...options };
   const { frames, dropped } = findFrames(scan);
   const dated = frames.map((frame) => ({ frame, ...dateOf(frame, options) }));
   const clusters = mergeFrames(dated.map(settle(options)));

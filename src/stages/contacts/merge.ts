@@ -1,6 +1,7 @@
 import type { Actor, ContactKind, ContactStatus } from "../../model/index.ts";
 import { edtfOverlap } from "../../model/calendar.ts";
 import type { Frame } from "./frame.ts";
+import { kinds, moreSpecific } from "./kinds.ts";
 
 /** The date of a frame, resolved against the document's time. */
 export interface Dated {
@@ -15,18 +16,6 @@ export interface Cluster {
   status: ContactStatus;
   participants: readonly Actor[];
 }
-
-/** Kinds under which one contact may be spoken of: a call is also "an exchange", a visit also a meeting. */
-const KIN: readonly (readonly ContactKind[])[] = [
-  ["call", "talks", "video"],
-  ["meeting", "visit", "summit", "talks", "video"],
-  ["letter", "message"],
-];
-
-export const kinds = (a: ContactKind, b: ContactKind): boolean => a === b || KIN.some((k) => k.includes(a) && k.includes(b)) && !(a === "call" && b === "video") && !(a === "video" && b === "call");
-
-/** The more telling of two kinds of one contact. */
-const SPECIFIC: readonly ContactKind[] = ["call", "video", "letter", "message", "visit", "summit", "meeting", "talks"];
 
 export const stands = (a: Actor, b: Actor): boolean => a.id === b.id || (a.state !== undefined && a.state === b.state && (a.kind !== "person" || b.kind !== "person"));
 
@@ -58,7 +47,7 @@ function join(cluster: Cluster, dated: Dated): void {
   cluster.frames.push(dated);
   const { frame } = dated;
   if (frame.participants.length >= 2) cluster.participants = richer(cluster.participants, frame.participants);
-  if (SPECIFIC.indexOf(frame.kind) < SPECIFIC.indexOf(cluster.kind)) cluster.kind = frame.kind;
+  cluster.kind = moreSpecific(cluster.kind, frame.kind);
 }
 
 /** Persons rather than the states that stand for them, and nobody lost. */
@@ -71,6 +60,9 @@ function richer(a: readonly Actor[], b: readonly Actor[]): readonly Actor[] {
 function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
   if (!samePeople(cluster.participants, frame.participants) && !isPart(cluster, frame)) return false;
   if (!kinds(cluster.kind, frame.kind)) return false;
+  // A caption shows some other day, unless the day is told to be the same.
+  const caption = cluster.frames.every((f) => f.frame.role === "caption");
+  if (caption !== (frame.role === "caption") && (edtf === null || !cluster.frames.some((f) => f.edtf === edtf))) return false;
   if (!compatible(cluster.status, frame.status)) return false;
   const dates = cluster.frames.map((f) => f.edtf).filter((d) => d !== null);
   if (edtf !== null && dates.length > 0 && !dates.some((d) => edtfOverlap(d, edtf))) return false;

@@ -1,18 +1,21 @@
-import type { Actor, ActorMention, Analysis } from "../../model/index.ts";
+import type { Actor, ActorGroup, ActorMention, Analysis, Marker } from "../../model/index.ts";
 import { CASES, Feature } from "../../model/index.ts";
-import type { ContactsFile } from "../../lexicon/contacts.ts";
 import type { Language } from "../../lexicon/language.ts";
-import { lemmaAt, normAt, type Group, type Marker } from "./frame.ts";
 
 interface Source {
   readonly analysis: Analysis;
   readonly language: Language;
-  readonly file: ContactsFile;
 }
 
+const normAt = (source: Source, i: number): string => source.analysis.tokens[i]?.norm ?? "";
+const lemmaAt = (source: Source, i: number): string | undefined => {
+  const token = source.analysis.tokens[i];
+  return token === undefined ? undefined : source.language.morphology.functionLemma(token.norm);
+};
+
 /** The mentions of each sentence, those in coordination put together, each group with the marker that stands before it. */
-export function groupMentions(source: Source, mentions: readonly ActorMention[]): Group[][] {
-  const bySentence: Group[][] = source.analysis.sentences.map(() => []);
+export function groupMentions(source: Source, mentions: readonly ActorMention[]): ActorGroup[][] {
+  const bySentence: ActorGroup[][] = source.analysis.sentences.map(() => []);
   let k = 0;
   source.analysis.sentences.forEach((sentence, index) => {
     const own: ActorMention[] = [];
@@ -25,8 +28,8 @@ export function groupMentions(source: Source, mentions: readonly ActorMention[])
   return bySentence;
 }
 
-function groupsOf(source: Source, mentions: readonly ActorMention[]): Group[] {
-  const groups: Group[] = [];
+function groupsOf(source: Source, mentions: readonly ActorMention[]): ActorGroup[] {
+  const groups: ActorGroup[] = [];
   for (let k = 0; k < mentions.length; ) {
     let end = k + 1;
     let closed = k;
@@ -46,10 +49,8 @@ function groupsOf(source: Source, mentions: readonly ActorMention[]): Group[] {
   return groups;
 }
 
-export function distinct(actors: readonly Actor[]): Actor[] {
-  const seen = new Map<string, Actor>();
-  for (const actor of actors) if (!seen.has(actor.id)) seen.set(actor.id, actor);
-  return [...seen.values()];
+function distinct(actors: readonly Actor[]): Actor[] {
+  return [...new Map(actors.map((a) => [a.id, a])).values()];
 }
 
 const CONNECTIVES = new Set(["et", "and", "и", "&"]);
@@ -60,6 +61,7 @@ function linkBetween(source: Source, left: ActorMention, right: ActorMention, ma
   if (right.from - left.to > 7) return null;
   let and = false;
   let comma = false;
+  let repeated = false;
   for (let i = left.to; i < right.from; i++) {
     const norm = normAt(source, i);
     const lemma = lemmaAt(source, i) ?? norm;
@@ -67,10 +69,12 @@ function linkBetween(source: Source, left: ActorMention, right: ActorMention, ma
     else if (norm === ",") comma = true;
     else if (FILLERS.has(norm) || (source.language.file.articles ?? []).includes(norm)) {
       if (norm === "ainsi" || norm === "также" || norm === "well") and = true;
-    } else if (marker !== null && markerOfLemma(source, lemma) === marker) continue;
+    } else if (marker !== null && markerOfLemma(source, lemma) === marker) repeated = true;
     else return null;
   }
   if (left.to === right.from) return null;
+  // French says "de A et de B": a name without its preposition after "de A," belongs to what follows.
+  if ((marker === "of" || marker === "to") && !repeated && comma && source.language.file.traits?.includes("repeats-prepositions") === true) return null;
   if (and && sameCase(left, right)) return "and";
   return comma && sameCase(left, right) ? "comma" : null;
 }
@@ -82,7 +86,7 @@ function sameCase(left: ActorMention, right: ActorMention): boolean {
 }
 
 function markerOfLemma(source: Source, lemma: string): Marker {
-  for (const [marker, lemmas] of Object.entries(source.file.markers)) if (lemmas.includes(lemma)) return marker as Marker;
+  for (const [marker, lemmas] of Object.entries(source.language.file.markers ?? {})) if (lemmas.includes(lemma)) return marker as Marker;
   return null;
 }
 

@@ -1,0 +1,173 @@
+import type { ActorGroup, Tag } from "../../model/index.ts";
+import { Feature } from "../../model/index.ts";
+import { CLOSING, isAuxiliary, isFiniteForm, isMark, lemmaAt, normAt, OPENING, ruleOf, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
+
+/** The reporting phrases of a sentence, in order of their verbs. */
+export function findReports(scan: SpeechScan, sentence: number): Report[] {
+  const { from, to } = scan.analysis.sentences[sentence]!;
+  const reports: Report[] = [];
+  for (let i = from; i < to; i++) {
+    const source = sourceAt(scan, i, sentence);
+    if (source !== null) {
+      reports.push(source);
+      i = source.to - 1;
+      continue;
+    }
+    const cue = cueAt(scan, i);
+    if (cue === null) continue;
+    const report = reportOf(scan, cue, sentence);
+    if (report !== null) reports.push(report);
+    i = cue.to - 1;
+  }
+  return reports;
+}
+
+/** "selon le Kremlin", "d'après un responsable français", "cité par TASS". */
+function sourceAt(scan: SpeechScan, i: number, sentence: number): Report | null {
+  const tag = scan.tags.first(i, "according-to") ?? scan.tags.first(i, "cited-by");
+  if (tag === undefined) return null;
+  const subject = (scan.groups[sentence] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 2);
+  if (subject === undefined) return null;
+  return { position: "source", from: i, to: subject.to, cue: tag, rule: null, subject, sentence, setting: false, negated: false };
+}
+
+/** The longest cue at the token that is used as a verb: finite, with an auxiliary, or a gerund. */
+function cueAt(scan: SpeechScan, i: number): Tag | null {
+  const cues = scan.tags.every(i, "cue");
+  if (cues.length === 0) return null;
+  if (scan.mentions.some((m) => m.from <= i && i < m.to)) return null;
+  const features = verbFeatures(scan, i);
+  if (!isFiniteForm(features) && (features & (Feature.participle | Feature.gerund)) === 0) return null;
+  const article = (scan.language.file.articles ?? []).includes(normAt(scan, i - 1)) && lemmaAt(scan, i - 1) !== "il";
+  if (article && normAt(scan, i - 1) !== "l'") return null;
+  const to = Math.max(...cues.map((t) => t.to));
+  const longest = cues.filter((t) => t.to === to);
+  // One verb may report in two ways ("souligner que", "souligner la nécessité"): a clause after it decides.
+  const clause = hasClause(scan, to);
+  return longest.find((t) => (ruleOf(t).content === "complement") !== clause) ?? longest[0]!;
+}
+
+/** Does a that-clause, a colon or a quotation follow (adverbs, dates and addressees between)? */
+function hasClause(scan: SpeechScan, from: number): boolean {
+  for (let i = from; i < from + 9; i++) {
+    if (lemmaAt(scan, i) === "que" || isMark(scan, i, ":")) return true;
+    if (isMark(scan, i, OPENING) && i <= from + 1) return true;
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || (token.kind === "mark" && !",-".includes(token.norm))) return false;
+  }
+  return false;
+}
+
+function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
+  const start = groupStart(scan, cue.from, sentence);
+  const rule = ruleOf(cue);
+  const setting = settingNear(scan, cue, sentence);
+  const negated = negatedIn(scan, start, cue.from);
+  const base = { cue, rule, sentence, setting, negated };
+  const inverted = invertedSubject(scan, cue, start, sentence);
+  if (inverted !== null) return { ...base, position: "incise", from: start, to: inverted.to, subject: inverted };
+  const subject = subjectOf(scan, start, sentence);
+  if (subject === null) return null;
+  if (isIncise(scan, subject, cue, start, sentence)) return { ...base, position: "incise", from: subject.from, to: endOfIncise(scan, cue.to, sentence), subject };
+  const clause = hasClause(scan, cue.to);
+  // A verb of saying without a clause, quotation or incise reports nothing ("n'ont pas répondu à la demande").
+  if (!clause && rule.content !== "complement" && !opensQuote(scan, cue.to)) return null;
+  const position = clause ? (opensQuote(scan, cue.to) ? "quote" : "clause") : rule.content === "complement" ? "complement" : opensQuote(scan, cue.to) ? "quote" : "complement";
+  return { ...base, position, from: start, to: cue.to, subject };
+}
+
+const opensQuote = (scan: SpeechScan, i: number): boolean => isMark(scan, i, OPENING) || (isMark(scan, i, ":") && isMark(scan, i + 1, OPENING));
+
+/** Auxiliaries, clitics and adverbs left of the verb that belong to it. */
+function groupStart(scan: SpeechScan, verb: number, sentence: number): number {
+  const first = scan.analysis.sentences[sentence]!.from;
+  let start = verb;
+  for (let i = verb - 1; i >= Math.max(first, verb - 6); i--) {
+    const lemma = lemmaAt(scan, i);
+    if (isAuxiliary(scan, i) || lemma === "ne" || lemma === "se" || lemma === "y" || lemma === "lui" || scan.tags.first(i, "negation") !== undefined) start = i;
+    else if (lemma === "il" && isMark(scan, i - 1, "-")) continue;
+    else if (isMark(scan, i, "-") || scan.analysis.tokens[i]?.norm === "t") continue;
+    else if (scan.analysis.tokens[i]?.kind !== "word" || scan.mentions.some((m) => m.from <= i && i < m.to) || lemma === "que" || lemma === "qui") break;
+  }
+  return start;
+}
+
+const negatedIn = (scan: SpeechScan, from: number, to: number): boolean => {
+  for (let i = from - 1; i < to; i++) if (scan.tags.first(i, "negation") !== undefined) return true;
+  return false;
+};
+
+/** "a indiqué (mardi, à la presse) le Kremlin", "a-t-il dit", "indique le communiqué du Kremlin": the subject after its verb, in an incise. */
+function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sentence: number): ActorGroup | null {
+  if (!opensIncise(scan, start, sentence)) return null;
+  const clitic = cliticSubject(scan, start, cue, sentence);
+  if (clitic !== null) return clitic;
+  for (const group of scan.groups[sentence] ?? []) {
+    if (group.from < cue.to) continue;
+    if (group.from - cue.to > 12) return null;
+    for (let i = cue.to; i < group.from; i++) {
+      if (lemmaAt(scan, i) === "que" || isMark(scan, i, ":«“;")) return null;
+      // A comma ends the incise, unless it sets off a date.
+      if (isMark(scan, i, ",") && i - cue.to > 5) return null;
+    }
+    if (group.marker === null) return group;
+  }
+  return null;
+}
+
+/** What stands before an incise: a comma, a dash, a closing quotation mark, or nothing. */
+function opensIncise(scan: SpeechScan, start: number, sentence: number): boolean {
+  const first = scan.analysis.sentences[sentence]!.from;
+  return start === first || isMark(scan, start - 1, ",–—-»”\"?!(") || (isMark(scan, start - 1, CLOSING) && start > first);
+}
+
+/** "a-t-il ajouté", "dit-elle": the pronoun within. */
+function cliticSubject(scan: SpeechScan, start: number, cue: Tag, sentence: number): ActorGroup | null {
+  for (const group of scan.groups[sentence] ?? []) {
+    if (group.mentions[0]?.form !== "pronoun" || group.from < start || group.from > cue.to + 2) continue;
+    if (isMark(scan, group.from - 1, "-")) return group;
+  }
+  return null;
+}
+
+/** The subject of a verb: the nearest group before it without a preposition, of any kind that can speak. */
+export function subjectOf(scan: SpeechScan, verb: number, sentence: number): ActorGroup | null {
+  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null);
+  const last = groups.at(-1);
+  if (last === undefined) return desperate(scan, verb, sentence);
+  return last;
+}
+
+/** In a language of cases a subject may follow its verb freely. */
+function desperate(scan: SpeechScan, verb: number, sentence: number): ActorGroup | null {
+  if (scan.language.file.traits?.includes("declines-names") !== true) return null;
+  return (scan.groups[sentence] ?? []).find((g) => g.from > verb && g.from - verb <= 4 && g.marker === null) ?? null;
+}
+
+/** ", the Kremlin said.", "– Peskov said": subject and verb set off at the end, nothing reported after them. */
+function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start: number, sentence: number): boolean {
+  const { from } = scan.analysis.sentences[sentence]!;
+  if (start - subject.to > 2) return false;
+  let before = subject.from - 1;
+  while (before > from && ((scan.language.file.articles ?? []).includes(normAt(scan, before)) || normAt(scan, before) === "as" || lemmaAt(scan, before) === "comme" || normAt(scan, before) === "как")) before--;
+  if (before <= from || !isMark(scan, before, ",–—-»”\"")) return false;
+  if (hasClause(scan, cue.to)) return false;
+  // The incise ends the sentence, or a comma closes it.
+  for (let i = cue.to; i < cue.to + 9; i++) {
+    if (isMark(scan, i, ".,!?»”\"") || scan.analysis.tokens[i] === undefined) return true;
+    if (verbFeatures(scan, i) !== 0 && isFiniteForm(verbFeatures(scan, i)) && isAuxiliary(scan, i)) return false;
+  }
+  return false;
+}
+
+function endOfIncise(scan: SpeechScan, from: number, sentence: number): number {
+  const { to } = scan.analysis.sentences[sentence]!;
+  for (let i = from; i < to; i++) if (isMark(scan, i, ".,!?«“\"")) return i;
+  return to;
+}
+
+function settingNear(scan: SpeechScan, cue: Tag, sentence: number): boolean {
+  const { to } = scan.analysis.sentences[sentence]!;
+  for (let i = cue.to; i < Math.min(to, cue.to + 12); i++) if (scan.tags.first(i, "setting") !== undefined) return true;
+  return false;
+}

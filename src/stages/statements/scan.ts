@@ -1,0 +1,76 @@
+import type { Actor, ActorGroup, ActorMention, Analysis, Quote, Tag } from "../../model/index.ts";
+import type { CueRule } from "../../lexicon/speech.ts";
+import type { Language } from "../../lexicon/language.ts";
+import type { World } from "../../lexicon/world.ts";
+import { Feature } from "../../model/index.ts";
+import type { TagIndex } from "../../text/tag-index.ts";
+
+export interface SpeechScan {
+  readonly analysis: Analysis;
+  readonly tags: TagIndex;
+  readonly language: Language;
+  readonly world: World;
+  readonly mentions: readonly ActorMention[];
+  /** Groups of each sentence, in order. */
+  readonly groups: readonly (readonly ActorGroup[])[];
+}
+
+/** How a report stands to what it reports. */
+export type Position =
+  | "clause" // "X a déclaré que …"
+  | "complement" // "X a appelé à …"
+  | "quote" // "X a dit : « … »"
+  | "incise" // "…, a indiqué X"; the content is the rest of the sentence
+  | "source"; // "selon X, …"
+
+/** A reporting phrase with its subject. Tokens throughout. */
+export interface Report {
+  readonly position: Position;
+  /** The whole phrase: subject, auxiliaries, verb. */
+  readonly from: number;
+  readonly to: number;
+  /** The verb or preposition itself. */
+  readonly cue: Tag | null;
+  readonly rule: CueRule | null;
+  readonly subject: ActorGroup;
+  readonly sentence: number;
+  /** Said before an audience ("devant la presse", "sur Twitter"): nobody handed it on. */
+  readonly setting: boolean;
+  readonly negated: boolean;
+}
+
+export const ruleOf = (tag: Tag): CueRule => tag.value.data?.["rule"] as CueRule;
+
+export const normAt = (scan: SpeechScan, i: number): string => scan.analysis.tokens[i]?.norm ?? "";
+
+export function lemmaAt(scan: SpeechScan, i: number): string | undefined {
+  const token = scan.analysis.tokens[i];
+  return token === undefined ? undefined : scan.language.morphology.functionLemma(token.norm);
+}
+
+export const isMark = (scan: SpeechScan, i: number, marks: string): boolean => {
+  const token = scan.analysis.tokens[i];
+  return token !== undefined && token.kind === "mark" && marks.includes(token.norm);
+};
+
+export function verbFeatures(scan: SpeechScan, i: number): number {
+  let features = 0;
+  for (const form of scan.language.morphology.formsOf(normAt(scan, i)) ?? []) features |= form.features;
+  return features;
+}
+
+export const isAuxiliary = (scan: SpeechScan, i: number): boolean => scan.tags.at(i).some((t) => t.value.type === "auxiliary" && t.value.id === "have");
+
+const FINITE = Feature.present | Feature.past | Feature.imperfect | Feature.future | Feature.conditional | Feature.subjunctive;
+export const isFiniteForm = (features: number): boolean => (features & FINITE) !== 0;
+
+export const OPENING = "«“\"„";
+export const CLOSING = "»”\"";
+
+/** Whether the actor conveys what others say: an institution, an agency, an outlet, a spokesperson, an unnamed official. */
+export function conveys(actor: Actor): boolean {
+  return actor.kind !== "person" ? actor.kind !== "state" : actor.role === "spokesperson" || actor.role === "presidential-aide";
+}
+
+export const innermost = (quotes: readonly Quote[], start: number, end: number): Quote | undefined =>
+  quotes.filter((q) => q.start <= start && end <= q.end).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
