@@ -10,7 +10,7 @@ import type {
 } from "../model/index.ts";
 import { bestDate } from "./best-date.ts";
 import { blocksOf } from "./blocks.ts";
-import { hash } from "./contact-id.ts";
+import { hash, idWords } from "./contact-id.ts";
 import { canCoincide, windowOf, type DateWindow } from "./edtf.ts";
 import { standing } from "./mention.ts";
 import { compare } from "./merge-contact.ts";
@@ -113,7 +113,13 @@ function baseId(agreement: Omit<RegisterAgreement, "id">, members: readonly stri
     agreement.date === null
       ? `undated-${hash(members[0] ?? "")}`
       : agreement.date.edtf.replace(/\/.*$/, "").toLowerCase();
-  const subject = agreement.dossiers[0]?.id ?? agreement.parties.map(standing).sort().join("-").toLowerCase();
+  const subject = idWords(
+    agreement.dossiers[0]?.id ??
+      agreement.parties
+        .map((p) => p.state ?? idWords(p.id))
+        .sort()
+        .join("-"),
+  );
   return `agreement.${date}${subject === "" ? "" : `.${subject}`}`;
 }
 

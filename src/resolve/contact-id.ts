@@ -10,7 +10,7 @@ interface Unnamed {
 /**
  * An id says who and when ("2020-06-26.emmanuel-macron.vladimir-putin"), so that it follows from what is known and not from
  * the order in which it became known, and a further document about the same contact leaves it as it is. Contacts without a
- * date carry a hash of their first mention; contacts that would share an id are told apart by medium, then by number.
+ * date carry a hash of their first document; contacts that would share an id are told apart by medium, then by number.
  */
 export function nameContacts(contacts: readonly Unnamed[]): RegisterContact[] {
   const named = contacts
@@ -27,10 +27,15 @@ export function nameContacts(contacts: readonly Unnamed[]): RegisterContact[] {
 function baseOf(item: Unnamed): string {
   const { contact } = item;
   const written = contact.kind === "letter" || contact.kind === "message" ? ["letter"] : [];
-  const date = contact.date === null ? `undated-${hash(firstKey(item))}` : datePart(contact.date.edtf);
+  const date = contact.date === null ? `undated-${hash(firstDocument(item))}` : datePart(contact.date.edtf);
   const outcome =
     contact.status === "held" || contact.status === "planned" || contact.status === "cancelled" ? [] : [contact.status];
   return [date, ...peoplePart(contact.participants.map((p) => p.id)), ...written, ...outcome].join(".");
+}
+
+/** The document, not the mention: a later version of the program may number the mentions of a text otherwise. */
+function firstDocument({ mentions }: Unnamed): string {
+  return mentions.map((m) => m.document).sort()[0] ?? "";
 }
 
 function firstKey({ mentions }: Unnamed): string {
@@ -46,14 +51,18 @@ function datePart(edtf: string): string {
 const MAX_NAMED = 4;
 
 function peoplePart(ids: readonly string[]): string[] {
-  const parts = [...ids].sort().map((id) =>
-    id
-      .toLowerCase()
-      .replace(/[^\p{L}\d]+/gu, "-")
-      .replace(/^-|-$/g, ""),
-  );
+  const parts = ids.map(idWords).sort();
   if (parts.length <= MAX_NAMED) return parts;
   return [...parts.slice(0, MAX_NAMED - 1), `${parts.length - MAX_NAMED + 1}-more-${hash(parts.join("+"))}`];
+}
+
+/** "person/emmanuel-macron" → "emmanuel-macron": the class is clear from the place, and a slash would break an address. */
+export function idWords(id: string): string {
+  return id
+    .replace(/^[a-z]+\//, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** FNV-1a over UTF-16 units, 32 bits as hexadecimal: enough to tell a handful apart, the same on every machine. */

@@ -12,10 +12,10 @@ export function dateInWords(edtf: string, messages: Messages): string {
   return `${oneDate(from, messages) ?? from} – ${oneDate(to, messages) ?? to}`;
 }
 
-/** The date with how it is known; what was inferred says why. */
+/** The date with how it is known, and why, where a part of it (the year, mostly) is not in the words themselves. */
 export function dateFactInWords(date: DateFact | null, messages: Messages): string {
   if (date === null) return messages.dateUnknown;
-  const because = date.basis === "stated" || date.because === undefined ? "" : ` : ${date.because}`;
+  const because = date.because === undefined ? "" : ` : ${date.because}`;
   return `${dateInWords(date.edtf, messages)} (${messages.basis[date.basis]}${messages.language === "fr" ? because : because.replace(" :", ":")})`;
 }
 
