@@ -72,7 +72,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
       ? null
       : { edtf: publication.edtf, basis: publication.basis, ...(publication.because === undefined ? {} : { because: publication.because }), evidence: publication.start === undefined || publication.end === undefined ? [] : [span(publication.start, publication.end)] };
 
-  const mentions = findActors(analysis, tags, { language, world: lexicon.world, when: timeOf(published, dates, window) });
+  const mentions = findActors(analysis, tags, { language, world: lexicon.world, when: timeOf(published, window) });
   const groups = groupMentions({ analysis, language }, mentions);
   const resolve = (mention: DateMention, tense: string): DateFact | null => {
     const resolved = resolveDate(mention.expression, {
@@ -155,17 +155,13 @@ function yearWindow(tags: TagIndex, lexicon: Lexicon): YearWindow | null {
 
 const LEADERS = new Set(["president", "monarch", "prime-minister", "supreme-leader"]);
 
-/** The time for which "le président français" is asked: the publication, else the one year all full dates share. */
-function timeOf(published: DateFact | null, dates: readonly DateMention[], window: YearWindow | null): Interval | null {
+/** The time for which "le président français" is asked: the publication, else the years that all leaders named share. */
+function timeOf(published: DateFact | null, window: YearWindow | null): Interval | null {
   if (published !== null && /^\d{4}/.test(published.edtf)) {
     const bounds = edtfBounds(published.edtf);
     return { from: bounds.from ?? "", to: bounds.to ?? "9999" };
   }
-  const years = new Set(dates.map((d) => (d.expression.type === "calendar" ? d.expression.date.year : undefined)).filter((y) => y !== undefined));
-  const latest = Math.max(...years);
-  if (years.size > 0 && Number.isFinite(latest)) return { from: `${latest}-01-01`, to: `${latest}-12-31` };
-  void window;
-  return null;
+  return window?.from === undefined ? null : { from: window.from, to: window.to ?? "9999" };
 }
 
 function noticesOf(dates: readonly DateMention[], span: (start: number, end: number) => Span): Notice[] {

@@ -56,6 +56,8 @@ export interface ContactsFile {
   readonly recall: readonly string[];
   readonly habitual: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
+  /** Prepositions whose date is none of the contact ("depuis", "avant"). */
+  readonly undated: readonly string[];
   readonly adverbials: readonly string[];
   readonly outsiders: readonly string[];
 }

@@ -22,9 +22,14 @@ export function compilePhrase(phrase: string, options: PhraseOptions): string[] 
     for (const token of tokenize(verb || frozen ? part.slice(1) : part, options.tokenize)) {
       if (options.morphology.isTransparent(token)) continue;
       const raw = (verb || frozen ? part.slice(1) : part).slice(token.start, token.end);
+      // An acronym is one only in capitals: "UN" is not the article "un".
+      if (isAcronym(raw) && options.inflect !== "nominal") {
+        words.push(`^${raw}`);
+        continue;
+      }
       const closed = options.morphology.functionLemma(token.norm);
       if (token.kind !== "word") words.push(token.norm);
-      else if (closed !== undefined && !verb) words.push(closed);
+      else if (closed !== undefined && !verb && !frozen) words.push(closed);
       else if (verb) words.push(options.morphology.inflect(raw, "verbs"));
       else if (frozen || options.inflect === "none" || isAcronym(raw)) words.push(token.norm);
       else words.push(options.morphology.inflect(raw, options.inflect, options.gender));

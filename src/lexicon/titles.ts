@@ -17,6 +17,8 @@ export interface TitlesFile {
   readonly officials?: readonly { readonly name: string; readonly words: readonly string[] }[];
   readonly pronouns?: readonly { readonly words: readonly string[]; readonly number: number; readonly gender?: string }[];
   /** Words of the body whose head is meant by "глава МИД", "head of the ministry". */
+  /** What follows a pronoun that stands for nobody ("il faut"). */
+  readonly impersonal?: readonly string[];
   readonly headOf?: readonly string[];
 }
 
@@ -49,6 +51,7 @@ export function addTitles(language: Language, file: TitlesFile | undefined): voi
     ["desk", file.desks],
     ["side", file.sides],
     ["head-of", file.headOf],
+    ["impersonal", file.impersonal],
     ["honorific", language.file.names.titles],
   ];
   for (const [type, words] of classes) for (const word of words ?? []) language.addWords([word], { type, id: fold(word) });

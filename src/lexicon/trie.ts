@@ -72,6 +72,10 @@ function walk(
   if (node.next === null) return;
   const token = tokens[at];
   if (token === undefined || length > 24) return;
+  if (token.capital === 2) {
+    const acronym = node.next.get(`^${token.norm.toUpperCase()}`);
+    if (acronym !== undefined) walk(acronym, tokens, at + 1, length + 1, cases, features, morphology, found);
+  }
   const direct = node.next.get(token.norm);
   const forms = morphology.formsOf(token.norm);
   if (direct !== undefined && !(forms?.some((f) => f.lemma === token.norm) ?? false))

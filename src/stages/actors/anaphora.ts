@@ -62,6 +62,7 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
 export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMention | null {
   const tag = scan.tags.first(at, "pronoun");
   if (tag === undefined) return null;
+  if (scan.tags.first(tag.to, "impersonal") !== undefined) return null;
   const number = tag.value.data?.["number"] as number;
   if (number > 1) {
     const pair = scan.memory.group(2, (a) => a.kind === "person" && a.role !== "spokesperson");

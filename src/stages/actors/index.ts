@@ -26,7 +26,7 @@ export interface ActorOptions {
  */
 export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOptions): ActorMention[] {
   const named = new Set(tags.all.filter((t) => t.value.type === "person" && t.value.data?.["part"] === "whole").map((t) => t.value.id));
-  const scan: Scan = { analysis, tags, ...options, memory: new Memory(), named };
+  const scan: Scan = { analysis, tags, ...options, memory: new Memory(), named, present: presentStates(tags, options.world) };
   const mentions: ActorMention[] = [];
   analysis.sentences.forEach((sentence, index) => {
     if (analysis.blocks[sentence.block]?.role === "boilerplate") return;
@@ -48,6 +48,16 @@ export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOpt
     }
   });
   return mentions;
+}
+
+function presentStates(tags: TagIndex, world: World): Map<string, number> {
+  const present = new Map<string, number>();
+  for (const tag of tags.all) {
+    const { type, id, data } = tag.value;
+    const state = type === "state" && data?.["form"] === "name" ? id : type === "place" ? (data?.["state"] as string) : type === "person" && data?.["part"] === "whole" ? world.people.get(id)?.home : undefined;
+    if (state !== undefined) present.set(state, (present.get(state) ?? 0) + 1);
+  }
+  return present;
 }
 
 /** Names of formats, treaties and dossiers hold names of places and states that take no part: "groupe de Minsk", "guerre en Ukraine". */

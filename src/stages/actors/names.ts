@@ -39,6 +39,8 @@ export function skipHonorifics(scan: Scan, i: number): number {
 }
 
 function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
+  const end = personEndingAt(scan, i, run, hints);
+  if (end !== null) return end;
   const whole = longest(scan.tags.every(i, "person"));
   const candidates = scan.tags.every(i, "person").filter((t) => t.to === whole);
   if (candidates.length > 0 && whole >= 0) {
@@ -53,13 +55,27 @@ function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameP
   if (first === undefined || first.capital === 0) return null;
   const after = isMark(scan, i + 1, ".") ? i + 2 : i + 1;
   const families = scan.tags.every(after, "person");
-  const end = longest(families);
+  const familyEnd = longest(families);
   if (families.length === 0 || after >= run + 2) return null;
-  const fits = families.filter((t) => t.to === end && fold(scan.world.people.get(t.value.id)?.name ?? "").startsWith(first.norm.charAt(0)));
+  const fits = families.filter((t) => t.to === familyEnd && fold(scan.world.people.get(t.value.id)?.name ?? "").startsWith(first.norm.charAt(0)));
   if (fits.length === 0 || !givenNameFits(first, after > i + 1)) return null;
   const person = choose(scan, fits, hints);
-  return person === null ? null : { to: end, actor: personActor(person, scan.when, scan.world), known: true, features: fits[0]!.features };
+  return person === null ? null : { to: familyEnd, actor: personActor(person, scan.when, scan.world), known: true, features: fits[0]!.features };
 }
+
+/** "Hasan Rohani", "Mohamad Javad Zarif": the family name ends the run, the given name before it is spelt in another way. */
+function personEndingAt(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
+  const first = tokenAt(scan, i);
+  if (first === undefined || scan.tags.every(i, "person").some((t) => t.to >= run && t.value.data?.["part"] === "whole")) return null;
+  for (let p = i + 1; p < run; p++) {
+    const tags = scan.tags.every(p, "person").filter((t) => t.to === run && givenNames(scan, t).some((g) => g.charAt(0) === first.norm.charAt(0)));
+    const person = tags.length === 0 ? null : choose(scan, tags, hints);
+    if (person !== null) return { to: run, actor: personActor(person, scan.when, scan.world), known: true, features: tags[0]!.features };
+  }
+  return null;
+}
+
+const givenNames = (scan: Scan, tag: Tag): string[] => fold(scan.world.people.get(tag.value.id)?.name ?? "").split(/[\s-]+/).slice(0, 1);
 
 /** An abbreviated or differently spelt given name: same first letter. Whole given names of somebody else do not fit. */
 const givenNameFits = (first: Token, abbreviated: boolean): boolean => abbreviated || first.end - first.start > 2;

@@ -4,7 +4,7 @@ import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
 import { parseInstitution } from "./institutions.ts";
 import { nameRun, parseName, skipHonorifics, type NameParse } from "./names.ts";
 import { isMark, isWord, personActor, skipArticles, stateActor, tokenAt, type Scan } from "./scan.ts";
-import { listOfStates, organisationAt, statesBefore } from "./states.ts";
+import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
 
 interface Role {
   readonly office: string;
@@ -136,6 +136,9 @@ function readComplement(scan: Scan, i: number, office: string, hasState: boolean
   if (!hasState) {
     const list = listOfStates(scan, i, true);
     if (list.states.length > 0) return { to: list.to, states: list.states };
+    // "président de la transition au Mali", "ambassadeur en Russie"
+    const located = isWord(scan, i, "à") || isWord(scan, i, "en") || isWord(scan, i, "in") || isWord(scan, i, "to") || isWord(scan, i, "в") ? stateAt(scan, skipArticles(scan, i + 1), ["name"]) : undefined;
+    if (located !== undefined) return { to: located.to, states: [located.value.id] };
   }
   return null;
 }

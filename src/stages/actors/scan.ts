@@ -19,6 +19,8 @@ export interface Scan {
   readonly memory: Memory;
   /** People whose names stand anywhere in the text. */
   readonly named: ReadonlySet<string>;
+  /** How often each state is named by its name, its capital or one of its people. */
+  readonly present: ReadonlyMap<string, number>;
 }
 
 export const tokenAt = (scan: Scan, i: number): Token | undefined => scan.analysis.tokens[i];

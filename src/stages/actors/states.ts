@@ -9,8 +9,11 @@ export interface StateList {
 /** The state that a name or adjective at the token stands for, the ambiguity settled by the words around. */
 export function stateAt(scan: Scan, i: number, forms: readonly string[]): Tag | undefined {
   const tags = scan.tags.every(i, "state").filter((t) => forms.includes(t.value.data?.["form"] as string));
-  return tags.reduce<Tag | undefined>((best, t) => (best === undefined || t.to > best.to ? t : best), undefined);
+  return tags.reduce<Tag | undefined>((best, t) => (best === undefined || t.to > best.to || (t.to === best.to && weightOf(scan, t) > weightOf(scan, best)) ? t : best), undefined);
 }
+
+/** How much the text speaks of the state otherwise: "congolais" is of the Congo whose name, capital or people stand in it. */
+const weightOf = (scan: Scan, tag: Tag): number => scan.present.get(tag.value.id) ?? 0;
 
 /** Adjectives (or possessive names) before an office: "French President", "Turkey's foreign minister". */
 export function statesBefore(scan: Scan, at: number): StateList {

@@ -3,6 +3,7 @@ import { hasWord, type Hit, type Page, type Word } from "./page.ts";
 import type { Cut } from "./cut-pieces.ts";
 
 const LEAST_WORDS = 120;
+const LEAST_HEADLINE = 3;
 const OPENING = ["list-opener", "tail-opener", "line-starts", "posting"];
 
 /** Whether nearly all of a text stands in one line. */
@@ -22,8 +23,16 @@ export function flatCuts(page: Pick<Page, "lexicons">, words: readonly Word[], h
     cuts.push({ start: start.start });
     const after = hit.mechanism === "posting" ? words[dateEnd(page, words, hit.to)] : undefined;
     if (after) cuts.push({ start: after.start });
+    const resumed = hit.mechanism === "list-opener" ? words.findIndex((_, i) => i > hit.to + LEAST_HEADLINE && startsSentence(page, words, i)) : -1;
+    if (resumed > 0) cuts.push({ start: (words[resumed] as Word).start });
   }
   return [...menuRun(words, hits), ...cuts];
+}
+
+/** "… cherchent une voie Les deux présidents …": a capital on a common word after a word without a mark. */
+function startsSentence(page: Pick<Page, "lexicons">, words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1] as Word, words[at] as Word];
+  return before.kind === "word" && before.capital === 0 && word.capital === 1 && hasWord(page, "common", word.norm);
 }
 
 /** Past the day and hour that follow "Publié le". */

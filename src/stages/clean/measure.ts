@@ -3,16 +3,19 @@ import type { BoilerplateLexicon } from "../../lexicon/boilerplate.ts";
 import type { Shape, Word } from "./page.ts";
 
 const SEPARATOR = /\s*[|·•»›→✦■►▪]\s*|\s+[>~]\s+|\s*(?:::|\t)\s*|[ \u00a0]{2,}/u;
-const FINISHED = /(?:[.!?…。](?:[\s\u00ad]*[»”"'’)\]]){0,3}|[.!?…][»”"'’)\]]{0,2}|[»”"])$/u;
+const FINISHED = /[.!?…。](?:\s?[»”"'’)\]]){0,3}$/u;
+const QUOTED = /[»”"]$/u;
 const SENTENCE_END = /[.!?…]["'»”’)\]]{0,2}\s+(?=["«“„‘(\[—–-]{0,2}\s?[\p{Lu}\p{N}])/gu;
 const STEM = 5;
 const LONG_PARAGRAPH = 26;
 const SHORT_PARAGRAPH = 8;
+/** From here on a line that ends with a quotation is a sentence; a shorter one may be a headline. */
+const LONG_QUOTE = 20;
 
 export function measure(view: string, words: readonly Word[], lexicons: readonly BoilerplateLexicon[]): Shape {
   const bare = view.replaceAll("\u00ad", "").trim();
   const count = words.reduce((sum, word) => sum + (word.kind === "mark" ? 0 : 1), 0);
-  const finished = FINISHED.test(bare);
+  const finished = FINISHED.test(bare) || (QUOTED.test(bare) && (count >= LONG_QUOTE || /^[«“„"]/u.test(bare)));
   const items = bare.split(SEPARATOR).filter((item) => /[\p{L}\p{N}]/u.test(item));
   const menu = items.length > 2 && count / items.length < 8 && !finished;
   return {

@@ -94,7 +94,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const passive = right.find((g) => g.marker === "by");
   const partners = partnerLemmas(scan, t);
   const withs = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)) || (g.marker === "at" && t.rule.destination === true));
-  const object = t.rule.object === "partner" ? right.find((g) => g.marker === null && g.from - t.to <= 6 && noVerbBetween(scan, t.to, g.from)) : undefined;
+  const object = t.rule.object === "partner" ? right.find((g) => g.marker === null && g.from - t.to <= 14 && noVerbBetween(scan, t.to, g.from)) : undefined;
   let subject = subjectBefore(scan, t.sentence, t.from);
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan))) subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
   const dative = cliticPartner(scan, t);
@@ -144,11 +144,24 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const own = distinct([...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors));
   const to = Math.max(t.to, ...[...of, ...withs, ...by].map((g) => g.to));
   if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: of[0]?.actors ?? [] };
-  const before = subjectBefore(scan, t.sentence, t.from);
+  const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, t.from) : null;
   const subject = before ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null) ?? compoundBefore(scan, t);
   const reference = own.length === 0 && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
   const all = distinct([...(subject?.actors ?? []), ...own]);
   return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [] };
+}
+
+/** Does the clause's subject take part in what the noun names: through a light verb, a governor, or an adverbial of time? */
+function carriesNoun(scan: ContactScan, t: Trigger, hasPartner: boolean): boolean {
+  if (adverbialBefore(scan, t.from) !== null) return true;
+  for (let i = t.from - 1; i >= Math.max(scan.analysis.sentences[t.sentence]!.from, t.from - 10); i--) {
+    const types = scan.tags.at(i).map((x) => x.value.type);
+    if (types.includes("auxiliary") && scan.tags.at(i).some((x) => x.value.id === "do")) return true;
+    if (types.includes("governor")) return true;
+    if (hasPartner && (types.includes("cue") || types.includes("auxiliary"))) return true;
+    if (normAt(scan, i) === ":" || normAt(scan, i) === ";") return false;
+  }
+  return false;
 }
 
 /** "Les deux dirigeants ont eu un entretien": the subject alone makes the participants. */

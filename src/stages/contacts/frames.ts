@@ -138,12 +138,21 @@ function dateFor(scan: ContactScan, t: Trigger, args: Arguments, triggers: reado
   const { tokens } = scan.analysis;
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;
-  const here = scan.dates.filter((d) => d.start >= start && d.end <= end && d.expression.type !== "anaphoric");
+  const here = scan.dates.filter((d) => d.start >= start && d.end <= end && d.expression.type !== "anaphoric" && datesContact(scan, t, args, d));
   if (here.length === 0) return null;
   const at = tokens[t.from]!.start;
   const until = tokens[Math.min(tokens.length - 1, Math.max(t.to, args.to) - 1)]!.end;
   const distance = (d: DateMention): number => (d.start >= at ? Math.max(0, d.start - until) : at - d.end + 20);
   return here.reduce((best, d) => (distance(d) < distance(best) ? d : best));
+}
+
+/** "depuis 1979", "avant le 20 janvier", "la révolution de 1979" date something else; "l'appel du 14 février" dates the call. */
+function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: DateMention): boolean {
+  const at = scan.analysis.tokens.findIndex((x) => x.start >= date.start);
+  const words = [lemmaAt(scan, at), lemmaAt(scan, at - 1)];
+  if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
+  const of = words.includes("de") && lemmaAt(scan, at) === "de" ? at : lemmaAt(scan, at - 1) === "de" ? at - 1 : -1;
+  return of < 0 || of === t.to || of === args.to || scan.mentions.some((m) => m.to === of);
 }
 
 function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): Frame["place"] {

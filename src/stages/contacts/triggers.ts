@@ -1,4 +1,4 @@
-import { Feature } from "../../model/index.ts";
+import { Feature, type ContactKind } from "../../model/index.ts";
 import { lemmaAt, normAt, triggerOf, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
 
 /** The words of a sentence that name a contact, without those whose neighbours show another meaning. */
@@ -11,7 +11,18 @@ export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
     triggers.push(trigger);
     i = trigger.to - 1;
   }
+  if (triggers.length === 0 && scan.analysis.blocks[scan.analysis.sentences[sentence]!.block]?.role === "title") return headline(scan, sentence);
   return triggers;
+}
+
+/** "Macron et Poutine au téléphone": a headline without a verb, where the medium is the contact. */
+function headline(scan: ContactScan, sentence: number): Trigger[] {
+  const { from, to } = scan.analysis.sentences[sentence]!;
+  for (let i = from; i < to; i++) {
+    const tag = scan.tags.first(i, "medium");
+    if (tag !== undefined) return [{ from: i, to: tag.to, rule: { id: tag.value.id, kind: tag.value.data?.["kind"] as ContactKind, words: [], weak: true }, noun: true, features: 0, sentence }];
+  }
+  return [];
 }
 
 function triggerAt(scan: ContactScan, i: number, sentence: number): Trigger | null {
@@ -37,6 +48,7 @@ function better(scan: ContactScan, a: Trigger, b: Trigger): boolean {
 function isDetermined(scan: ContactScan, i: number): boolean {
   const before = normAt(scan, i - 1);
   const lemma = lemmaAt(scan, i - 1);
+  if (lemma !== undefined && DETERMINERS.has(lemma)) return true;
   return (scan.language.file.articles ?? []).includes(before) || lemma === "ce" || lemma === "son" || lemma === "un" || lemma === "de" || lemma === "lors";
 }
 
@@ -58,12 +70,15 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   // A person's name, an office or an institution that holds the word: "appel" in a title is none.
   if (scan.mentions.some((m) => m.from <= t.from && t.to <= m.to)) return true;
   if (t.noun) return false;
+  if (scan.tags.covers(t.from, "medium")) return true;
   const reflexive = isReflexive(scan, t.from);
   if (t.rule.reflexive === "required" && !reflexive) return true;
   if (t.rule.reflexive === undefined && reflexive && t.rule.object !== undefined) return true;
   // "un appelé", "le rendez-vous": a verb form after a determiner is no verb.
-  return verbFeatures(scan, t.from) !== 0 && isArticleBefore(scan, t.from) && (verbFeatures(scan, t.from) & Feature.infinitive) === 0;
+  return verbFeatures(scan, t.from) !== 0 && (isArticleBefore(scan, t.from) || DETERMINERS.has(lemmaAt(scan, t.from - 1) ?? "")) && (verbFeatures(scan, t.from) & Feature.infinitive) === 0;
 }
+
+const DETERMINERS = new Set(["ce", "son", "un", "aucun"]);
 
 function isArticleBefore(scan: ContactScan, i: number): boolean {
   const norm = normAt(scan, i - 1);

@@ -1,7 +1,7 @@
 import type { DateLexicon } from "../../lexicon/dates.ts";
 import { isCivil } from "../../model/calendar.ts";
 import type { Analysis, CalendarDate, DateExpression, DateMention } from "../../model/index.ts";
-import type { CalendarExpression } from "./expression.ts";
+import type { CalendarExpression, RangeExpression } from "./expression.ts";
 import { matchAt, type Captures, type Match } from "./match.ts";
 
 /** Every expression of time in a text, left to right, the longest reading of each place; patterns of kind `none` keep their words from being read. */
@@ -83,12 +83,21 @@ function dateOf(captures: Captures, index: number): CalendarDate {
   };
 }
 
-/** "du 30 juin au 2 juillet 2020": what only the last date says holds for the first too. */
-function rangeOf(captures: Captures): DateExpression {
-  const { days, months, years } = captures;
+/** "du 30 juin au 2 juillet 2020": the year of the last day holds for the first too, unless the months turn from December to January. */
+function rangeOf(captures: Captures): RangeExpression {
+  const { days, months, years, daysBeforeYear } = captures;
   const last = Math.max(days.length, months.length, years.length) - 1;
-  return { type: "range", from: dateOf(captures, 0), to: dateOf(captures, last) };
+  const [from, to] = [dateOf(captures, 0), dateOf(captures, last)];
+  const isTurned = years.length === 1 && (from.month ?? 0) > (to.month ?? 12);
+  if (!isTurned) return { type: "range", from, to };
+  const isFirsts = daysBeforeYear !== undefined && daysBeforeYear < days.length;
+  return { type: "range", from: isFirsts ? from : withoutYear(from), to: isFirsts ? withoutYear(to) : to };
 }
+
+const withoutYear = ({ month, day }: CalendarDate): CalendarDate => ({
+  ...(month !== undefined && { month }),
+  ...(day !== undefined && { day }),
+});
 
 /** "01-01/06-30" of a year, said or not. */
 function partOfYear(span: string, year: number | undefined): DateExpression | null {
@@ -108,7 +117,7 @@ function listMentions(match: Match, analysis: Tokens): DateMention[] {
   const { captures, pattern } = match;
   const start = startOf(analysis, match.from);
   const end = endOf(analysis, match.to - 1);
-  const range = rangeOf(captures) as Extract<DateExpression, { type: "range" }>;
+  const range = rangeOf(captures);
   if (captures.days.length === 2 && isNextDay(range.from, range.to))
     return [{ start, end, rule: pattern.rule, expression: range }];
   const ends = captures.dayTokens.map((token, i) => (i + 1 === captures.days.length ? end : endOf(analysis, token)));

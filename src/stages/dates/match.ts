@@ -17,6 +17,8 @@ export interface Captures {
   readonly dayTokens: readonly number[];
   readonly months: readonly number[];
   readonly years: readonly number[];
+  /** How many days stood before the first year: whose year it is when days lie in two. */
+  readonly daysBeforeYear?: number;
   readonly weekdays: readonly number[];
   readonly number?: number;
   readonly unit?: DateUnit;
@@ -137,7 +139,12 @@ function readSlot(reading: Reading, slot: Slot, state: State): State | null {
     }
     case "YEAR": {
       const year = token.kind === "number" && token.norm.length === 4 ? Number(token.norm) : 0;
-      return year < FIRST_YEAR || year > LAST_YEAR ? null : to(next, { years: [...captures.years, year] });
+      return year < FIRST_YEAR || year > LAST_YEAR
+        ? null
+        : to(next, {
+            years: [...captures.years, year],
+            daysBeforeYear: captures.daysBeforeYear ?? captures.days.length,
+          });
     }
     case "YY": {
       if (token.kind !== "number" || token.norm.length !== 2) return null;
@@ -169,7 +176,7 @@ function readName(reading: Reading, slot: Slot, state: State): State | null {
     const end = found.short ? afterDot(reading, state.token + 1) : state.token + 1;
     return { ...state, token: end, captures: { ...captures, weekdays: [...captures.weekdays, found.weekday] } };
   }
-  if (slot === "MONTHNAME" && token.capital > 0 && lexicon.smallOnly.has(token.norm)) return null;
+  if (slot === "MONTHNAME" && token.capital === 1 && lexicon.smallOnly.has(token.norm)) return null;
   const found = monthNamed(lexicon, slot, token.norm);
   if (found === undefined || (found.short && !short)) return null;
   const end = found.short ? afterDot(reading, state.token + 1) : state.token + 1;

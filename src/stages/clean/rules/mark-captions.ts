@@ -9,9 +9,12 @@ const LEAST_CLAUSE = 5;
 const CREDIT_AT_END = 12;
 
 export function markCaptions(page: Page): void {
+  // Under the article, "© site.org" is the page's copyright.
+  const lastText = page.pieces.findLastIndex((piece) => piece.shape.prose && piece.role === undefined);
   let paragraphs = 0;
   for (const piece of page.pieces) {
     if (piece.role !== undefined || piece.shape.count > LONGEST) continue;
+    if (piece.words[0]?.norm === "©" && piece.shape.count < 4 && page.pieces.indexOf(piece) > lastText) continue;
     const hit = credit(page, piece) ?? wording(piece, paragraphs);
     if (hit) settle(piece, "caption", hit.rule);
     else if (piece.shape.prose) paragraphs++;
@@ -44,6 +47,8 @@ function closesSentence(page: Page, piece: Piece, hit: Hit): boolean {
 function markAboveCredits(page: Page): void {
   page.pieces.forEach((piece, i) => {
     const above = page.pieces[i - 1];
+    if (piece.role === "caption" && above?.role === undefined && above !== undefined && key(piece).startsWith(`${key(above)} `))
+      settle(above, "caption", "caption.without-credit");
     if (piece.role !== "caption" || piece.afterGap || hitsOf(piece, "credit").every((hit) => hit.from > firstWord(piece))) return;
     if (above === undefined || above.role !== undefined || above.shape.prose || above.shape.count > 25) return;
     if (page.pieces.slice(0, i - 1).some((other) => isRepeat(other, above))) return;

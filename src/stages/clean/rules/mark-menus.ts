@@ -1,5 +1,5 @@
 /** Rows of menus, breadcrumbs and tag clouds: short items between separators, with no sentence among them. */
-import { overlap, settle, type Page, type Piece } from "../page.ts";
+import { hitsOf, overlap, settle, type Page, type Piece } from "../page.ts";
 
 const LONGEST_ITEM = 6;
 const LONGEST_TEASER = 10;
@@ -7,7 +7,7 @@ const LONGEST_TRAIL = 18;
 
 export function markMenus(page: Page): void {
   for (const piece of page.pieces) {
-    if (piece.role !== undefined || piece.shape.prose) continue;
+    if (piece.role !== undefined || piece.shape.prose || hitsOf(piece, "credit").length > 0) continue;
     if (isDoubled(piece)) settle(piece, "boilerplate", "menu.doubled-tags");
     else if (isMenu(piece) && !isTableRow(page, piece)) settle(piece, "boilerplate", "menu.row");
     else if (isTrail(piece)) settle(piece, "boilerplate", "menu.trail");

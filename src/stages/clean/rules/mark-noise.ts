@@ -1,5 +1,5 @@
 /** What says nothing in any language: counters, signs, addresses, file names, variables, lines of a script foreign to the page. */
-import { settle, type Page, type Piece } from "../page.ts";
+import { hitsOf, settle, type Page, type Piece } from "../page.ts";
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
 const FILE = /^\S{1,120}\.(?:jpe?g|png|gif|svg|webp|mp[34]|pdf|docx?)(?:\s*\([^()]{0,20}\))?$/iu;
@@ -25,7 +25,7 @@ function noise(piece: Piece, script: number): string | undefined {
   if (VARIABLE.test(bare)) return "noise.variable";
   if (/\(@[^()\s]{1,40}\)/u.test(bare)) return undefined;
   if (piece.words.length > 1 && isHashtags(piece)) return "noise.hashtags";
-  if (piece.shape.count <= LONGEST_FOREIGN_LINE && !piece.shape.prose && isForeign(bare, script)) return "noise.foreign-script";
+  if (piece.shape.count <= LONGEST_FOREIGN_LINE && !piece.shape.prose && hitsOf(piece, "credit").length === 0 && isForeign(bare, script)) return "noise.foreign-script";
   return undefined;
 }
 

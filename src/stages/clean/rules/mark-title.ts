@@ -55,6 +55,8 @@ function openingTitle(page: Page, body: number): Piece | undefined {
   const next = page.pieces.find((other, i) => i > body && other.role === undefined && other.shape.prose);
   if (piece === undefined || next === undefined || page.pieces.slice(0, body).some((other) => other.role === undefined)) return undefined;
   if (/^\P{Lu}*\p{Ll}/u.test(piece.view)) return undefined;
+  const alone = page.pieces[body + 1]?.afterGap === true && page.pieces[body + 2]?.afterGap === false;
+  if (/[^.]\.$/u.test(piece.view) && !alone) return undefined;
   return piece.shape.count <= 20 && piece.shape.sentences < 3 && next.shape.count > piece.shape.count && !next.sameLine ? piece : undefined;
 }
 
@@ -71,7 +73,8 @@ function settleUnder(page: Page, piece: Piece): void {
   const share = overlap(page, piece);
   const at = page.pieces.indexOf(piece);
   const twin = [page.pieces[at - 1], page.pieces[at + 1]].find((other) => other !== undefined && isRepeat(other, piece));
-  if (twin) settle(piece, "caption", "repeat.caption");
+  if (isCredited(page, piece)) settle(piece, "caption", "caption.agency-in-brackets");
+  else if (twin) settle(piece, "caption", "repeat.caption");
   else if (isNames(page, piece) && share < 0.5) settle(piece, "byline", "byline.names");
   else if (isHinted(page, piece)) settle(piece, "caption", "caption.hint");
   else if (isPicture(page, piece)) settle(piece, "caption", "caption.names-without-verb");

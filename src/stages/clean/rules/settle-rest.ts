@@ -14,7 +14,7 @@ const LEAST_CUT_OFF = 9;
 
 export function settleRest(page: Page): void {
   markStrayTail(page);
-  const last = page.pieces.findLastIndex((piece) => piece.role === undefined && piece.shape.prose);
+  const last = articleEnd(page);
   let paragraphs = 0;
   page.pieces.forEach((piece, i) => {
     if (isSignature(piece)) settleSignature(page, piece, i);
@@ -24,6 +24,26 @@ export function settleRest(page: Page): void {
     if (i <= last) settle(piece, isHeading(piece) ? "heading" : "body", isHeading(piece) ? "heading.short-line" : "body.paragraph");
     else settleTail(page, piece, i);
   });
+}
+
+/** The last paragraph, and the short sentences and lists that follow it. */
+function articleEnd(page: Page): number {
+  let last = page.pieces.findLastIndex((piece) => piece.role === undefined && piece.shape.prose);
+  if (last < 0) return last;
+  while (last + 1 < page.pieces.length && continues(page, last + 1)) last++;
+  return last;
+}
+
+const LISTED = /^(?:[-–—•*▪►]|\p{N}{1,2}[.)])\s?/u;
+
+function continues(page: Page, at: number): boolean {
+  const piece = page.pieces[at] as Piece;
+  if (piece.role !== undefined) return false;
+  const view = piece.view.trim();
+  const before = (page.pieces[at - 1] as Piece).view.trim();
+  if (piece.shape.finished) return piece.shape.count > 2;
+  if (view.endsWith(":")) return piece.shape.count > 5 && LISTED.test(page.pieces[at + 1]?.view.trim() ?? "");
+  return LISTED.test(view) && (/[;,]$/u.test(view) || /[:;,]$/u.test(before));
 }
 
 function isParagraph(piece: Piece): boolean {
@@ -61,6 +81,7 @@ function isHeading({ shape, view }: Piece): boolean {
 
 function settleTail(page: Page, piece: Piece, at: number): void {
   if (isNames(page, piece)) settle(piece, "byline", "byline.names");
+  else if (isTitle(page, piece)) settle(piece, "title", "title.under-text");
   else if (isHinted(page, piece)) settle(piece, "caption", "caption.hint");
   else if (goesOn(page, piece, at)) settle(piece, isLastHeading(page, piece, at) ? "heading" : "body", "body.end");
   else if (isPictured(page, piece)) settle(piece, "caption", "tail.caption");
@@ -73,7 +94,7 @@ function goesOn(page: Page, piece: Piece, at: number): boolean {
   if (before?.role !== "body" && before?.role !== "heading") return false;
   if (isLastHeading(page, piece, at)) return true;
   const { count, finished } = piece.shape;
-  if (finished) return count > 2;
+  if (finished || /[»”"]$/u.test(piece.view.trim())) return count > 2;
   if (/^\s*["«“„][^"»”“]*$/u.test(piece.view)) return true;
   const next = page.pieces[at + 1];
   if (!piece.afterGap && overlap(page, piece) > 0 && (next === undefined || next.afterGap || next.role !== undefined)) return true;
@@ -100,4 +121,10 @@ function settleSignature(page: Page, piece: Piece, at: number): void {
   const message = page.pieces[at - 1];
   if (message?.role === undefined || message.role === "heading") Object.assign(message ?? {}, { role: "body", rule: "body.message" });
   Object.assign(piece, { role: "body", rule: "body.signature" });
+}
+
+/** Some scrapers put the headline under the text: on its subject, unfinished, where the page has none above. */
+function isTitle(page: Page, piece: Piece): boolean {
+  if (page.pieces.some((other) => other.role === "title") || piece.shape.finished || piece.shape.count < 5) return false;
+  return /^["«“]?\p{Lu}/u.test(piece.view) && overlap(page, piece) >= 0.6;
 }
