@@ -59,6 +59,10 @@ export default tseslint.config(
   },
   {
     files: ["test/**/*.ts"],
-    rules: { "max-lines-per-function": "off", "@typescript-eslint/no-non-null-assertion": "off" },
+    rules: {
+      "max-lines-per-function": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-misused-spread": "off",
+    },
   },
 );

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,7 +11,13 @@ const BIN = join(ROOT, "bin/readout.mjs");
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "readout-cli-"));
+  readout(["ingest", file("nothing.ndjson", '{"text":"Rien."}\n'), "--data", "made"]);
 });
+/** Making a register takes seconds: each test gets a copy of one. */
+function register(name: string): string {
+  cpSync(join(folder, "made"), join(folder, name), { recursive: true });
+  return name;
+}
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
@@ -124,12 +130,12 @@ describe("the register by command", () => {
       "b.txt",
       "Le 12 mars 2021, Emmanuel Macron et Vladimir Poutine se sont entretenus par téléphone au sujet de la Libye, a indiqué l'Élysée.",
     );
-    expect(readout(["ingest", a, b, "--data", "one"])).toMatchObject({ status: 0 });
+    expect(readout(["ingest", a, b, "--data", register("one")])).toMatchObject({ status: 0 });
     const [first] = contacts("one");
     expect(first?.sources).toHaveLength(2);
     expect(readout(["ingest", b, a, "--data", "one"]).err).toContain("0 documents read, 2 already known");
     const listed = readout(["contacts", "--json", "--data", "one"]).out;
-    readout(["ingest", b, "--data", "two"]);
+    readout(["ingest", b, "--data", register("two")]);
     readout(["ingest", a, "--data", "two"]);
     expect(readout(["contacts", "--json", "--data", "two"]).out).toBe(listed);
 
@@ -143,7 +149,7 @@ describe("the register by command", () => {
   });
 
   it("is locked while another process has it, and free again when that one was killed", async () => {
-    readout(["ingest", file("k.txt", CALL), "--data", "locked"]);
+    register("locked");
     const store = JSON.stringify(new URL("../../dist/src/store/index.js", import.meta.url).href);
     const script = `const { openRegister } = await import(${store}); await openRegister({ data: "locked" }, { create: false }); console.log("open"); setInterval(() => {}, 1000);`;
     const holder = spawn(process.execPath, ["--input-type=module", "-e", script], { cwd: folder });
@@ -158,7 +164,7 @@ describe("the register by command", () => {
   });
 
   it("refuses a register written by a newer version", () => {
-    readout(["ingest", file("v.txt", CALL), "--data", "newer"]);
+    register("newer");
     const store = JSON.stringify(new URL("../../dist/src/store/index.js", import.meta.url).href);
     const script = `const { openRegister } = await import(${store}); const db = await openRegister({ data: "newer" }, { create: false }); await db.query("INSERT INTO schema_version (number) VALUES (9999)"); await db.close();`;
     spawnSync(process.execPath, ["--input-type=module", "-e", script], { cwd: folder });

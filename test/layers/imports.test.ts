@@ -12,7 +12,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   lexicon: ["text"],
   knowledge: ["lexicon"],
   stages: ["lexicon"],
-  extract: ["stages"],
+  link: ["lexicon"],
+  extract: ["stages", "link"],
   resolve: ["text"],
   compare: ["text"],
   export: ["text"],
@@ -26,7 +27,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that must run anywhere: files, network and processes are out of reach. */
-const CORE = ["model", "text", "lexicon", "stages", "extract", "resolve", "compare", "export"];
+const CORE = ["model", "text", "lexicon", "stages", "link", "extract", "resolve", "compare", "export"];
 const CORE_PACKAGES = ["zod"];
 
 interface Import {
@@ -60,7 +61,10 @@ function reachable(from: string): Set<string> {
   const seen = new Set([from]);
   const queue = [from];
   for (let next = queue.pop(); next !== undefined; next = queue.pop())
-    for (const below of BELOW[next] ?? []) if (!seen.has(below) && seen.add(below)) queue.push(below);
+    for (const below of BELOW[next] ?? []) {
+      if (!seen.has(below)) queue.push(below);
+      seen.add(below);
+    }
   return seen;
 }
 

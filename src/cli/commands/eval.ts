@@ -42,12 +42,12 @@ function scoreLines(corpus: Corpus, scores: Scores, misses: boolean, io: Io): st
 }
 
 function asJson(corpus: Corpus, scores: Scores): object {
-  const facts = [...scores.facts].map(([fact, { hit, of }]) => [fact, { hit, of, rate: hit / of }]);
-  const all: Record<string, unknown> = Object.fromEntries(facts);
+  const facts: Record<string, { hit: number; of: number; rate: number }> = {};
+  for (const [fact, { hit, of }] of scores.facts) facts[fact] = { hit, of, rate: hit / of };
   return {
     corpus: relative(process.cwd(), corpus.name),
     contacts: { ...scores.contacts, ...rates(scores.contacts) },
-    ...all,
+    facts,
     misses: scores.misses,
   };
 }
