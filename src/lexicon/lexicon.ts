@@ -95,7 +95,7 @@ function buildWorld(data: LexiconData): World {
 
 function countryOf(c: CountryFile): Country {
   const bodies = new Map<string, string>();
-  for (const b of [...(c.bodies ?? []), ...(c.seats ?? []).filter((s) => s["main"] === true)]) if (!bodies.has(b.body)) bodies.set(b.body, b.name);
+  for (const b of [...(c.seats ?? []), ...(c.bodies ?? [])].filter((s) => s["main"] === true)) if (!bodies.has(b.body)) bodies.set(b.body, b.name);
   return { id: c.id, name: c.name, kind: c.kind, heads: c.heads ?? [], adjective: (c.adjectives?.en ?? [])[0] ?? c.name, bodies };
 }
 

@@ -66,8 +66,10 @@ function walk(
   features: number,
   morphology: Morphology,
   found: Match[],
+  /** The last token was a word of the phrase, not one passed over. */
+  fresh = true,
 ): void {
-  if (node.entries !== null && length > 0)
+  if (node.entries !== null && fresh)
     found.push({ to: at, entries: node.entries, features: features | (cases === CASES ? 0 : cases) });
   if (node.next === null) return;
   const token = tokens[at];
@@ -90,7 +92,7 @@ function walk(
       walk(next, tokens, at + 1, length + 1, narrowed, features === 0 ? form.features & ~CASES : features, morphology, found);
     }
   }
-  if (length > 0 && morphology.isTransparent(token)) walk(node, tokens, at + 1, length + 1, cases, features, morphology, found);
+  if (length > 0 && morphology.isTransparent(token)) walk(node, tokens, at + 1, length + 1, cases, features, morphology, found, false);
 }
 
 function hasCapital(tokens: readonly Token[], from: number, to: number): boolean {

@@ -49,7 +49,7 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
   const after = listOfStates(scan, tag.to, true);
   if (after.states.length > 0) return null;
   const office = scan.tags.first(start, "office")?.value.id;
-  const test = (a: Actor): boolean => a.kind === "person" && a.role !== "spokesperson" && a.role !== "presidential-aide" && (office === undefined || persons === undefined || office === "leader" || holds(scan, a, office));
+  const test = (a: Actor): boolean => a.kind === "person" && a.role !== undefined && a.role !== "spokesperson" && a.role !== "presidential-aide" && (office === undefined || persons === undefined || office === "leader" || holds(scan, a, office));
   const group = scan.memory.group(number, test) ?? (office === undefined ? null : scan.memory.group(number, (a) => a.kind === "person" && a.role !== "spokesperson"));
   if (group === null) {
     const states = sides === undefined ? null : scan.memory.group(number, (a) => a.kind === "state");

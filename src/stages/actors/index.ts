@@ -6,7 +6,7 @@ import { parseCounterpart, parseGroup, parseNational, parseOfficial, parsePronou
 import { parseInstitution } from "./institutions.ts";
 import { Memory } from "./memory.ts";
 import { parseName } from "./names.ts";
-import { parseRole, remember } from "./roles.ts";
+import { parseRole, remember, roleEnd } from "./roles.ts";
 import { isMark, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
 import { organisationAt, parseState } from "./states.ts";
 
@@ -117,7 +117,12 @@ function extendByApposition(scan: Scan, mention: ActorMention): ActorMention {
   void oneOf;
   const role = parseRole(scan, start);
   const actor = mention.actors[0]!;
-  if (role === null || role.actors.length !== 1) return mention;
+  if (role === null) {
+    // A role that no one else can be found for, right after the name, is the name's own.
+    const end = roleEnd(scan, start);
+    return end === null || mention.form === "unknown" ? mention : { ...mention, to: end, rule: "name-apposition" };
+  }
+  if (role.actors.length !== 1) return mention;
   const held = role.actors[0]!;
   if (mention.form === "unknown") {
     // Another person's name after the role would be another person.

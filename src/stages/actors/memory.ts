@@ -1,5 +1,8 @@
 import type { Actor, ActorMention } from "../../model/index.ts";
 
+/** Those who act for somebody; spokespersons only tell of it. */
+const isParty = (actor: Actor): boolean => (actor.kind === "person" && actor.role !== undefined && actor.role !== "spokesperson") || actor.kind === "state";
+
 /** How much less a pair weighs for each sentence that lies between. */
 const DECAY = 0.75;
 
@@ -38,8 +41,8 @@ export class Memory {
   group(count: number, test: (actor: Actor) => boolean): Actor[] | null {
     const last = this.#mentions.at(-1)?.sentence ?? 0;
     const groups = new Map<string, { actors: Actor[]; weight: number }>();
-    for (const [sentence, actors] of this.#bySentence(test)) {
-      if (actors.size !== count) continue;
+    for (const [sentence, actors] of this.#bySentence()) {
+      if (actors.size !== count || ![...actors.values()].every(test)) continue;
       const key = [...actors.keys()].sort().join(" ");
       const group = groups.get(key) ?? { actors: [...actors.values()], weight: 0 };
       group.weight += DECAY ** (last - sentence);
@@ -50,12 +53,18 @@ export class Memory {
     return best?.actors ?? null;
   }
 
-  #bySentence(test: (actor: Actor) => boolean): Map<number, Map<string, Actor>> {
+  #bySentence(): Map<number, Map<string, Actor>> {
     const sentences = new Map<number, Map<string, Actor>>();
     for (const { mention, sentence } of this.#mentions) {
       const actors = sentences.get(sentence) ?? new Map<string, Actor>();
-      for (const actor of mention.actors) if (test(actor)) actors.set(actor.id, actor);
+      if (mention.form === "unknown") continue;
+      for (const actor of mention.actors) if (isParty(actor)) actors.set(actor.id, actor);
       sentences.set(sentence, actors);
+    }
+    // Persons stand for their states: a sentence with both has as many parties as persons.
+    for (const [sentence, actors] of sentences) {
+      const persons = [...actors.values()].filter((a) => a.kind === "person");
+      if (persons.length > 0) sentences.set(sentence, new Map(persons.map((a) => [a.id, a])));
     }
     return sentences;
   }

@@ -33,6 +33,12 @@ export function parseRole(scan: Scan, at: number): ActorMention | null {
   return { ...base, form: actors.form, actors: actors.list, rule: actors.rule };
 }
 
+/** Where the role at the token ends, when nobody can be found to hold it and no state is named with it. */
+export function roleEnd(scan: Scan, at: number): number | null {
+  const role = readRole(scan, at);
+  return role === null || role.states.length > 0 || role.plural ? null : role.to;
+}
+
 function withRole(actor: Actor, role: Role): Actor {
   const state = actor.state ?? role.states[0] ?? role.of?.state;
   return { ...actor, role: actor.role ?? role.office, ...(state === undefined ? {} : { state }) };
@@ -237,6 +243,13 @@ function resolve(scan: Scan, role: Role): Resolved | null {
 /** The one person who held the office at the time; without a time, the one whom the text names elsewhere. */
 export function holderOf(scan: Scan, state: string, office: string): Actor | null {
   const offices = scan.world.officesFor(state, office, scan.when);
+  // "Le chef de l'État iranien" is in the press whoever of its heads the text names.
+  const ranks = ["head-of-state", "leader", "head-of-government"];
+  const heads = ranks.includes(office) && office !== "head-of-government" ? [...new Set([...offices, ...ranks.flatMap((r) => scan.world.officesFor(state, r, scan.when))])] : offices;
+  for (const o of heads) {
+    const named = scan.world.holders(state, o, scan.when).filter((p) => scan.named.has(p.id));
+    if (named.length === 1) return personActor(named[0]!, scan.when, scan.world, o);
+  }
   for (const o of offices) {
     const holders = scan.world.holders(state, o, scan.when);
     const named = holders.filter((p) => scan.named.has(p.id));

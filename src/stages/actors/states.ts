@@ -19,6 +19,7 @@ const weightOf = (scan: Scan, tag: Tag): number => scan.present.get(tag.value.id
 export function statesBefore(scan: Scan, at: number): StateList {
   const states: string[] = [];
   let i = at;
+  if (scan.language.file.traits?.includes("adjectives-after") === true) return { states, to: i };
   for (;;) {
     const tag = stateAt(scan, i, ["adjective", "name", "people"]);
     if (tag === undefined) break;

@@ -12,7 +12,7 @@ export function blankMarkup(text: string): string {
   return text.replace(MARKUP, (match) => {
     if (!match.startsWith("&")) return " ".repeat(match.length);
     const sign = signOf(match.slice(1, -1));
-    return sign === undefined ? match : sign + (sign === " " ? " " : FILLER).repeat(match.length - sign.length);
+    return sign === undefined ? match : sign + (/\p{L}/u.test(sign) ? FILLER : " ").repeat(match.length - sign.length);
   });
 }
 

@@ -9,6 +9,8 @@ const SENTENCE_END = /[.!?…]["'»”’)\]]{0,2}\s+(?=["«“„‘(\[—–-]
 const STEM = 5;
 const LONG_PARAGRAPH = 26;
 const SHORT_PARAGRAPH = 8;
+/** Two sentences or more, the last of them cut off. */
+const CUT_PARAGRAPH = 14;
 /** From here on a line that ends with a quotation is a sentence; a shorter one may be a headline. */
 const LONG_QUOTE = 20;
 
@@ -17,12 +19,13 @@ export function measure(view: string, words: readonly Word[], lexicons: readonly
   const count = words.reduce((sum, word) => sum + (word.kind === "mark" ? 0 : 1), 0);
   const finished = FINISHED.test(bare) || (QUOTED.test(bare) && (count >= LONG_QUOTE || /^[«“„"]/u.test(bare)));
   const items = bare.split(SEPARATOR).filter((item) => /[\p{L}\p{N}]/u.test(item));
+  const sentences = count === 0 ? 0 : 1 + (bare.match(SENTENCE_END)?.length ?? 0);
   const menu = items.length > 2 && count / items.length < 8 && !finished;
   return {
     count,
-    sentences: count === 0 ? 0 : 1 + (bare.match(SENTENCE_END)?.length ?? 0),
+    sentences,
     finished,
-    prose: !menu && ((finished && count >= SHORT_PARAGRAPH) || count >= LONG_PARAGRAPH),
+    prose: !menu && ((finished && count >= SHORT_PARAGRAPH) || count >= LONG_PARAGRAPH || (sentences > 1 && count >= CUT_PARAGRAPH)),
     stems: stemsOf(words, lexicons),
     items,
   };

@@ -14,6 +14,8 @@ export interface Arguments {
   readonly to: number;
   /** Who did it in the active voice, where the verb tells an agent from an object. */
   readonly agent: readonly Actor[];
+  /** Only the subject takes part, and the word is a weak one: tells of a contact only if one is told elsewhere. */
+  readonly soft: boolean;
 }
 
 const FORMS = new Set(["name", "role", "counterpart", "group", "pronoun", "state", "metonym", "side", "organisation"]);
@@ -100,11 +102,11 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const dative = cliticPartner(scan, t);
   const own = [...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
   // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
-  const lacksObject = t.rule.object === "partner" && own.length === 0 && !isReflexive(scan, t.from);
+  const lacksObject = (t.rule.object === "partner" || t.rule.partners !== undefined) && own.length === 0 && !isReflexive(scan, t.from);
   const participants = lacksObject ? [] : distinct([...(subject?.actors ?? []), ...own]);
   const agent = passive !== undefined ? passive.actors : (subject?.actors ?? []);
   const to = Math.max(t.to, ...[object, passive, ...withs].map((g) => g?.to ?? 0));
-  return { participants: participants, subject, reference: false, rules: [t.rule.id], to, agent: passive !== undefined || own.length > 0 ? agent : [] };
+  return { participants: participants, subject, reference: false, rules: [t.rule.id], to, agent: passive !== undefined || own.length > 0 ? agent : [], soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from) };
 }
 
 const declines = (scan: ContactScan): boolean => scan.language.file.traits?.includes("declines-names") === true;
@@ -140,15 +142,15 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);
   const rules = [t.rule.id];
   // One side of "entre A et B" may be people nobody can name: the other took part all the same.
-  if (between !== undefined) return { participants: between.actors, subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [] };
+  if (between !== undefined) return { participants: between.actors, subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [], soft: false };
   const own = distinct([...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors));
   const to = Math.max(t.to, ...[...of, ...withs, ...by].map((g) => g.to));
-  if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: of[0]?.actors ?? [] };
+  if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: of[0]?.actors ?? [], soft: false };
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, t.from) : null;
   const subject = before ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null) ?? compoundBefore(scan, t);
   const reference = own.length === 0 && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
   const all = distinct([...(subject?.actors ?? []), ...own]);
-  return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [] };
+  return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [], soft: t.rule.weak === true && own.length === 0 && isDefinite(scan, t) };
 }
 
 /** Does the clause's subject take part in what the noun names: through a light verb, a governor, or an adverbial of time? */

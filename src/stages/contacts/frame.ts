@@ -27,6 +27,8 @@ export interface Frame {
   readonly participants: readonly Actor[];
   /** "cet entretien", "l'appel": refers to a contact told before. */
   readonly reference: boolean;
+  /** Tells of a contact only if one is told elsewhere. */
+  readonly soft: boolean;
   /** An older contact: "leur dernier entretien", "avait rencontré". */
   readonly recalled: boolean;
   readonly date: DateMention | null;

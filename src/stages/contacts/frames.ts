@@ -62,6 +62,7 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
     tense: status.tense,
     participants,
     reference,
+    soft: args.soft && kind.rules.length === 0,
     recalled: isRecalled(scan, t),
     date,
     place: placeFor(scan, t, triggers),
@@ -107,10 +108,10 @@ function formatsOf(scan: ContactScan, t: Trigger): Frame["formats"] {
 function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], participants: readonly Actor[]): { kind: ContactKind; rules: string[] } {
   const kind = t.rule.kind;
   if (kind === "talks" || kind === "meeting") {
-    const { from, to } = reach(scan, t, triggers);
+    const { from, to } = scan.analysis.sentences[t.sentence]!;
     for (let i = from; i < to; i++) {
       const medium = scan.tags.first(i, "medium");
-      if (medium === undefined) continue;
+      if (medium === undefined || ownerOf(medium.from, triggers) !== t) continue;
       const found = medium.value.data?.["kind"] as ContactKind;
       if (kind === "meeting" && found === "letter") continue;
       return { kind: found, rules: [medium.value.id] };
@@ -118,6 +119,11 @@ function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], par
   }
   if (kind === "summit" && participants.length === 2) return { kind: "meeting", rules: ["two-at-a-summit"] };
   return { kind, rules: [] };
+}
+
+/** A medium belongs to the trigger before it, else to the first after it. */
+function ownerOf(at: number, triggers: readonly Trigger[]): Trigger | undefined {
+  return triggers.filter((t) => t.to <= at).at(-1) ?? triggers.find((t) => t.from > at);
 }
 
 /** The part of the sentence nearer to this trigger than to any other. */

@@ -31,7 +31,7 @@ export function mergeFrames(frames: readonly Dated[]): Cluster[] {
   return clusters;
 }
 
-const isReference = (f: Frame): boolean => f.participants.length < 2;
+const isReference = (f: Frame): boolean => f.soft || (f.participants.length < 2 && f.reference);
 
 function place(clusters: Cluster[], dated: Dated): void {
   const { frame } = dated;

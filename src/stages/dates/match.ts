@@ -4,8 +4,8 @@ import {
   type DatePattern,
   type DateUnit,
   type Element,
-  type MonthWord,
   type Neighbours,
+  type Phrase,
   type Slot,
 } from "../../lexicon/dates.ts";
 import type { Token } from "../../model/index.ts";
@@ -37,9 +37,9 @@ export interface Reading {
   readonly lexicon: DateLexicon;
 }
 
-const NOTHING: Captures = { days: [], dayTokens: [], months: [], years: [], weekdays: [] };
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2059;
+const FAILED = -1;
 
 /** The longest match of any pattern at a token; the earlier rule when two are as long. Patterns are short, so this is bounded. */
 export function matchAt(reading: Reading, at: number): Match | null {
@@ -49,47 +49,47 @@ export function matchAt(reading: Reading, at: number): Match | null {
   if (patterns === undefined) return null;
   let best: Match | null = null;
   for (const pattern of patterns) {
-    const end = walk(reading, pattern.elements, { first: at, element: 0, token: at, captures: NOTHING });
-    if (end === null || (best !== null && end.token <= best.to)) continue;
-    if (standsAlone(reading, at, end.token) && fits(reading, pattern, at, end.token))
-      best = { pattern, from: at, to: end.token, captures: end.captures };
+    const run: Run = { reading, elements: pattern.elements, first: at, taken: [] };
+    const end = walk(run, 0, at);
+    if (end === FAILED || (best !== null && end <= best.to)) continue;
+    if (standsAlone(reading, at, end) && fits(reading, pattern, at, end))
+      best = { pattern, from: at, to: end, captures: capture(run) };
   }
   return best;
 }
 
-interface State {
+interface Run {
+  readonly reading: Reading;
+  readonly elements: readonly Element[];
   readonly first: number;
-  readonly element: number;
-  readonly token: number;
-  readonly captures: Captures;
+  /** The token at which each element was taken; undefined for one that was left out. */
+  readonly taken: (number | undefined)[];
 }
 
-/** Optional elements are taken when they are there; what follows decides whether that was right. */
-function walk(reading: Reading, elements: readonly Element[], state: State): State | null {
-  const element = elements[state.element];
-  if (element === undefined) return state;
-  const next = { ...state, element: state.element + 1 };
-  for (const taken of take(reading, element, state)) {
-    const end = walk(reading, elements, { ...taken, element: state.element + 1 });
-    if (end !== null) return end;
+/** Where the pattern ends that goes on with an element at a token. An optional element is taken when it is there and what follows fits. */
+function walk(run: Run, index: number, at: number): number {
+  const element = run.elements[index];
+  if (element === undefined) return at;
+  const token = run.reading.tokens[at];
+  if (token !== undefined && (at === run.first || joins(run.reading, at, element.glued))) {
+    run.taken[index] = at;
+    if (element.type === "slot") {
+      const next = slotEnd(run.reading, element.slot, at);
+      const end = next === FAILED ? FAILED : walk(run, index + 1, next);
+      if (end !== FAILED) return end;
+    } else {
+      for (const rest of element.phrases.get(token.norm) ?? NONE) {
+        const next = followPhrase(run.reading, rest, at + 1);
+        const end = next === FAILED ? FAILED : walk(run, index + 1, next);
+        if (end !== FAILED) return end;
+      }
+    }
   }
-  return element.optional ? walk(reading, elements, next) : null;
+  run.taken[index] = undefined;
+  return element.optional ? walk(run, index + 1, at) : FAILED;
 }
 
-function take(reading: Reading, element: Element, state: State): readonly State[] {
-  const token = reading.tokens[state.token];
-  if (token === undefined || (state.token > state.first && !joins(reading, state.token, element.glued))) return [];
-  if (element.type === "slot") {
-    const taken = readSlot(reading, element.slot, state);
-    return taken === null ? [] : [taken];
-  }
-  const ends: State[] = [];
-  for (const rest of element.phrases.get(token.norm) ?? []) {
-    const end = followPhrase(reading, rest, state.token + 1);
-    if (end !== null) ends.push({ ...state, token: end });
-  }
-  return ends;
-}
+const NONE: readonly Phrase[] = [];
 
 /** Whether a token goes on from the one before: on the same line, and without a space where the pattern says so. */
 function joins(reading: Reading, at: number, glued: boolean): boolean {
@@ -97,102 +97,141 @@ function joins(reading: Reading, at: number, glued: boolean): boolean {
   const token = reading.tokens[at];
   if (token === undefined) return false;
   if (before === undefined || before.end === token.start) return true;
-  return !glued && !reading.text.slice(before.end, token.start).includes("\n");
+  if (glued) return false;
+  for (let k = before.end; k < token.start; k++) if (reading.text.charCodeAt(k) === 10) return false;
+  return true;
 }
 
-function followPhrase(reading: Reading, rest: readonly string[], from: number): number | null {
+function followPhrase(reading: Reading, rest: Phrase, from: number): number {
   let at = from;
   for (const word of rest) {
-    const token = reading.tokens[at];
-    if (token !== undefined && token.norm === word && joins(reading, at, false)) at++;
-    else if (word !== "-") return null;
+    if (reading.tokens[at]?.norm === word && joins(reading, at, false)) at++;
+    else if (word !== "-") return FAILED;
   }
   return at;
 }
 
-function readSlot(reading: Reading, slot: Slot, state: State): State | null {
+/** The token after a slot that begins at a token, or FAILED. */
+function slotEnd(reading: Reading, slot: Slot, at: number): number {
   const { lexicon, tokens } = reading;
-  const token = tokens[state.token];
-  if (token === undefined) return null;
-  const { captures } = state;
-  const to = (end: number, added: Partial<Captures>): State => ({
-    ...state,
-    token: end,
-    captures: { ...captures, ...added },
-  });
-  const next = state.token + 1;
+  const token = tokens[at];
+  if (token === undefined) return FAILED;
   switch (slot) {
     case "DAY":
     case "DAYNUM":
     case "DAY13":
     case "DAYTH": {
-      const inWords = slot === "DAYNUM" ? null : (lexicon.ordinals.get(token.norm) ?? null);
-      const day = token.kind === "number" ? smallNumber(token, 31) : inWords;
-      if (day === null || day === 0 || (slot === "DAY13" && day < 13)) return null;
-      const end = token.kind === "number" ? afterSuffix(reading, next) : next;
-      if (slot === "DAYTH" && end === next && token.kind === "number") return null;
-      return to(end, { days: [...captures.days, day], dayTokens: [...captures.dayTokens, state.token] });
+      const day = dayOf(lexicon, token, slot);
+      if (day === 0 || (slot === "DAY13" && day < 13)) return FAILED;
+      const end = token.kind === "number" ? afterSuffix(reading, at + 1) : at + 1;
+      return slot === "DAYTH" && end === at + 1 && token.kind === "number" ? FAILED : end;
     }
-    case "MM": {
-      const month = token.kind === "number" ? smallNumber(token, 12) : null;
-      return month === null || month === 0 ? null : to(next, { months: [...captures.months, month] });
+    case "MM":
+      return token.kind === "number" && smallNumber(token, 12) > 0 ? at + 1 : FAILED;
+    case "YEAR":
+      return yearOf(token) === 0 ? FAILED : at + 1;
+    case "YY":
+      return token.kind === "number" && token.norm.length === 2 ? at + 1 : FAILED;
+    case "NUM":
+      return token.kind === "number"
+        ? token.norm.length <= 3
+          ? at + 1
+          : FAILED
+        : lexicon.numbers.has(token.norm)
+          ? at + 1
+          : FAILED;
+    case "UNIT":
+      return lexicon.units.has(token.norm) ? at + 1 : FAILED;
+    default: {
+      const named = nameOf(lexicon, slot, token);
+      if (named === undefined || (named.short && slot !== "MONTH" && slot !== "WEEKDAY")) return FAILED;
+      return named.short ? afterDot(reading, at + 1) : at + 1;
     }
-    case "YEAR": {
-      const year = token.kind === "number" && token.norm.length === 4 ? Number(token.norm) : 0;
-      return year < FIRST_YEAR || year > LAST_YEAR
-        ? null
-        : to(next, {
-            years: [...captures.years, year],
-            daysBeforeYear: captures.daysBeforeYear ?? captures.days.length,
-          });
-    }
-    case "YY": {
-      if (token.kind !== "number" || token.norm.length !== 2) return null;
-      const short = Number(token.norm);
-      return to(next, { years: [...captures.years, short < 60 ? 2000 + short : 1900 + short] });
-    }
-    case "NUM": {
-      const number = token.kind === "number" ? smallNumber(token, 999) : (lexicon.numbers.get(token.norm) ?? null);
-      return number === null ? null : to(next, { number });
-    }
-    case "UNIT": {
-      const unit = lexicon.units.get(token.norm);
-      return unit === undefined ? null : to(next, { unit });
-    }
-    default:
-      return readName(reading, slot, state);
   }
 }
 
-function readName(reading: Reading, slot: Slot, state: State): State | null {
+/** What the slots of a finished run took. */
+function capture({ reading, elements, taken }: Run): Captures {
   const { lexicon, tokens } = reading;
-  const token = tokens[state.token];
-  if (token === undefined || (token.capital === 0 && lexicon.capitalOnly.has(token.norm))) return null;
-  const { captures } = state;
-  const short = slot === "MONTH" || slot === "WEEKDAY";
-  if (slot === "WEEKDAY" || slot === "DAYNAME") {
-    const found = lexicon.weekdays.get(token.norm);
-    if (found === undefined || (found.short && !short)) return null;
-    const end = found.short ? afterDot(reading, state.token + 1) : state.token + 1;
-    return { ...state, token: end, captures: { ...captures, weekdays: [...captures.weekdays, found.weekday] } };
+  const captures = { days: [], dayTokens: [], months: [], years: [], weekdays: [] } as {
+    -readonly [key in keyof Captures]: Captures[key] extends readonly number[] ? number[] : Captures[key];
+  };
+  elements.forEach((element, index) => {
+    const at = taken[index];
+    const token = at === undefined ? undefined : tokens[at];
+    if (at === undefined || token === undefined || element.type === "words") return;
+    switch (element.slot) {
+      case "DAY":
+      case "DAYNUM":
+      case "DAY13":
+      case "DAYTH":
+        captures.days.push(dayOf(lexicon, token, element.slot));
+        captures.dayTokens.push(at);
+        return;
+      case "MM":
+        captures.months.push(Number(token.norm));
+        return;
+      case "YEAR":
+      case "YY":
+        captures.years.push(element.slot === "YEAR" ? yearOf(token) : longYear(Number(token.norm)));
+        captures.daysBeforeYear ??= captures.days.length;
+        return;
+      case "NUM":
+        captures.number = token.kind === "number" ? Number(token.norm) : (lexicon.numbers.get(token.norm) ?? 0);
+        return;
+      case "UNIT": {
+        const unit = lexicon.units.get(token.norm);
+        if (unit !== undefined) captures.unit = unit;
+        return;
+      }
+      default: {
+        const named = nameOf(lexicon, element.slot, token);
+        if (named !== undefined) (isWeekdaySlot(element.slot) ? captures.weekdays : captures.months).push(named.number);
+      }
+    }
+  });
+  return captures as Captures;
+}
+
+const isWeekdaySlot = (slot: Slot): boolean => slot === "WEEKDAY" || slot === "DAYNAME";
+const longYear = (short: number): number => (short < 60 ? 2000 + short : 1900 + short);
+
+function yearOf(token: Token): number {
+  const year = token.kind === "number" && token.norm.length === 4 ? Number(token.norm) : 0;
+  return year < FIRST_YEAR || year > LAST_YEAR ? 0 : year;
+}
+
+/** 1 to 31; 0 for no day. */
+function dayOf(lexicon: DateLexicon, token: Token, slot: Slot): number {
+  if (token.kind === "number") return smallNumber(token, 31);
+  return slot === "DAYNUM" ? 0 : (lexicon.ordinals.get(token.norm) ?? 0);
+}
+
+interface Named {
+  readonly number: number;
+  readonly short: boolean;
+}
+
+function nameOf(lexicon: DateLexicon, slot: Slot, token: Token): Named | undefined {
+  const { norm, capital } = token;
+  if (capital === 0 && lexicon.capitalOnly.has(norm)) return undefined;
+  if (isWeekdaySlot(slot)) {
+    const found = lexicon.weekdays.get(norm);
+    return found === undefined ? undefined : { number: found.weekday, short: found.short };
   }
-  if (slot === "MONTHNAME" && token.capital === 1 && lexicon.smallOnly.has(token.norm)) return null;
-  const found = monthNamed(lexicon, slot, token.norm);
-  if (found === undefined || (found.short && !short)) return null;
-  const end = found.short ? afterDot(reading, state.token + 1) : state.token + 1;
-  return { ...state, token: end, captures: { ...captures, months: [...captures.months, found.month] } };
+  if (slot === "MONTHADJ" || slot === "FMONTH") {
+    const month = (slot === "MONTHADJ" ? lexicon.monthAdjectives : lexicon.foreignMonths).get(norm);
+    return month === undefined ? undefined : { number: month, short: false };
+  }
+  if (slot === "MONTHNAME" && capital === 1 && lexicon.smallOnly.has(norm)) return undefined;
+  const found = lexicon.months.get(norm);
+  return found === undefined ? undefined : { number: found.month, short: found.short };
 }
 
-function monthNamed(lexicon: DateLexicon, slot: Slot, norm: string): MonthWord | undefined {
-  if (slot !== "MONTHADJ" && slot !== "FMONTH") return lexicon.months.get(norm);
-  const month = (slot === "MONTHADJ" ? lexicon.monthAdjectives : lexicon.foreignMonths).get(norm);
-  return month === undefined ? undefined : { month, short: false };
-}
-
-function smallNumber(token: Token, max: number): number | null {
-  if (token.norm.length > 3) return null;
-  const value = Number(token.norm);
-  return Number.isInteger(value) && value <= max && (max > 31 || token.norm.length <= 2) ? value : null;
+/** A number of one or two digits up to a limit; 0 for none. */
+function smallNumber(token: Token, max: number): number {
+  const value = token.norm.length <= 2 ? Number(token.norm) : 0;
+  return value <= max ? value : 0;
 }
 
 /** "1er", "28th", "25-го": the ending that stands at the number. */
@@ -200,9 +239,8 @@ function afterSuffix(reading: Reading, at: number): number {
   const { tokens, lexicon } = reading;
   const hyphen = tokens[at]?.norm === "-" && joins(reading, at, true) && joins(reading, at + 1, true) ? 1 : 0;
   const token = tokens[at + hyphen];
-  return token !== undefined && lexicon.daySuffixes.has(token.norm) && joins(reading, at + hyphen, true)
-    ? at + hyphen + 1
-    : at;
+  const isSuffix = token !== undefined && lexicon.daySuffixes.has(token.norm) && joins(reading, at + hyphen, true);
+  return isSuffix ? at + hyphen + 1 : at;
 }
 
 /** The full stop of an abbreviation: "28 janv. 2022". */

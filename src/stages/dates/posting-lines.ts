@@ -1,4 +1,4 @@
-import type { DateLexicon, Phrase } from "../../lexicon/dates.ts";
+import type { DateLexicon, Phrase, PostingWords } from "../../lexicon/dates.ts";
 import type { Block, CalendarDate, DateMention, Token } from "../../model/index.ts";
 
 /** What a date at its place says of the page, best first. */
@@ -101,7 +101,7 @@ function placeOf(spot: Spot): Place | null {
   const after = next !== undefined && next.start < line.end ? next : undefined;
   const { posting } = lexicon;
   if (endsWithPhrase(before, posting.updated, MAX_GAP)) return "updated";
-  if (isPosted(before, posting.published) && (line.before === 0 || line.end - line.start < LONG_LINE)) return "posted";
+  if (isPosted(before, posting) && (line.before === 0 || line.end - line.start < LONG_LINE)) return "posted";
   if (line.before === 0 && isDateLine(spot, line, before, after)) return "line";
   if (line.before <= 2 && isDateline(spot, before, after)) return "dateline";
   if (line.before <= 1 && isToday(spot, before)) return "today";
@@ -139,17 +139,18 @@ function endsWithPhrase(tokens: readonly Token[], phrases: readonly Phrase[], ga
   });
 }
 
-/** "Publié le" as a label: at the start of its line or after a separator, or with a capital; "le rapport publié le" is none. */
-function isPosted(tokens: readonly Token[], phrases: readonly Phrase[]): boolean {
-  return phrases.some((phrase) => {
+/**
+ * "Publié le" as a label: at the start of its line or after a separator, or with a capital; "le rapport publié le" is none.
+ * After a comma it is one beside "Mis à jour le …".
+ */
+function isPosted(tokens: readonly Token[], posting: PostingWords): boolean {
+  return posting.published.some((phrase) => {
     const found = phraseEnd(tokens, phrase);
     if (found === null || tokens.length - found.to > MAX_GAP) return false;
     const before = tokens[found.from - 1];
-    return (
-      before === undefined ||
-      (tokens[found.from]?.capital ?? 0) > 0 ||
-      (before.norm !== "," && SEPARATORS.includes(before.norm))
-    );
+    if (before === undefined || (tokens[found.from]?.capital ?? 0) > 0) return true;
+    if (before.norm === ",") return posting.updated.some((words) => phraseEnd(tokens, words) !== null);
+    return SEPARATORS.includes(before.norm);
   });
 }
 

@@ -8,6 +8,7 @@ const LONGEST_BRACKET = 40;
 export function markBylines(page: Page): void {
   for (const piece of page.pieces) {
     if (piece.role !== undefined) continue;
+    if (hitsOf(piece, "list-opener", "tail-opener").some((opener) => opener.from <= firstWord(piece))) continue;
     const hit = hitsOf(piece, "byline").find((found) => found.from <= firstWord(piece));
     const weak = hitsOf(piece, "byline-names").find((found) => found.from <= firstWord(piece));
     if (hit && isByline(page, piece, hit.to)) settle(piece, "byline", hit.rule);
@@ -30,6 +31,8 @@ function isByline(page: Page, piece: Piece, to: number): boolean {
   const labelled = piece.words[to - 1]?.norm === ":";
   if (labelled && !rest.some((word) => isVerb(page, word))) return true;
   if (next === undefined || bracket) return true;
+  const phrase = to - firstWord(piece) > 1 && !piece.shape.finished;
+  if (phrase && piece.shape.count <= 14 && !rest.some((word) => isVerb(page, word))) return true;
   if (next.capital === 0 || rest.some((word) => isVerb(page, word))) return false;
   if (rest.length < 6 && rest.every((word) => word.capital > 0) && !piece.shape.finished) return true;
   return !piece.shape.finished || overlap(page, piece) < 0.5;
@@ -45,7 +48,7 @@ function isAgencies(page: Page, piece: Piece): boolean {
   const words = piece.words.filter((word) => word.kind === "word");
   const agencies = words.filter((word) => word.capital > 0 && hasWord(page, "agencies", word.norm));
   if (agencies.length === 0 || words.length > 7 || hitsOf(piece, "credit").length > 0) return false;
-  if (agencies.length === words.length) return true;
+  if (words.every((word) => agencies.includes(word) || hasWord(page, "common", word.norm))) return true;
   return agencies[0] === words[0] && follows(piece, words[0] as Word, "/") && !piece.shape.finished;
 }
 

@@ -45,8 +45,15 @@ function findTitle(page: Page, head: readonly Piece[]): Piece | undefined {
   const shared = (line: Piece): number => Math.round(overlap(page, line) * line.shape.stems.length);
   const most = Math.max(0, ...lines.map(shared));
   const onSubject = lines.find((line) => overlap(page, line) >= ON_SUBJECT && shared(line) >= Math.min(ENOUGH_SHARED, most) && shared(line) > 1);
+  const next = onSubject === undefined ? undefined : lines[lines.indexOf(onSubject) + 1];
+  if (onSubject && next && isKicker(onSubject) && shared(next) > 0) return next;
   if (onSubject) return onSubject;
   return lines.filter(({ shape }) => shape.count > 3).sort((a, b) => overlap(page, b) - overlap(page, a) || b.shape.count - a.shape.count)[0];
+}
+
+/** "Chine - Etats-Unis": a few names above the headline. */
+function isKicker({ words, shape }: Piece): boolean {
+  return shape.count < 5 && words.every((word) => word.kind === "mark" || word.capital > 0);
 }
 
 /** A headline that ends like a sentence, and so looks like a first paragraph: short, alone on its line, more text after it. */
@@ -63,7 +70,8 @@ function openingTitle(page: Page, body: number): Piece | undefined {
 function settleBefore(page: Page, piece: Piece): void {
   if (piece.role !== undefined) return;
   if (isHinted(page, piece)) return settle(piece, "caption", "caption.hint");
-  const known = piece.shape.count > LONGEST_SITE_NAME && overlap(page, piece) >= ON_SUBJECT;
+  const clause = piece.shape.count > LONGEST_SITE_NAME && piece.words.some((word) => isVerb(page, word));
+  const known = clause || (piece.shape.count > LONGEST_SITE_NAME && overlap(page, piece) >= ON_SUBJECT);
   settle(piece, known ? "heading" : "boilerplate", known ? "head.kicker" : "head.before-title");
 }
 

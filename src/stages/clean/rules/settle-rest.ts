@@ -97,9 +97,10 @@ function goesOn(page: Page, piece: Piece, at: number): boolean {
   if (finished || /[»”"]$/u.test(piece.view.trim())) return count > 2;
   if (/^\s*["«“„][^"»”“]*$/u.test(piece.view)) return true;
   const next = page.pieces[at + 1];
+  if (!/^["«“„'\p{L}\p{N}([–—-]/u.test(piece.view)) return false;
   if (!piece.afterGap && overlap(page, piece) > 0 && (next === undefined || next.afterGap || next.role !== undefined)) return true;
   if (next === undefined) return overlap(page, piece) > 0 || before.role === "heading";
-  return (next.role !== undefined || next.hits.length > 0) && count >= LEAST_CUT_OFF && /^\p{Lu}/u.test(piece.view);
+  return (next.role !== undefined || next.hits.length > 0) && count >= LEAST_CUT_OFF && /^[\p{Lu}\p{N}]/u.test(piece.view);
 }
 
 /** A heading and the line in which the text breaks off under it, at the very end of the page. */
