@@ -5,6 +5,18 @@ import { Morphology, type InflectionData } from "./morphology.ts";
 import { compilePhrase } from "./phrase.ts";
 import { PhraseTrie } from "./trie.ts";
 
+/**
+ * What a small word does, whatever the language; `roles` of `language.yml` lists for each the lemmas (or forms) that do it.
+ * - that: opens a reported clause · who: opens a relative clause · only: with a negation, restricts it ("ne … que")
+ * - and, but · also: joins as "and" does ("ainsi que", "as well as") · filler: may stand between joined names
+ * - of: ties an office to its state · owner: ties a desk or aide to whom it serves · in: ties an office to its place · genitive: follows its owner ("'s")
+ * - the · definite, indefinite: what stands before a noun told before, or not · determiner, before-noun: what only stands before nouns
+ * - contracted: article and preposition in one · possessive · reflexive · dative: a pronoun that is a partner ("lui") · object-pronoun
+ * - clitic: leans on a verb · inverted: pronoun after its verb ("a-t-il") · linking: sound between them ("t") · not · as: "as the Kremlin says"
+ */
+export const WORD_ROLES = ["that", "who", "only", "and", "but", "also", "filler", "of", "owner", "in", "genitive", "the", "definite", "indefinite", "determiner", "before-noun", "contracted", "possessive", "reflexive", "dative", "object-pronoun", "clitic", "inverted", "linking", "not", "as"] as const; // prettier-ignore
+export type WordRole = (typeof WORD_ROLES)[number];
+
 /** `language.yml`. */
 export interface LanguageFile {
   readonly code: string;
@@ -17,6 +29,8 @@ export interface LanguageFile {
   readonly articles?: readonly string[];
   readonly words: Readonly<Record<string, readonly string[]>>;
   readonly names: { readonly titles: readonly string[]; readonly particles: readonly string[] };
+  /** What small words do: role → lemmas or forms. */
+  readonly roles?: Readonly<Partial<Record<WordRole, readonly string[]>>>;
   /** Cases instead of articles, capitals in adjectives … what the mechanisms must know of the language's type. */
   readonly traits?: readonly string[];
   /** Markers of arguments, as lemmas of function words: with, between, of, to, by, at, against. */
@@ -35,6 +49,7 @@ export class Language {
   readonly trie = new PhraseTrie();
   readonly tokenizing: TokenizeOptions;
   readonly abbreviations: ReadonlySet<string>;
+  readonly #roles: ReadonlyMap<WordRole, ReadonlySet<string>>;
   /** Compiled parts, by stage. */
   readonly parts = new Map<string, unknown>();
 
@@ -47,6 +62,14 @@ export class Language {
     const normalize = (word: string): string => (exact.has(word.toLowerCase()) ? word.toLowerCase() : fold(word));
     this.morphology = new Morphology(inflection, (file.transparent ?? []).map(fold), normalize);
     for (const [lemma, forms] of Object.entries(file.words)) this.morphology.addFunctionWord(lemma, forms);
+    this.#roles = new Map(WORD_ROLES.map((role) => [role, new Set((file.roles?.[role] ?? []).map(normalize))]));
+  }
+
+  /** Does the word do the work of this role in the language? */
+  is(norm: string, role: WordRole): boolean {
+    const words = this.#roles.get(role);
+    if (words === undefined || words.size === 0) return false;
+    return words.has(norm) || words.has(this.morphology.functionLemma(norm) ?? norm);
   }
 
   /** Adds common-word phrases of one entry. */

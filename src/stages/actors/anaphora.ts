@@ -2,7 +2,7 @@ import type { Actor, ActorMention } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import { holderOf, holds, officialActor, remember } from "./roles.ts";
 import { parseName } from "./names.ts";
-import { isArticle, isMark, isWord, skipArticles, tokenAt, type Scan } from "./scan.ts";
+import { isArticle, isMark, isRole, skipArticles, tokenAt, type Scan } from "./scan.ts";
 import { listOfStates, statesBefore } from "./states.ts";
 import { parseInstitution } from "./institutions.ts";
 
@@ -93,7 +93,7 @@ export function parseOfficial(scan: Scan, at: number): ActorMention | null {
     to = Math.max(to, list.to);
   }
   if (state === undefined) {
-    const start = skipArticles(scan, isWord(scan, to, "de") || isWord(scan, to, "of") ? to + 1 : to);
+    const start = skipArticles(scan, isRole(scan, to, "of") ? to + 1 : to);
     const owner = parseInstitution(scan, start);
     if (owner !== null) {
       state = owner.actors[0]?.state;

@@ -53,8 +53,6 @@ function distinct(actors: readonly Actor[]): Actor[] {
   return [...new Map(actors.map((a) => [a.id, a])).values()];
 }
 
-const CONNECTIVES = new Set(["et", "and", "и", "&"]);
-const FILLERS = new Set([",", "ainsi", "que", "aussi", "egalement", "а", "также", "as", "well", "with", "(", ")"]);
 
 /** What joins two mentions: "and" (also a hyphen), a comma, or nothing that joins. */
 function linkBetween(source: Source, left: ActorMention, right: ActorMention, marker: Marker): "and" | "comma" | null {
@@ -65,10 +63,10 @@ function linkBetween(source: Source, left: ActorMention, right: ActorMention, ma
   for (let i = left.to; i < right.from; i++) {
     const norm = normAt(source, i);
     const lemma = lemmaAt(source, i) ?? norm;
-    if (CONNECTIVES.has(lemma) || norm === "-" || norm === "–" || norm === "/") and = true;
+    if (source.language.is(norm, "and") || norm === "&" || norm === "-" || norm === "–" || norm === "/") and = true;
     else if (norm === ",") comma = true;
-    else if (FILLERS.has(norm) || (source.language.file.articles ?? []).includes(norm)) {
-      if (norm === "ainsi" || norm === "также" || norm === "well") and = true;
+    else if (norm === "(" || norm === ")" || source.language.is(norm, "filler") || source.language.is(norm, "also") || (source.language.file.articles ?? []).includes(norm)) {
+      if (source.language.is(norm, "also")) and = true;
     } else if (marker !== null && markerOfLemma(source, lemma) === marker) repeated = true;
     else return null;
   }
@@ -93,13 +91,14 @@ function markerOfLemma(source: Source, lemma: string): Marker {
 /** The preposition before the mention; without one, what its case says in a language of cases. */
 export function markerOf(source: Source, mention: ActorMention): Marker {
   let i = mention.from - 1;
-  const skip = new Set([...(source.language.file.articles ?? []), ...POSSESSIVES]);
-  while (i >= 0 && (skip.has(normAt(source, i)) || source.analysis.tokens[i]?.norm === "«" || source.analysis.tokens[i]?.norm === '"') && !isContracted(source, i)) i--;
+  const { language } = source;
+  const skips = (norm: string): boolean => (language.file.articles ?? []).includes(norm) || language.is(norm, "possessive");
+  while (i >= 0 && (skips(normAt(source, i)) || source.analysis.tokens[i]?.norm === "«" || source.analysis.tokens[i]?.norm === '"') && !isContracted(source, i)) i--;
   const lemma = lemmaAt(source, i);
   const marker = lemma === undefined ? null : markerOfLemma(source, lemma);
   if (marker !== null) return marker;
   const norm = normAt(source, mention.from - 1);
-  if (norm === "'s") return null;
+  if (language.is(norm, "genitive")) return null;
   return markerOfCase(mention.features & CASES, source.language.file.traits?.includes("declines-names") === true);
 }
 
@@ -108,8 +107,6 @@ const isContracted = (source: Source, i: number): boolean => {
   const lemma = lemmaAt(source, i);
   return lemma !== undefined && markerOfLemma(source, lemma) !== null;
 };
-
-const POSSESSIVES = ["son", "sa", "ses", "leur", "leurs", "his", "her", "their", "its", "свой", "своим", "своему", "своего", "своей", "своими", "его", "ее", "их"];
 
 function markerOfCase(cases: number, declines: boolean): Marker {
   if (!declines || cases === 0 || (cases & Feature.nominative) !== 0) return null;

@@ -75,9 +75,11 @@ function subjectMatter(scan: Scan, i: number): number {
 function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number): ActorMention | null {
   const token = tokenAt(scan, i);
   if (token === undefined || token.kind !== "word") return null;
+  const role = parseRole(scan, i);
+  const group = parseGroup(scan, i);
   return (
-    parseGroup(scan, i) ??
-    longestOf(parseRole(scan, i), parseInstitution(scan, i), organisationAt(scan, i), parseOfficial(scan, i)) ??
+    (role !== null && group !== null && role.form === "name" ? role : group) ??
+    longestOf(role, parseInstitution(scan, i), organisationAt(scan, i), parseOfficial(scan, i)) ??
     parseCounterpart(scan, i) ??
     parsePerson(scan, i, sentenceStart) ??
     parseState(scan, i) ??

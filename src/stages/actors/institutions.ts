@@ -1,5 +1,5 @@
 import type { Actor, ActorMention } from "../../model/index.ts";
-import { isWord, skipArticles, stateActor, type Scan } from "./scan.ts";
+import { isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
 import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
 
 /** "le Kremlin", "la présidence russe", "le service de presse du Kremlin", "ministère turc des Affaires étrangères". */
@@ -19,7 +19,7 @@ function parseDesk(scan: Scan, at: number): ActorMention | null {
   if (desk === undefined) return null;
   let i = desk.to;
   for (let guard = 0; guard < 3; guard++) {
-    i = skipArticles(scan, isWord(scan, i, "de") || isWord(scan, i, "of") || isWord(scan, i, "from") ? i + 1 : i);
+    i = skipArticles(scan, isRole(scan, i, "owner") ? i + 1 : i);
     const owner = parseBody(scan, i) ?? organisationAt(scan, i);
     if (owner !== null) return { ...owner, from: at, rule: "desk-of", features: desk.features };
     const nested = scan.tags.first(i, "desk");

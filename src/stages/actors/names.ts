@@ -47,7 +47,9 @@ function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameP
     const covered = run > whole && !restIsName(scan, whole, run);
     if (covered || run <= whole || hints.attached === true) {
       const person = choose(scan, candidates, hints);
-      return person === null ? null : { to: whole, actor: personActor(person, scan.when, scan.world), known: true, features: candidates[0]!.features };
+      // "le sultan Haitham ben Tarik ben Taimour": after a role the whole run of capitals is the name.
+      const to = hints.attached === true && !covered ? Math.max(whole, run) : whole;
+      return person === null ? null : { to, actor: personActor(person, scan.when, scan.world), known: true, features: candidates[0]!.features };
     }
   }
   // "V. Poutine", "Vl. Poutine": an initial, then a family name the data knows.

@@ -3,7 +3,7 @@ import { Feature } from "../../model/index.ts";
 import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
 import { parseInstitution } from "./institutions.ts";
 import { nameRun, parseName, skipHonorifics, type NameParse } from "./names.ts";
-import { isMark, isWord, personActor, skipArticles, stateActor, tokenAt, type Scan } from "./scan.ts";
+import { isMark, isRole, personActor, skipArticles, stateActor, tokenAt, type Scan } from "./scan.ts";
 import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
 
 interface Role {
@@ -143,7 +143,7 @@ function readComplement(scan: Scan, i: number, office: string, hasState: boolean
     const list = listOfStates(scan, i, true);
     if (list.states.length > 0) return { to: list.to, states: list.states };
     // "président de la transition au Mali", "ambassadeur en Russie"
-    const located = isWord(scan, i, "à") || isWord(scan, i, "en") || isWord(scan, i, "in") || isWord(scan, i, "to") || isWord(scan, i, "в") ? stateAt(scan, skipArticles(scan, i + 1), ["name"]) : undefined;
+    const located = isRole(scan, i, "in") ? stateAt(scan, skipArticles(scan, i + 1), ["name"]) : undefined;
     if (located !== undefined) return { to: located.to, states: [located.value.id] };
   }
   return null;
@@ -153,11 +153,14 @@ const ORG_OFFICES = new Set(["president", "director-general", "managing-director
 
 /** "du Kremlin", "de l'OTAN", "de Donald Trump": whose spokesman, adviser, secretary general. */
 function readOwner(scan: Scan, i: number): Complement | null {
-  const at = skipArticles(scan, isWord(scan, i, "de") || isWord(scan, i, "of") || isWord(scan, i, "for") || isWord(scan, i, "auprès") ? i + 1 : i);
+  const at = skipArticles(scan, isRole(scan, i, "owner") ? i + 1 : i);
   const organisation = organisationAt(scan, at);
   if (organisation !== null) return { to: organisation.to, of: organisation.actors[0]! };
   const institution = parseInstitution(scan, at);
   if (institution !== null && institution.actors.length > 0) return { to: institution.to, of: institution.actors[0]! };
+  // "du ministère des Affaires étrangères", of a state that the sentence leaves out.
+  const body = scan.tags.first(at, "body");
+  if (body !== undefined && at > i && body.value.data?.["state"] === undefined) return { to: body.to };
   if (at === i) return null;
   const name = parseName(scan, at);
   if (name !== null && name.known) return { to: name.to, of: name.actor };
@@ -201,7 +204,7 @@ function readNames(scan: Scan, role: Role): NameParse[] {
   return names;
 }
 
-export const isAnd = (scan: Scan, i: number): boolean => isWord(scan, i, "et") || isWord(scan, i, "and") || isWord(scan, i, "и");
+export const isAnd = (scan: Scan, i: number): boolean => isRole(scan, i, "and");
 
 /** After a comma a name belongs to the role if the data says that the person holds it, or if another comma closes the apposition. */
 function commaNameFits(scan: Scan, i: number, role: Role): boolean {

@@ -1,5 +1,5 @@
 import type { Actor, Analysis, Tag, Token } from "../../model/index.ts";
-import type { Language } from "../../lexicon/language.ts";
+import type { Language, WordRole } from "../../lexicon/language.ts";
 import type { Person, World } from "../../lexicon/world.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
 import { Memory } from "./memory.ts";
@@ -29,6 +29,12 @@ export const tokenAt = (scan: Scan, i: number): Token | undefined => scan.analys
 export function isWord(scan: Scan, i: number, lemma: string): boolean {
   const token = tokenAt(scan, i);
   return token !== undefined && token.kind === "word" && scan.language.morphology.functionLemma(token.norm) === lemma;
+}
+
+/** Does the token do the work of this role in the language ("of", "and", "in" …)? */
+export function isRole(scan: Scan, i: number, role: WordRole): boolean {
+  const token = tokenAt(scan, i);
+  return token !== undefined && token.kind === "word" && scan.language.is(token.norm, role);
 }
 
 export function isMark(scan: Scan, i: number, marks: string): boolean {

@@ -1,5 +1,5 @@
 import type { Actor, ActorMention, Tag } from "../../model/index.ts";
-import { isMark, isWord, skipArticles, stateActor, type Scan } from "./scan.ts";
+import { isMark, isRole, isWord, skipArticles, stateActor, type Scan } from "./scan.ts";
 
 export interface StateList {
   readonly states: readonly string[];
@@ -25,7 +25,7 @@ export function statesBefore(scan: Scan, at: number): StateList {
     if (tag === undefined) break;
     const isName = tag.value.data?.["form"] === "name";
     let next = tag.to;
-    if (isWord(scan, next, "'s")) next++;
+    if (isRole(scan, next, "genitive")) next++;
     else if (isName && !scan.language.file.traits?.includes("nouns-before-titles")) break;
     states.push(tag.value.id);
     i = next;
@@ -42,7 +42,7 @@ export function listOfStates(scan: Scan, at: number, many: boolean): StateList {
   let to = at;
   let i = at;
   for (;;) {
-    const of = isWord(scan, i, "de") || isWord(scan, i, "of");
+    const of = isRole(scan, i, "of");
     const start = skipArticles(scan, of ? i + 1 : i);
     const bare = scan.language.file.traits?.includes("declines-names") === true;
     const tag = stateAt(scan, start, of || bare ? ["name", "adjective"] : ["adjective"]);
@@ -60,7 +60,7 @@ export function listOfStates(scan: Scan, at: number, many: boolean): StateList {
 /** Commas and "and" between the members of a list. */
 export function separator(scan: Scan, i: number): number {
   let next = isMark(scan, i, ",-–/") ? i + 1 : i;
-  for (const word of ["et", "and", "и", "que"]) if (isWord(scan, next, word)) next++;
+  for (const role of ["and", "that"] as const) if (isRole(scan, next, role)) next++;
   return next;
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import { isReflexive } from "./triggers.ts";
-import { distinct, lemmaAt, normAt, verbFeatures, type ContactScan, type Group, type Trigger } from "./frame.ts";
+import { distinct, isRole, normAt, verbFeatures, type ContactScan, type Group, type Trigger } from "./frame.ts";
 
 export interface Arguments {
   readonly participants: readonly Actor[];
@@ -48,13 +48,12 @@ export function isBarrier(scan: ContactScan, i: number, from: number, others: re
   const norm = normAt(scan, i);
   if (norm === ";" || norm === ":" || norm === "»" || norm === "”") return true;
   if (others.some((o) => o.from === i && i !== from)) return true;
-  const lemma = lemmaAt(scan, i);
-  if (lemma === "que" || lemma === "qui") return !isInList(scan, i);
+  if (isRole(scan, i, "that") || isRole(scan, i, "who")) return !isInList(scan, i);
   return isFinite(scan, i) && !insideMention(scan, i);
 }
 
 /** "ainsi que" joins, and opens no clause. */
-const isInList = (scan: ContactScan, i: number): boolean => normAt(scan, i - 1) === "ainsi";
+const isInList = (scan: ContactScan, i: number): boolean => isRole(scan, i - 1, "also");
 
 const insideMention = (scan: ContactScan, i: number): boolean => scan.mentions.some((m) => m.from <= i && i < m.to);
 
@@ -99,14 +98,33 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const object = t.rule.object === "partner" ? right.find((g) => g.marker === null && g.from - t.to <= 14 && noVerbBetween(scan, t.to, g.from)) : undefined;
   let subject = subjectBefore(scan, t.sentence, t.from);
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan))) subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
-  const dative = cliticPartner(scan, t);
+  const dative = [...cliticPartner(scan, t), ...hostOf(scan, t, others, subject)];
   const own = [...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
   // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
-  const lacksObject = (t.rule.object === "partner" || t.rule.partners !== undefined) && own.length === 0 && !isReflexive(scan, t.from);
+  const together = (subject?.actors.length ?? 0) >= 2 && t.rule.object === undefined && mediumNear(scan, t);
+  const bare = t.rule.object === "partner" && isBareParticiple(scan, t) && passive === undefined;
+  const lacksObject = bare || ((t.rule.object === "partner" || t.rule.partners !== undefined) && own.length === 0 && !isReflexive(scan, t.from) && !together);
   const participants = lacksObject ? [] : distinct([...(subject?.actors ?? []), ...own]);
   const agent = passive !== undefined ? passive.actors : (subject?.actors ?? []);
   const to = Math.max(t.to, ...[object, passive, ...withs].map((g) => g?.to ?? 0));
   return { participants: participants, subject, reference: false, rules: [t.rule.id], to, agent: passive !== undefined || own.length > 0 ? agent : [], soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from) };
+}
+
+/** "ont parlé au téléphone". */
+function mediumNear(scan: ContactScan, t: Trigger): boolean {
+  for (let i = t.to; i < t.to + 6; i++) if (scan.tags.first(i, "medium") !== undefined) return true;
+  return false;
+}
+
+/** "des journalistes réunis dans la capitale": a participle without auxiliary is passive, and tells of nobody without its agent. */
+function isBareParticiple(scan: ContactScan, t: Trigger): boolean {
+  const features = t.features !== 0 ? t.features : verbFeatures(scan, t.from);
+  if ((features & Feature.participle) === 0 || (features & (Feature.present | Feature.past | Feature.infinitive)) !== 0) return false;
+  for (let i = t.from - 1; i >= Math.max(0, t.from - 6); i--) {
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) return false;
+    if (scan.analysis.tokens[i]?.kind === "mark" && normAt(scan, i) !== "-") break;
+  }
+  return true;
 }
 
 const declines = (scan: ContactScan): boolean => scan.language.file.traits?.includes("declines-names") === true;
@@ -125,10 +143,25 @@ function partnerLemmas(scan: ContactScan, t: Trigger): Set<string> {
   return markers;
 }
 
+/** The state to which somebody goes stands for those who receive him there: "s'est rendu à Moscou". */
+function hostOf(scan: ContactScan, t: Trigger, others: readonly Trigger[], subject: Group | null): readonly Actor[] {
+  if (t.rule.destination !== true || subject === null) return [];
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.to; i < Math.min(sentence.to, t.to + 10); i++) {
+    if (isBarrier(scan, i, t.to, others)) break;
+    const place = scan.tags.first(i, "place")?.value.data?.["state"] as string | undefined;
+    const named = scan.mentions.find((m) => m.from === i && m.form === "state")?.actors[0]?.state;
+    const state = place ?? named;
+    if (state === undefined || subject.actors.some((a) => a.state === state)) continue;
+    return [{ id: `state/${state}`, name: scan.world.countries.get(state)?.name ?? state, kind: "state", state }];
+  }
+  return [];
+}
+
 /** "lui a téléphoné": a pronoun before the verb. */
 function cliticPartner(scan: ContactScan, t: Trigger): readonly Actor[] {
   if (t.rule.partners === undefined) return [];
-  for (const m of scan.mentions) if (m.form === "pronoun" && m.from >= t.from - 4 && m.to <= t.from && normAt(scan, m.from) === "lui") return m.actors;
+  for (const m of scan.mentions) if (m.form === "pronoun" && m.from >= t.from - 4 && m.to <= t.from && isRole(scan, m.from, "dative")) return m.actors;
   return [];
 }
 
@@ -144,10 +177,13 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   // One side of "entre A et B" may be people nobody can name: the other took part all the same.
   if (between !== undefined) return { participants: between.actors, subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [], soft: false };
   const own = distinct([...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors));
+  const visitor = t.rule.destination === true ? (of[0] ?? (carriesNoun(scan, t, true) || own.length === 0 ? subjectBefore(scan, t.sentence, t.from) : null)) : null;
+  const host = visitor === null ? [] : hostOf(scan, t, others, visitor);
+  if (visitor !== null && host.length > 0) return { participants: distinct([...visitor.actors, ...host]), subject: visitor, reference: false, rules: [...rules, "destination"], to: Math.max(t.to, ...of.map((g) => g.to)), agent: visitor.actors, soft: false };
   const to = Math.max(t.to, ...[...of, ...withs, ...by].map((g) => g.to));
   if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: of[0]?.actors ?? [], soft: false };
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, t.from) : null;
-  const subject = before ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null) ?? compoundBefore(scan, t);
+  const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
   const reference = own.length === 0 && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
   const all = distinct([...(subject?.actors ?? []), ...own]);
   return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [], soft: t.rule.weak === true && own.length === 0 && isDefinite(scan, t) };
@@ -193,11 +229,8 @@ export function adverbialBefore(scan: ContactScan, from: number): number | null 
 
 export function isDefinite(scan: ContactScan, t: Trigger): boolean {
   for (let i = t.from - 1; i >= t.from - 3; i--) {
-    const norm = normAt(scan, i);
-    const lemma = lemmaAt(scan, i);
-    if (lemma === "un" || norm === "a" || norm === "an") return false;
-    if (lemma === "le" || lemma === "ce" || lemma === "son" || lemma === "the" || lemma === "this" || lemma === "their" || lemma === "his" || lemma === "этот") return true;
-    if (norm === "du" || norm === "au" || norm === "aux" || norm === "des") return true;
+    if (isRole(scan, i, "indefinite")) return false;
+    if (isRole(scan, i, "definite")) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Actor, ActorGroup, ActorMention, Analysis, ContactKind, ContactStatus, DateMention, Tag } from "../../model/index.ts";
 import type { ContactsFile, GovernorRule, TriggerRule } from "../../lexicon/contacts.ts";
-import type { Language } from "../../lexicon/language.ts";
+import type { Language, WordRole } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
 
@@ -67,6 +67,12 @@ export const triggerOf = (tag: Tag): TriggerRule => tag.value.data?.["rule"] as 
 export function lemmaAt(scan: { analysis: Analysis; language: Language }, i: number): string | undefined {
   const token = scan.analysis.tokens[i];
   return token === undefined ? undefined : scan.language.morphology.functionLemma(token.norm);
+}
+
+/** Does the token do the work of this role in the language ("that", "who", "of" …)? */
+export function isRole(scan: { analysis: Analysis; language: Language }, i: number, role: WordRole): boolean {
+  const token = scan.analysis.tokens[i];
+  return token !== undefined && scan.language.is(token.norm, role);
 }
 
 export const normAt = (scan: { analysis: Analysis }, i: number): string => scan.analysis.tokens[i]?.norm ?? "";

@@ -2,7 +2,7 @@ import type { Actor, ContactKind, DateMention } from "../../model/index.ts";
 import { kinds, moreSpecific } from "./kinds.ts";
 import { adverbialBefore, findArguments, takesPart, type Arguments } from "./arguments.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
-import { lemmaAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
+import { isRole, lemmaAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { readStatus } from "./status.ts";
 import { findTriggers } from "./triggers.ts";
 
@@ -157,7 +157,7 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
   const at = scan.analysis.tokens.findIndex((x) => x.start >= date.start);
   const words = [lemmaAt(scan, at), lemmaAt(scan, at - 1)];
   if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
-  const of = words.includes("de") && lemmaAt(scan, at) === "de" ? at : lemmaAt(scan, at - 1) === "de" ? at - 1 : -1;
+  const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;
   return of < 0 || of === t.to || of === args.to || scan.mentions.some((m) => m.to === of);
 }
 
@@ -179,7 +179,7 @@ function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): 
 
 function isLocative(scan: ContactScan, i: number): boolean {
   let k = i - 1;
-  while (k >= 0 && (scan.language.file.articles ?? []).includes(scan.analysis.tokens[k]?.norm ?? "") && lemmaAt(scan, k) === "le") k--;
+  while (k >= 0 && (scan.language.file.articles ?? []).includes(scan.analysis.tokens[k]?.norm ?? "") && isRole(scan, k, "the")) k--;
   const lemma = lemmaAt(scan, k);
   return lemma !== undefined && (scan.language.file.places ?? []).includes(lemma);
 }

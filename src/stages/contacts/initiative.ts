@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import type { StatusReading } from "./status.ts";
-import { lemmaAt, normAt, type ContactScan, type Initiative, type Trigger } from "./frame.ts";
+import { isRole, normAt, type ContactScan, type Initiative, type Trigger } from "./frame.ts";
 
 /** Who asked for the contact, where the sentence says so. */
 export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, status: StatusReading): Initiative[] {
@@ -43,7 +43,7 @@ export function ordinalOf(scan: ContactScan, t: Trigger): number | null {
 /** "leur dernier entretien", "le précédent appel", "avait rencontré". */
 export function isRecalled(scan: ContactScan, t: Trigger): boolean {
   for (let i = t.from - 1; i >= t.from - 4; i--) {
-    if (scan.tags.first(i, "recall") !== undefined && lemmaAt(scan, i) !== "que") return true;
+    if (scan.tags.first(i, "recall") !== undefined && !isRole(scan, i, "that")) return true;
     if (normAt(scan, i) === ".") break;
   }
   return scan.tags.at(t.to).some((x) => x.value.type === "recall");

@@ -2,7 +2,7 @@ import type { ContactStatus } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import type { GovernorRule } from "../../lexicon/contacts.ts";
 import { adverbialBefore, isFinite, type Arguments } from "./arguments.ts";
-import { governorOf, lemmaAt, normAt, verbFeatures, type ContactScan, type Tense, type Trigger } from "./frame.ts";
+import { governorOf, isRole, normAt, verbFeatures, type ContactScan, type Tense, type Trigger } from "./frame.ts";
 
 export interface StatusReading {
   readonly status: ContactStatus;
@@ -64,13 +64,19 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   const tense = tenseOf(features, aux?.features ?? 0);
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
-    if (negated && read.status === "planned") return made("denied", tense, [...read.rules, "negated"]);
+    if (negated || negatedBefore(scan, strongest.at, t.sentence)) return refusedOrDenied(read, tense);
     return withOwnStatus(t, read);
   }
   if (negated) return made("denied", tense, ["negated"], false, tense === "past" ? null : null);
   if (tense === "future") return withOwnStatus(t, made("planned", "future", ["future"]));
   if (isConditional(aux?.features ?? features, features)) return made("proposed", "future", ["conditional"], false, null);
   return withOwnStatus(t, made("held", tense === "none" ? "past" : tense, []));
+}
+
+/** "n'a pas voulu rencontrer" is a refusal, "ne doit pas rencontrer" a denial. */
+function refusedOrDenied(read: StatusReading, tense: Tense): StatusReading {
+  if (read.status === "proposed") return made("refused", tense, [...read.rules, "negated"]);
+  return read.status === "planned" ? made("denied", tense, [...read.rules, "negated"]) : read;
 }
 
 /** "a invité" is an offer, held or not; what governs it still counts ("a annulé son invitation"). */
@@ -92,7 +98,7 @@ function auxiliaryBefore(scan: ContactScan, t: Trigger): Auxiliary | null {
     if (token === undefined || (token.kind === "mark" && token.norm !== "-")) return null;
     const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary" && x.value.id === "have");
     if (tag !== undefined) return { at: i, features: verbFeatures(scan, i) };
-    if (lemmaAt(scan, i) === "que" || lemmaAt(scan, i) === "qui") return null;
+    if (isRole(scan, i, "that") || isRole(scan, i, "who")) return null;
   }
   return null;
 }
@@ -123,7 +129,7 @@ function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] 
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":" || norm === "»" || norm === "«" || norm === "\n") break;
     for (const tag of scan.tags.at(i)) if (tag.value.type === "governor" && tag.to <= from) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
-    if (lemmaAt(scan, i) === "que" && verbs > 0) break;
+    if (isRole(scan, i, "that") && verbs > 0) break;
     if (isFinite(scan, i)) verbs++;
     if (verbs > 1) break;
   }
@@ -150,7 +156,7 @@ const isModal = (scan: ContactScan, g: Governor): boolean => {
 };
 
 function hasThat(scan: ContactScan, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (lemmaAt(scan, i) === "que" && normAt(scan, i - 1) !== "ainsi") return true;
+  for (let i = from + 1; i < to; i++) if (isRole(scan, i, "that") && !isRole(scan, i - 1, "also")) return true;
   return false;
 }
 
@@ -161,7 +167,7 @@ function negatedBefore(scan: ContactScan, verb: number, sentence: number): boole
     const token = scan.analysis.tokens[i]!;
     if (token.kind === "mark" && token.norm !== "-") return false;
     if (scan.tags.first(i, "negation") !== undefined) return !isRestriction(scan, i, verb);
-    if (lemmaAt(scan, i) === "que" || lemmaAt(scan, i) === "qui") return false;
+    if (isRole(scan, i, "that") || isRole(scan, i, "who")) return false;
   }
   return false;
 }
@@ -169,8 +175,8 @@ function negatedBefore(scan: ContactScan, verb: number, sentence: number): boole
 /** "ne … que": only. */
 function isRestriction(scan: ContactScan, ne: number, verb: number): boolean {
   for (let i = ne + 1; i < verb + 6; i++) {
-    if (lemmaAt(scan, i) === "pas") return false;
-    if (lemmaAt(scan, i) === "que" && i > ne + 1) return true;
+    if (isRole(scan, i, "not")) return false;
+    if (isRole(scan, i, "only") && i > ne + 1) return true;
   }
   return false;
 }
@@ -186,7 +192,7 @@ function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
   const tense = verb === null ? "none" : tenseOf(verb.features, verb.aux);
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
-    return verb?.negated === true && (read.status === "planned" || read.status === "proposed") ? made("denied", tense, [...read.rules, "negated"]) : read;
+    return verb?.negated === true || negatedBefore(scan, strongest.at, t.sentence) ? refusedOrDenied(read, tense) : read;
   }
   if (verb?.negated === true) return made("denied", tense, ["negated"]);
   if (!adverbial && tense === "future") return made("planned", "future", ["future"]);
@@ -205,7 +211,7 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
   if (!adverbial)
     for (let i = t.from - 1; i >= Math.max(sentence.from, t.from - 9); i--) {
       const norm = normAt(scan, i);
-      if (norm === ";" || norm === ":" || lemmaAt(scan, i) === "qui") break;
+      if (norm === ";" || norm === ":" || isRole(scan, i, "who")) break;
       const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary");
       if (tag !== undefined) return verbAt(scan, i, t.sentence);
     }
@@ -235,16 +241,16 @@ function verbAt(scan: ContactScan, i: number, sentence: number): VerbNear {
 }
 
 /** English "did not take place", Russian "не состоялась" are found before; "n'a pas" too. */
-const negatedAfter = (scan: ContactScan, i: number): boolean => lemmaAt(scan, i + 1) === "not";
+const negatedAfter = (scan: ContactScan, i: number): boolean => isRole(scan, i + 1, "not");
 
 function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
   const sentence = scan.analysis.sentences[t.sentence]!;
   const list: Governor[] = [];
   for (let i = t.from - 1; i >= Math.max(sentence.from, t.from - 9); i--) {
     const norm = normAt(scan, i);
-    if (norm === ";" || norm === ":" || norm === "»" || norm === "," || lemmaAt(scan, i) === "qui") break;
+    if (norm === ";" || norm === ":" || norm === "»" || norm === "," || isRole(scan, i, "who")) break;
     for (const tag of scan.tags.at(i)) if (tag.value.type === "governor" && tag.to <= t.from && !isInitiativePhrase(scan, i)) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
-    if (lemmaAt(scan, i) === "que") break;
+    if (isRole(scan, i, "that")) break;
   }
   return list;
 }

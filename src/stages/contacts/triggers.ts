@@ -1,5 +1,5 @@
 import { Feature, type ContactKind } from "../../model/index.ts";
-import { lemmaAt, normAt, triggerOf, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
+import { isRole, normAt, triggerOf, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
 
 /** The words of a sentence that name a contact, without those whose neighbours show another meaning. */
 export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
@@ -39,27 +39,31 @@ function triggerAt(scan: ContactScan, i: number, sentence: number): Trigger | nu
 
 /** Of two readings of one word, the verb where a subject's auxiliary or clitic stands before it, the noun where a determiner does. */
 function better(scan: ContactScan, a: Trigger, b: Trigger): boolean {
-  if (a.noun !== b.noun) return a.noun === isDetermined(scan, a.from);
+  if (a.noun !== b.noun) return a.noun === !isVerbHere(scan, a.from);
   // Two verbs of one form: the reflexive rule where a reflexive stands, the plain one elsewhere.
   const reflexive = isReflexive(scan, a.from);
   return (a.rule.reflexive === "required") === reflexive && (b.rule.reflexive === "required") !== reflexive;
 }
 
+/** A word that is noun and verb is a verb right after its subject or clitics, else a noun. */
+function isVerbHere(scan: ContactScan, i: number): boolean {
+  if (isDetermined(scan, i)) return false;
+  if (isRole(scan, i - 1, "clitic") || isRole(scan, i - 1, "who")) return true;
+  return scan.mentions.some((m) => m.to === i) || scan.tags.before(i, "auxiliary") !== undefined;
+}
+
 function isDetermined(scan: ContactScan, i: number): boolean {
   const before = normAt(scan, i - 1);
-  const lemma = lemmaAt(scan, i - 1);
-  if (lemma !== undefined && DETERMINERS.has(lemma)) return true;
-  return (scan.language.file.articles ?? []).includes(before) || lemma === "ce" || lemma === "son" || lemma === "un" || lemma === "de" || lemma === "lors";
+  return (scan.language.file.articles ?? []).includes(before) || isRole(scan, i - 1, "determiner") || isRole(scan, i - 1, "before-noun");
 }
 
 /** Is a reflexive pronoun tied to the verb: "s'est entretenu", "se sont longuement parlé"? */
 export function isReflexive(scan: ContactScan, verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(0, verb - 5); i--) {
-    const lemma = lemmaAt(scan, i);
-    if (lemma === "se") return true;
+    if (isRole(scan, i, "reflexive")) return true;
     const token = scan.analysis.tokens[i];
     if (token === undefined || token.kind === "mark") return false;
-    if (lemma === "que" || lemma === "qui") return false;
+    if (isRole(scan, i, "that") || isRole(scan, i, "who")) return false;
   }
   return false;
 }
@@ -75,15 +79,13 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (t.rule.reflexive === "required" && !reflexive) return true;
   if (t.rule.reflexive === undefined && reflexive && t.rule.object !== undefined) return true;
   // "un appelé", "le rendez-vous": a verb form after a determiner is no verb.
-  return verbFeatures(scan, t.from) !== 0 && (isArticleBefore(scan, t.from) || DETERMINERS.has(lemmaAt(scan, t.from - 1) ?? "")) && (verbFeatures(scan, t.from) & Feature.infinitive) === 0;
+  return verbFeatures(scan, t.from) !== 0 && (isArticleBefore(scan, t.from) || isRole(scan, t.from - 1, "determiner")) && (verbFeatures(scan, t.from) & Feature.infinitive) === 0;
 }
-
-const DETERMINERS = new Set(["ce", "son", "un", "aucun"]);
 
 function isArticleBefore(scan: ContactScan, i: number): boolean {
   const norm = normAt(scan, i - 1);
   // "l'a appelé", "les a reçus" have a pronoun of the article's form, but not right before a participle.
-  return (scan.language.file.articles ?? []).includes(norm) && norm !== "des" && norm !== "du";
+  return (scan.language.file.articles ?? []).includes(norm) && !isRole(scan, i - 1, "contracted");
 }
 
 /** Do the tokens from `i` read as one of the phrases, articles passed over? */

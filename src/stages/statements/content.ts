@@ -1,4 +1,4 @@
-import { isAuxiliary, isMark, lemmaAt, normAt, type Report, type SpeechScan } from "./scan.ts";
+import { isAuxiliary, isMark, isRole, type Report, type SpeechScan } from "./scan.ts";
 
 /** A run of tokens that is reported. */
 export interface Content {
@@ -37,12 +37,12 @@ function endOfContent(scan: SpeechScan, report: Report, all: readonly Report[], 
 
 function coordinatorBefore(scan: SpeechScan, from: number, least: number): number {
   let i = from;
-  while (i > least && (isMark(scan, i - 1, ",") || isAuxiliary(scan, i - 1) || ["et", "and", "и", "se", "ne", "mais", "but", "но", "а"].includes(lemmaAt(scan, i - 1) ?? normAt(scan, i - 1)))) i--;
+  while (i > least && (isMark(scan, i - 1, ",") || isAuxiliary(scan, i - 1) || (["and", "but", "clitic"] as const).some((role) => isRole(scan, i - 1, role)))) i--;
   return i;
 }
 
 function afterThat(scan: SpeechScan, from: number, end: number): number {
-  for (let i = from; i < Math.min(end, from + 10); i++) if (lemmaAt(scan, i) === "que" || isMark(scan, i, ":")) return i + 1;
+  for (let i = from; i < Math.min(end, from + 10); i++) if (isRole(scan, i, "that") || isMark(scan, i, ":")) return i + 1;
   return from;
 }
 

@@ -1,6 +1,6 @@
 import type { ActorGroup, Tag } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
-import { CLOSING, isAuxiliary, isFiniteForm, isMark, lemmaAt, normAt, OPENING, ruleOf, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
+import { CLOSING, isAuxiliary, isFiniteForm, isMark, isRole, normAt, OPENING, ruleOf, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
 
 /** The reporting phrases of a sentence, in order of their verbs. */
 export function findReports(scan: SpeechScan, sentence: number): Report[] {
@@ -38,8 +38,8 @@ function cueAt(scan: SpeechScan, i: number): Tag | null {
   if (scan.mentions.some((m) => m.from <= i && i < m.to)) return null;
   const features = verbFeatures(scan, i);
   if (!isFiniteForm(features) && (features & (Feature.participle | Feature.gerund)) === 0) return null;
-  const article = (scan.language.file.articles ?? []).includes(normAt(scan, i - 1)) && lemmaAt(scan, i - 1) !== "il";
-  if (article && normAt(scan, i - 1) !== "l'") return null;
+  const article = (scan.language.file.articles ?? []).includes(normAt(scan, i - 1)) ;
+  if (article && !isRole(scan, i - 1, "object-pronoun")) return null;
   const to = Math.max(...cues.map((t) => t.to));
   const longest = cues.filter((t) => t.to === to);
   // One verb may report in two ways ("souligner que", "souligner la nécessité"): a clause after it decides.
@@ -50,7 +50,7 @@ function cueAt(scan: SpeechScan, i: number): Tag | null {
 /** Does a that-clause, a colon or a quotation follow (adverbs, dates and addressees between)? */
 function hasClause(scan: SpeechScan, from: number): boolean {
   for (let i = from; i < from + 9; i++) {
-    if (lemmaAt(scan, i) === "que" || isMark(scan, i, ":")) return true;
+    if (isRole(scan, i, "that") || isMark(scan, i, ":")) return true;
     if (isMark(scan, i, OPENING) && i <= from + 1) return true;
     const token = scan.analysis.tokens[i];
     if (token === undefined || (token.kind === "mark" && !",-".includes(token.norm))) return false;
@@ -83,11 +83,10 @@ function groupStart(scan: SpeechScan, verb: number, sentence: number): number {
   const first = scan.analysis.sentences[sentence]!.from;
   let start = verb;
   for (let i = verb - 1; i >= Math.max(first, verb - 6); i--) {
-    const lemma = lemmaAt(scan, i);
-    if (isAuxiliary(scan, i) || lemma === "ne" || lemma === "se" || lemma === "y" || lemma === "lui" || scan.tags.first(i, "negation") !== undefined) start = i;
-    else if (lemma === "il" && isMark(scan, i - 1, "-")) continue;
-    else if (isMark(scan, i, "-") || scan.analysis.tokens[i]?.norm === "t") continue;
-    else if (scan.analysis.tokens[i]?.kind !== "word" || scan.mentions.some((m) => m.from <= i && i < m.to) || lemma === "que" || lemma === "qui") break;
+    if (isAuxiliary(scan, i) || isRole(scan, i, "clitic") || scan.tags.first(i, "negation") !== undefined) start = i;
+    else if (isRole(scan, i, "inverted") && isMark(scan, i - 1, "-")) continue;
+    else if (isMark(scan, i, "-") || isRole(scan, i, "linking")) continue;
+    else if (scan.analysis.tokens[i]?.kind !== "word" || scan.mentions.some((m) => m.from <= i && i < m.to) || isRole(scan, i, "that") || isRole(scan, i, "who")) break;
   }
   return start;
 }
@@ -106,7 +105,7 @@ function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sentence: nu
     if (group.from < cue.to) continue;
     if (group.from - cue.to > 12) return null;
     for (let i = cue.to; i < group.from; i++) {
-      if (lemmaAt(scan, i) === "que" || isMark(scan, i, ":«“;")) return null;
+      if (isRole(scan, i, "that") || isMark(scan, i, ":«“;")) return null;
       // A comma ends the incise, unless it sets off a date.
       if (isMark(scan, i, ",") && i - cue.to > 5) return null;
     }
@@ -149,7 +148,7 @@ function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start: number
   const { from } = scan.analysis.sentences[sentence]!;
   if (start - subject.to > 2) return false;
   let before = subject.from - 1;
-  while (before > from && ((scan.language.file.articles ?? []).includes(normAt(scan, before)) || normAt(scan, before) === "as" || lemmaAt(scan, before) === "comme" || normAt(scan, before) === "как")) before--;
+  while (before > from && ((scan.language.file.articles ?? []).includes(normAt(scan, before)) || isRole(scan, before, "as"))) before--;
   if (before <= from || !isMark(scan, before, ",–—-»”\"")) return false;
   if (hasClause(scan, cue.to)) return false;
   // The incise ends the sentence, or a comma closes it.

@@ -1,6 +1,6 @@
 import type { Actor, ActorGroup, ActorMention, Analysis, Quote, Tag } from "../../model/index.ts";
 import type { CueRule } from "../../lexicon/speech.ts";
-import type { Language } from "../../lexicon/language.ts";
+import type { Language, WordRole } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
 import { Feature } from "../../model/index.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
@@ -46,6 +46,12 @@ export const normAt = (scan: SpeechScan, i: number): string => scan.analysis.tok
 export function lemmaAt(scan: SpeechScan, i: number): string | undefined {
   const token = scan.analysis.tokens[i];
   return token === undefined ? undefined : scan.language.morphology.functionLemma(token.norm);
+}
+
+/** Does the token do the work of this role in the language ("that", "as" …)? */
+export function isRole(scan: SpeechScan, i: number, role: WordRole): boolean {
+  const token = scan.analysis.tokens[i];
+  return token !== undefined && scan.language.is(token.norm, role);
 }
 
 export const isMark = (scan: SpeechScan, i: number, marks: string): boolean => {
