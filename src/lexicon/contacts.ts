@@ -59,6 +59,8 @@ export interface ContactsFile {
   /** Prepositions whose date is none of the contact ("depuis", "avant"). */
   readonly undated: readonly string[];
   readonly adverbials: readonly string[];
+  /** Words that tell several contacts of one verb apart ("puis avec X"). */
+  readonly separately?: readonly string[];
   readonly outsiders: readonly string[];
 }
 
@@ -80,6 +82,7 @@ export function addContacts(language: Language, file: ContactsFile | undefined):
     ["habitual", file.habitual],
     ["adverbial", file.adverbials],
     ["outsider", file.outsiders],
+    ["separately", file.separately],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
   for (const [word, n] of Object.entries(file.ordinals)) language.addWords([word], { type: "ordinal", id: word, data: { n } });

@@ -26,7 +26,7 @@ export interface ActorOptions {
  */
 export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOptions): ActorMention[] {
   const named = new Set(tags.all.filter((t) => t.value.type === "person" && t.value.data?.["part"] === "whole").map((t) => t.value.id));
-  const scan: Scan = { analysis, tags, ...options, memory: new Memory(), named, present: presentStates(tags, options.world) };
+  const scan: Scan = { analysis, tags, ...options, memory: new Memory(), named, present: presentStates(tags, options.world), home: homeOf(analysis, tags) };
   const mentions: ActorMention[] = [];
   analysis.sentences.forEach((sentence, index) => {
     if (analysis.blocks[sentence.block]?.role === "boilerplate") return;
@@ -48,6 +48,15 @@ export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOpt
     }
   });
   return mentions;
+}
+
+function homeOf(analysis: Analysis, tags: TagIndex): string | null {
+  for (const tag of tags.all) {
+    if (tag.value.type !== "place" || tag.value.data?.["capital"] !== true) continue;
+    const at = analysis.tokens[tag.from]!.start;
+    if (analysis.blocks.some((b) => b.role === "dateline" && b.start <= at && at < b.end)) return tag.value.data["state"] as string;
+  }
+  return null;
 }
 
 function presentStates(tags: TagIndex, world: World): Map<string, number> {

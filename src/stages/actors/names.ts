@@ -90,7 +90,9 @@ function restIsName(scan: Scan, from: number, run: number): boolean {
 }
 
 /** One of several people of the name: by role and state beside it, by full name elsewhere, by who was in office at the time. */
-function choose(scan: Scan, tags: readonly Tag[], hints: NameHints): Person | null {
+function choose(scan: Scan, all: readonly Tag[], hints: NameHints): Person | null {
+  // A family name alone is somebody only if the text names him in full, gives him a role, or everybody knows him.
+  const tags = hints.attached === true ? all : all.filter((t) => t.value.data?.["part"] === "whole" || scan.named.has(t.value.id) || isProminent(scan, t.value.id));
   let people = [...new Map(tags.map((t) => [t.value.id, scan.world.people.get(t.value.id)])).values()].filter((p) => p !== undefined);
   const narrow = (test: (p: Person) => boolean): void => {
     const left = people.filter(test);
@@ -105,6 +107,12 @@ function choose(scan: Scan, tags: readonly Tag[], hints: NameHints): Person | nu
   }
   if (people.length > 1) narrow((p) => p.terms.some((t) => RANKS.slice(0, 4).includes(t.office)));
   return people.length === 1 ? people[0]! : null;
+}
+
+/** In one of the highest offices at the time; at any time when the text has none. */
+function isProminent(scan: Scan, id: string): boolean {
+  const { when } = scan;
+  return scan.world.people.get(id)?.terms.some((t) => RANKS.includes(t.office) && (when === null || ((t.from === "" || t.from.slice(0, when.to.length) <= when.to) && (t.to === "" || t.to >= when.from.slice(0, t.to.length))))) === true;
 }
 
 /** How far a run of capitalised words (a name, as far as form tells) goes. Particles and hyphens bind. */

@@ -3,8 +3,8 @@ import { Feature } from "../../model/index.ts";
 import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
 import { parseInstitution } from "./institutions.ts";
 import { nameRun, parseName, skipHonorifics, type NameParse } from "./names.ts";
-import { isMark, isRole, personActor, skipArticles, stateActor, tokenAt, type Scan } from "./scan.ts";
-import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
+import { isMark, isRole, lineBreakBefore, personActor, type Scan, skipArticles, stateActor, tokenAt } from "./scan.ts";
+import { listOfStates, organisationAt, separator, stateAt, statesBefore } from "./states.ts";
 
 interface Role {
   readonly office: string;
@@ -15,6 +15,8 @@ interface Role {
   readonly plural: boolean;
   readonly former: boolean;
   readonly features: number;
+  /** The states that use this title, where it is not everybody's ("chancelier"). */
+  readonly candidates: readonly string[];
 }
 
 /** "le président français (Emmanuel Macron)", "les présidents russe et français", "Turkey's foreign minister Hakan Fidan". */
@@ -67,8 +69,16 @@ function readRole(scan: Scan, at: number): Role | null {
   let { office } = head;
   const states = [...before.states];
   if (head.state !== undefined) states.push(head.state);
+  if (head.state !== undefined && (head.features & Feature.plural) !== 0) {
+    // "les présidents américain et russe": the first adjective is part of a title of its own.
+    const more = listOfStates(scan, separator(scan, head.to), true);
+    if (more.states.length > 0) {
+      for (const s of more.states) if (!states.includes(s)) states.push(s);
+      i = more.to;
+    }
+  }
   let of: Actor | null = head.of ?? null;
-  i = head.to;
+  i = Math.max(i, head.to);
   for (let guard = 0; guard < 6; guard++) {
     const next = readComplement(scan, i, office, states.length > 0);
     if (next === null) break;
@@ -79,7 +89,7 @@ function readRole(scan: Scan, at: number): Role | null {
     of = next.of ?? of;
   }
   if (of !== null && of.state !== undefined && states.length === 0) states.push(of.state);
-  return { office, states, of, to: i, plural: (head.features & Feature.plural) !== 0 && (head.features & Feature.singular) === 0, former, features: head.features };
+  return { office, states, of, to: i, plural: (head.features & Feature.plural) !== 0 && (head.features & Feature.singular) === 0, former, features: head.features, candidates: head.candidates ?? [] };
 }
 
 interface Head {
@@ -88,6 +98,7 @@ interface Head {
   readonly of?: Actor;
   readonly to: number;
   readonly features: number;
+  readonly candidates?: readonly string[];
 }
 
 /** The office word; where a state has a title of its own for it ("chancelier"), that one if the state is not another. */
@@ -117,7 +128,7 @@ function officeAt(scan: Scan, i: number, states: readonly string[]): Head | null
   const single = own.length === 1 ? own[0] : undefined;
   if (single !== undefined && states.length === 0 && next.states.length === 0) return { office: single.value.id, state: single.value.data?.["state"] as string, to, features: single.features };
   const first = own[0];
-  return first === undefined ? null : { office: first.value.id, to, features: first.features };
+  return first === undefined ? null : { office: first.value.id, to, features: first.features, candidates: own.map((t) => t.value.data?.["state"] as string) };
 }
 
 interface Complement {
@@ -186,6 +197,7 @@ function readNames(scan: Scan, role: Role): NameParse[] {
     if (!commaNameFits(scan, i, role)) return [];
   }
   const names: NameParse[] = [];
+  if (lineBreakBefore(scan, i)) return [];
   while (names.length < wanted) {
     const state = role.states.length === wanted ? role.states[names.length] : role.states.length === 1 ? role.states[0] : undefined;
     const name = parseName(scan, i, { office: role.office, attached: true, ...(state === undefined || role.plural ? {} : { state }) });
@@ -285,13 +297,19 @@ export const officialActor = (scan: Scan, state: string, what: string): Actor =>
 
 /** "le président" alone: the last person spoken of who holds such an office. */
 function anaphor(scan: Scan, role: Role): Resolved | null {
-  const fits = (a: Actor): boolean => a.kind === "person" && holds(scan, a, role.office);
+  const fits = (a: Actor): boolean => a.kind === "person" && holds(scan, a, role.office) && (role.candidates.length === 0 || role.candidates.includes(a.state ?? ""));
   if (role.plural) {
     const pair = scan.memory.group(2, fits);
     return pair === null ? null : { form: "group", list: pair, rule: "plural-office" };
   }
   const last = scan.memory.last(fits);
-  return last === undefined ? null : { form: "role", list: [last], rule: "office-again" };
+  if (last !== undefined) return { form: "role", list: [last], rule: "office-again" };
+  // A title that few states use, or the state whose page it is.
+  for (const state of role.candidates.length > 0 ? role.candidates : scan.home === null ? [] : [scan.home]) {
+    const holder = scan.present.has(state) || state === scan.home ? holderOf(scan, state, role.office) : null;
+    if (holder !== null) return { form: "role", list: [holder], rule: "office-at-home" };
+  }
+  return null;
 }
 
 export function holds(scan: Scan, actor: Actor, office: string): boolean {

@@ -19,6 +19,8 @@ export interface Scan {
   readonly memory: Memory;
   /** People whose names stand anywhere in the text. */
   readonly named: ReadonlySet<string>;
+  /** The state whose own page this is, by its dateline: "le président de la République" of a communiqué from Paris. */
+  readonly home: string | null;
   /** How often each state is named by its name, its capital or one of its people. */
   readonly present: ReadonlyMap<string, number>;
 }
@@ -46,6 +48,13 @@ export const isArticle = (scan: Scan, i: number): boolean => {
   const token = tokenAt(scan, i);
   return token !== undefined && (scan.language.file.articles ?? []).includes(token.norm);
 };
+
+/** Does a new line begin at the token? */
+export function lineBreakBefore(scan: Scan, i: number): boolean {
+  const before = tokenAt(scan, i - 1);
+  const token = tokenAt(scan, i);
+  return before !== undefined && token !== undefined && scan.analysis.text.slice(before.end, token.start).includes("\n");
+}
 
 export function skipArticles(scan: Scan, i: number): number {
   while (isArticle(scan, i)) i++;

@@ -46,9 +46,10 @@ export function listOfStates(scan: Scan, at: number, many: boolean): StateList {
     const start = skipArticles(scan, of ? i + 1 : i);
     const bare = scan.language.file.traits?.includes("declines-names") === true;
     const tag = stateAt(scan, start, of || bare ? ["name", "adjective"] : ["adjective"]);
-    if (tag === undefined) break;
-    states.push(tag.value.id);
-    to = i = tag.to;
+    const capital = tag === undefined && of ? capitalAt(scan, start) : undefined;
+    if (tag === undefined && capital === undefined) break;
+    states.push(tag?.value.id ?? (capital!.value.data?.["state"] as string));
+    to = i = (tag ?? capital)!.to;
     if (!many) break;
     const next = separator(scan, i);
     if (next === i) break;
@@ -56,6 +57,9 @@ export function listOfStates(scan: Scan, at: number, many: boolean): StateList {
   }
   return { states, to };
 }
+
+/** "le prince héritier d'Abou Dhabi", "le dirigeant de Kiev": the capital for its state. */
+const capitalAt = (scan: Scan, i: number): Tag | undefined => scan.tags.every(i, "place").find((t) => t.value.data?.["capital"] === true);
 
 /** Commas and "and" between the members of a list. */
 export function separator(scan: Scan, i: number): number {

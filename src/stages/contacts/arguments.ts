@@ -98,12 +98,13 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const object = t.rule.object === "partner" ? right.find((g) => g.marker === null && g.from - t.to <= 14 && noVerbBetween(scan, t.to, g.from)) : undefined;
   let subject = subjectBefore(scan, t.sentence, t.from);
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan))) subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
-  const dative = [...cliticPartner(scan, t), ...hostOf(scan, t, others, subject)];
+  const seat = passive === undefined && t.rule.object === "partner" ? seatHost(scan, t) : [];
+  const dative = [...seat, ...cliticPartner(scan, t), ...hostOf(scan, t, others, subject)];
   const own = [...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
   // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
   const together = (subject?.actors.length ?? 0) >= 2 && t.rule.object === undefined && mediumNear(scan, t);
-  const bare = t.rule.object === "partner" && isBareParticiple(scan, t) && passive === undefined;
-  const lacksObject = bare || ((t.rule.object === "partner" || t.rule.partners !== undefined) && own.length === 0 && !isReflexive(scan, t.from) && !together);
+  const bare = t.rule.object === "partner" && isBareParticiple(scan, t) && passive === undefined && seat.length === 0 && !isHeadline(scan, t, subject);
+  const lacksObject = bare || ((t.rule.object === "partner" || t.rule.partners !== undefined) && own.length === 0 && !isReflexive(scan, t.from) && !together && !isHeadline(scan, t, subject));
   const participants = lacksObject ? [] : distinct([...(subject?.actors ?? []), ...own]);
   const agent = passive !== undefined ? passive.actors : (subject?.actors ?? []);
   const to = Math.max(t.to, ...[object, passive, ...withs].map((g) => g?.to ?? 0));
@@ -115,6 +116,10 @@ function mediumNear(scan: ContactScan, t: Trigger): boolean {
   for (let i = t.to; i < t.to + 6; i++) if (scan.tags.first(i, "medium") !== undefined) return true;
   return false;
 }
+
+/** "Kagame et Tshisekedi réunis à Doha": a headline leaves the auxiliary out. */
+const isHeadline = (scan: ContactScan, t: Trigger, subject: Group | null): boolean =>
+  scan.analysis.blocks[scan.analysis.sentences[t.sentence]!.block]?.role === "title" && (subject?.actors.length ?? 0) >= 2;
 
 /** "des journalistes réunis dans la capitale": a participle without auxiliary is passive, and tells of nobody without its agent. */
 function isBareParticiple(scan: ContactScan, t: Trigger): boolean {
@@ -141,6 +146,15 @@ function partnerLemmas(scan: ContactScan, t: Trigger): Set<string> {
   const markers = new Set<string>();
   for (const lemma of t.rule.partners ?? []) for (const [marker, lemmas] of Object.entries((scan.language.file.markers ?? {}))) if (lemmas.includes(lemma)) markers.add(marker);
   return markers;
+}
+
+/** "a été reçu au Kremlin", "reçu à l'Élysée": the institution's state is the host. */
+function seatHost(scan: ContactScan, t: Trigger): readonly Actor[] {
+  const features = t.features !== 0 ? t.features : verbFeatures(scan, t.from);
+  if ((features & Feature.participle) === 0) return [];
+  const seat = (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.from - t.to <= 8 && g.mentions[0]?.rule === "seat" && (g.marker === "to" || g.marker === "against"));
+  const state = seat?.actors[0]?.state;
+  return state === undefined ? [] : [{ id: `state/${state}`, name: scan.world.countries.get(state)?.name ?? state, kind: "state", state }];
 }
 
 /** The state to which somebody goes stands for those who receive him there: "s'est rendu à Moscou". */
@@ -181,12 +195,19 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const host = visitor === null ? [] : hostOf(scan, t, others, visitor);
   if (visitor !== null && host.length > 0) return { participants: distinct([...visitor.actors, ...host]), subject: visitor, reference: false, rules: [...rules, "destination"], to: Math.max(t.to, ...of.map((g) => g.to)), agent: visitor.actors, soft: false };
   const to = Math.max(t.to, ...[...of, ...withs, ...by].map((g) => g.to));
-  if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: of[0]?.actors ?? [], soft: false };
+  if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: callerOf(scan, of, withs, by), soft: false };
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, t.from) : null;
   const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
   const reference = own.length === 0 && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
   const all = distinct([...(subject?.actors ?? []), ...own]);
   return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [], soft: t.rule.weak === true && own.length === 0 && isDefinite(scan, t) };
+}
+
+/** "L'appel de A à B", "l'appel passé par A à B": A called. "L'entretien de A avec B" says nothing. */
+function callerOf(scan: ContactScan, of: readonly Group[], partners: readonly Group[], by: readonly Group[]): readonly Actor[] {
+  void scan;
+  if (by.length > 0) return by[0]!.actors;
+  return partners.some((g) => g.marker === "to") ? (of[0]?.actors ?? []) : [];
 }
 
 /** Does the clause's subject take part in what the noun names: through a light verb, a governor, or an adverbial of time? */

@@ -22,9 +22,11 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
     const triggers = findTriggers(scan, index);
     const own: Frame[] = [];
     for (const trigger of triggers) {
-      const read = readFrame(scan, trigger, triggers, role === "title" || role === "caption" ? role : "body");
-      if ("why" in read) dropped.push(read);
-      else own.push(read);
+      for (const args of severally(scan, trigger, findArguments(scan, trigger, triggers))) {
+        const read = readFrame(scan, trigger, triggers, args, role === "title" || role === "caption" ? role : "body");
+        if ("why" in read) dropped.push(read);
+        else own.push(read);
+      }
     }
     frames.push(...joinAdverbials(scan, own));
   });
@@ -45,8 +47,34 @@ function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
   return left;
 }
 
-function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], role: Frame["role"]): Frame | Dropped {
-  const args = findArguments(scan, t, triggers);
+/** "avec A, puis avec B": a contact with each. */
+function severally(scan: ContactScan, t: Trigger, args: Arguments): Arguments[] {
+  const partners = (scan.groups[t.sentence] ?? []).filter((g) => g.from >= t.to && g.to <= args.to && (g.marker === "with" || g.marker === "to") && takesPart(g) && g.actors.some((a) => args.participants.includes(a)));
+  const apart = partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
+  if (!apart || args.subject === null) return [args];
+  const subject = args.subject.actors;
+  return partners.map((g) => ({ ...args, participants: [...subject, ...g.actors], rules: [...args.rules, "severally"] }));
+}
+
+function separated(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scan.tags.first(i, "separately") !== undefined) return true;
+  return false;
+}
+
+/** "La première conversation avec Poutine a duré une heure": the other one is the subject of the sentences before. */
+function withSubjectBefore(scan: ContactScan, t: Trigger, args: Arguments): Arguments {
+  const partner = args.participants[0];
+  if (!t.noun || args.participants.length !== 1 || partner === undefined || args.subject !== null || args.rules.includes("between")) return args;
+  for (let s = t.sentence - 1; s >= Math.max(0, t.sentence - 3); s--) {
+    const subject = (scan.groups[s] ?? []).find((g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind === "person" && takesPart(g));
+    const actor = subject?.actors[0];
+    if (actor !== undefined && actor.state !== partner.state) return { ...args, participants: [actor, partner], rules: [...args.rules, "subject-before"] };
+  }
+  return args;
+}
+
+function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], found: Arguments, role: Frame["role"]): Frame | Dropped {
+  const args = withSubjectBefore(scan, t, found);
   const status = readStatus(scan, t, args);
   if (status.drop !== null) return { trigger: t, why: status.drop };
   const participants = cleanParticipants(args.participants);
