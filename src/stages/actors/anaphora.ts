@@ -70,6 +70,10 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
   }
   const gender = tag.value.data?.["gender"] as string | undefined;
   const fits = (a: Actor): boolean => a.kind === "person" && a.role !== undefined && (genderOf(scan, a) ?? gender) === gender;
+  if (tag.value.data?.["latter"] === true) {
+    const last = scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
+    return last === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [last], rule: "pronoun-latter", features: tag.features };
+  }
   const own = scan.memory.inSentence(sentence);
   const subject = own.length > 0 ? own.find((m) => m.actors.length === 1 && fits(m.actors[0]!)) : scan.memory.inSentence(sentence - 1).find((m) => m.actors.length === 1 && fits(m.actors[0]!));
   const actor = subject?.actors[0] ?? scan.memory.last((a, m) => fits(a) && m.actors.length === 1);

@@ -19,8 +19,11 @@ function parseDesk(scan: Scan, at: number): ActorMention | null {
   if (desk === undefined) return null;
   let i = desk.to;
   for (let guard = 0; guard < 3; guard++) {
-    i = skipArticles(scan, isRole(scan, i, "owner") ? i + 1 : i);
-    const owner = parseBody(scan, i) ?? organisationAt(scan, i);
+    const tied = isRole(scan, i, "owner");
+    i = skipArticles(scan, tied ? i + 1 : i);
+    // Without "de" a noun that is also a verb ("note") and an institution after it are no desk.
+    const bound = tied || scan.language.file.traits?.includes("declines-names") === true;
+    const owner = bound ? (parseBody(scan, i) ?? organisationAt(scan, i)) : null;
     if (owner !== null) return { ...owner, from: at, rule: "desk-of", features: desk.features };
     const nested = scan.tags.first(i, "desk");
     if (nested === undefined) break;

@@ -3,7 +3,7 @@ import { Feature } from "../../model/index.ts";
 import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
 import { parseInstitution } from "./institutions.ts";
 import { nameRun, parseName, skipHonorifics, type NameParse } from "./names.ts";
-import { isMark, isRole, lineBreakBefore, personActor, type Scan, skipArticles, stateActor, tokenAt } from "./scan.ts";
+import { isMark, isRole, lineBreakBefore, personActor, roleOf, type Scan, skipArticles, stateActor, tokenAt } from "./scan.ts";
 import { listOfStates, organisationAt, separator, stateAt, statesBefore } from "./states.ts";
 
 interface Role {
@@ -304,6 +304,9 @@ function anaphor(scan: Scan, role: Role): Resolved | null {
   }
   const last = scan.memory.last(fits);
   if (last !== undefined) return { form: "role", list: [last], rule: "office-again" };
+  // The name comes later: "SM le Roi s'entretient …" in a title.
+  const named = [...scan.named].map((id) => scan.world.people.get(id)).filter((p) => p !== undefined && scan.world.countries.has(p.home) && roleOf(p, scan.when, scan.world) === role.office);
+  if (named.length === 1) return { form: "role", list: [personActor(named[0]!, scan.when, scan.world, role.office)], rule: "office-later" };
   // A title that few states use, or the state whose page it is.
   for (const state of role.candidates.length > 0 ? role.candidates : scan.home === null ? [] : [scan.home]) {
     const holder = scan.present.has(state) || state === scan.home ? holderOf(scan, state, role.office) : null;

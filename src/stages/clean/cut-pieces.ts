@@ -27,17 +27,22 @@ export function cutPieces(line: Line, source: Source, first: boolean): Piece[] {
   const words = readWords(source.view.slice(line.start, line.end), line.start);
   const hits = findPhrases(words, source.lexicons, source.view);
   const cuts: Cut[] = [{ start: line.start }];
-  for (const hit of hits.filter((one) => !hits.some((other) => other.mechanism === "inline" && contains(other, one)))) {
-    if (hit.mechanism === "text-starts" && first && hit.from === 0) cutOut(cuts, hit);
-    if (hit.mechanism === "inline") cutOut(cuts, hit);
-  }
-  cuts.push(...trails(line, source.view), ...gluedCredits(words, source.view), ...suffixes(words, hits, source.view));
-  if (isFlat(words, source.text.length)) cuts.push(...flatCuts(source, words, hits));
-  return assemble(line, source, cuts);
+  for (const hit of hits) if (hit.mechanism === "text-starts" && first && hit.from === 0) cutOut(cuts, hit);
+  for (const hit of outermost(hits.filter((one) => one.mechanism === "inline"))) cutOut(cuts, hit);
+  const flat = isFlat(words, source.text.length) ? flatCuts(source, words, hits) : [];
+  const all = [cuts, trails(line, source.view), gluedCredits(words, source.view), suffixes(words, hits, source.view), flat].flat();
+  return assemble(line, source, all, { words, hits });
 }
 
-function contains(outer: Hit, inner: Hit): boolean {
-  return outer !== inner && outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+/** Hits in order of their start; those within another are left out. */
+function outermost(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (last === undefined || hit.from >= last.to) kept.push(hit);
+    else if (hit.from === last.from && hit.to > last.to) kept.splice(-1, 1, hit);
+  }
+  return kept;
 }
 
 function cutOut(cuts: Cut[], hit: Hit): void {
@@ -102,7 +107,9 @@ function followsSentence(words: readonly Word[], from: number, view: string): bo
   return /^[.!?…|]$/u.test((words[last] as Word).norm);
 }
 
-function assemble(line: Line, source: Source, cuts: readonly Cut[]): Piece[] {
+function assemble(line: Line, source: Source, cuts: readonly Cut[], whole: Pick<Piece, "words" | "hits">): Piece[] {
+  const view = source.view.slice(line.start, line.end);
+  if (cuts.length === 1 && view.trim() === view) return [{ ...line, sameLine: false, view, ...whole, shape: measure(view, whole.words, source.lexicons) }];
   const sorted = [...cuts].sort((a, b) => a.start - b.start || Number(a.role !== undefined) - Number(b.role !== undefined));
   const pieces: Piece[] = [];
   let at = 0;

@@ -81,12 +81,15 @@ function isGlued(word: Word, norm: string, text: string): boolean {
   return /\p{Ll}/u.test(text.charAt(at - 1)) && /\p{Lu}/u.test(text.charAt(at));
 }
 
+const MOST_PARTS = 8;
+
 /** "40 000", "12:07", "2021-01-10": one number. */
 function afterNumber(words: readonly Word[], at: number): number {
   let next = at + 1;
-  for (;;) {
+  for (let part = 0; part < MOST_PARTS; part++) {
     const joint = words[next]?.kind === "mark" && /^[.,:/-]$/u.test((words[next] as Word).norm) ? 1 : 0;
     if (words[next + joint]?.kind !== "number") return next;
     next += joint + 1;
   }
+  return next;
 }

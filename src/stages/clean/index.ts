@@ -52,10 +52,10 @@ export function clean(text: string, lexicons: readonly BoilerplateLexicon[]): { 
   const pieces = splitLines(text, source.view).flatMap((line, i) => cutPieces(line, source, i === 0));
   const page: Page = { text, lexicons, pieces, vocabulary: new Map() };
   for (const rule of RULES) rule(page);
-  splitDatelines(page, source);
+  const settled = splitDatelines(page, source);
   return {
-    blocks: page.pieces.map(({ role, start, end }) => ({ role: role ?? "body", start, end })),
-    reasons: page.pieces.map(({ rule, start, end }) => ({ start, end, rule: rule ?? "body.paragraph" })),
+    blocks: settled.map(({ role, start, end }) => ({ role: role ?? "body", start, end })),
+    reasons: settled.map(({ rule, start, end }) => ({ start, end, rule: rule ?? "body.paragraph" })),
   };
 }
 

@@ -70,8 +70,9 @@ function isWrapped(run: readonly Line[], view: string, least: number): boolean {
   const full = run.slice(0, -1).map((line) => view.slice(line.start, line.end).trimEnd());
   const widths = full.map((line) => line.length);
   const last = run.at(-1) as Line;
-  const widest = Math.max(...widths, last.end - last.start);
-  if (widest > WRAP_MOST || Math.min(...widths) < Math.max(WRAP_LEAST, widest * 0.6)) return false;
+  const widest = widths.reduce((top, width) => Math.max(top, width), last.end - last.start);
+  const narrowest = widths.reduce((least, width) => Math.min(least, width), widest);
+  if (widest > WRAP_MOST || narrowest < Math.max(WRAP_LEAST, widest * 0.6)) return false;
   const broken = full.filter((line) => !/[.!?…:;»”"]$/u.test(line)).length;
   const goesOn = run.slice(1).filter((line) => /^\p{Ll}/u.test(view.slice(line.start, line.start + 1))).length;
   return broken >= full.length * 0.6 && goesOn >= least;

@@ -195,6 +195,8 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const host = visitor === null ? [] : hostOf(scan, t, others, visitor);
   if (visitor !== null && host.length > 0) return { participants: distinct([...visitor.actors, ...host]), subject: visitor, reference: false, rules: [...rules, "destination"], to: Math.max(t.to, ...of.map((g) => g.to)), agent: visitor.actors, soft: false };
   const to = Math.max(t.to, ...[...of, ...withs, ...by].map((g) => g.to));
+  const doer = own.length >= 2 && of.length === 0 && by.length === 0 && bare === undefined && withs.length > 0 && carriesNoun(scan, t, true) ? subjectBefore(scan, t.sentence, t.from) : null;
+  if (doer !== null && !doer.actors.every((a) => own.includes(a))) return { participants: distinct([...doer.actors, ...own]), subject: doer, reference: false, rules: [...rules, "with-subject"], to, agent: [], soft: false };
   if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: callerOf(scan, of, withs, by), soft: false };
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, t.from) : null;
   const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);

@@ -1,4 +1,4 @@
-import type { Actor, ContactKind, DateMention } from "../../model/index.ts";
+import { Feature, type Actor, type ContactKind, type DateMention } from "../../model/index.ts";
 import { kinds, moreSpecific } from "./kinds.ts";
 import { adverbialBefore, findArguments, takesPart, type Arguments } from "./arguments.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
@@ -51,8 +51,12 @@ function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
 function severally(scan: ContactScan, t: Trigger, args: Arguments): Arguments[] {
   const partners = (scan.groups[t.sentence] ?? []).filter((g) => g.from >= t.to && g.to <= args.to && (g.marker === "with" || g.marker === "to") && takesPart(g) && g.actors.some((a) => args.participants.includes(a)));
   const apart = partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
-  if (!apart || args.subject === null) return [args];
+  if (args.subject === null) return [args];
   const subject = args.subject.actors;
+  // "des entretiens téléphoniques avec A et B": as many calls as partners.
+  const plural = t.noun && t.rule.kind === "call" && (t.features & Feature.plural) !== 0 && (t.features & Feature.singular) === 0 && subject.length === 1;
+  if (plural && partners.length === 1 && partners[0]!.actors.length > 1) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
+  if (!apart) return [args];
   return partners.map((g) => ({ ...args, participants: [...subject, ...g.actors], rules: [...args.rules, "severally"] }));
 }
 

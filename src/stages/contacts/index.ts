@@ -3,7 +3,8 @@ import type { ContactsFile } from "../../lexicon/contacts.ts";
 import type { Language } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
-import type { ContactScan, Frame, Tense } from "./frame.ts";
+import { addDays } from "../../model/calendar.ts";
+import { lemmaAt, type ContactScan, type Frame, type Tense } from "./frame.ts";
 import { findFrames, type Dropped } from "./frames.ts";
 import { mergeFrames, statusOf, type Cluster, type Dated } from "./merge.ts";
 
@@ -37,7 +38,7 @@ export function findContacts(analysis: Analysis, tags: TagIndex, options: Contac
   const dated = frames.map((frame) => ({ frame, ...dateOf(frame, options) }));
   const clusters = mergeFrames(dated.map(settle(options)));
   const main = mainOf(clusters);
-  const contacts = clusters.map((cluster, k) => toContact(cluster, k, cluster === main, scan, options));
+  const contacts = clusters.map((cluster, k) => toContact(cluster, k, cluster === main, clusters, scan, options));
   return { contacts: contacts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)), frames, dropped };
 }
 
@@ -73,7 +74,7 @@ function mainOf(clusters: readonly Cluster[]): Cluster | null {
   return best;
 }
 
-function toContact(cluster: Cluster, index: number, main: boolean, scan: ContactScan, options: ContactOptions): Contact {
+function toContact(cluster: Cluster, index: number, main: boolean, clusters: readonly Cluster[], scan: ContactScan, options: ContactOptions): Contact {
   const frames = cluster.frames.map((f) => f.frame);
   const { tokens } = scan.analysis;
   const claims = claimsOf(frames, scan, options);
@@ -84,7 +85,7 @@ function toContact(cluster: Cluster, index: number, main: boolean, scan: Contact
     kind: cluster.kind,
     status: statusOf(cluster),
     main,
-    date: bestDate(cluster, options),
+    date: bestDate(cluster, options) ?? (main ? announcedDay(cluster, clusters, scan, options) : null),
     place: place === null ? null : { id: place.id, name: place.name, evidence: [options.span(tokens[place.from]!.start, tokens[place.to - 1]!.end)] },
     participants: cluster.participants.map((a) => ({ ...a, evidence: evidenceOfActor(a.id, a.state, frames, scan, options) })),
     initiator: values.size === 1 ? (claims[0]?.value ?? null) : null,
@@ -123,6 +124,36 @@ function evidenceOfActor(id: string, state: string | undefined, frames: readonly
     spans.push(options.span(tokens[mention.from]!.start, tokens[mention.to - 1]!.end));
   }
   return spans;
+}
+
+/** How many sentences of the text may name the day on which a contact was announced. */
+const LEAD = 5;
+
+/**
+ * The day that the lead names, when nothing dates the contact itself: codebook, "the day on which a side announces it is its day
+ * when nothing else is said". Never a day that another contact has, nor one to come for what was held.
+ */
+function announcedDay(cluster: Cluster, clusters: readonly Cluster[], scan: ContactScan, options: ContactOptions): DateFact | null {
+  const held = statusOf(cluster) === "held";
+  const taken = new Set(clusters.flatMap((c) => c.frames.map((f) => f.frame.date)));
+  const body = scan.analysis.sentences.filter((s) => scan.analysis.blocks[s.block]?.role === "body").slice(0, LEAD);
+  for (const sentence of body) {
+    for (const mention of options.dates) {
+      if (mention.start < sentence.start || mention.end > sentence.end || taken.has(mention) || mention.expression.type === "anaphoric" || mention.expression.type === "range") continue;
+      const at = scan.analysis.tokens.findIndex((t) => t.start >= mention.start);
+      if ([at, at - 1].some((k) => scan.file.undated.includes(lemmaAt(scan, k) ?? ""))) continue;
+      const fact = options.resolve(mention, held ? "past" : "none");
+      if (fact === null || !/^\d{4}-\d\d-\d\d$/.test(fact.edtf)) continue;
+      if (held && options.published !== null && (fact.edtf > options.published || fact.edtf < daysBefore(options.published))) continue;
+      return { ...fact, basis: "inferred", because: "the day that the account names, nothing else dates it" };
+    }
+  }
+  return null;
+}
+
+/** A week before the publication: an older day in the lead belongs to something else. */
+function daysBefore(published: string): string {
+  return addDays(published, -7) ?? "";
 }
 
 /** The most precise date that a frame of the cluster states; titles and captions after the text. */

@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import type { StatusReading } from "./status.ts";
-import { isRole, normAt, type ContactScan, type Initiative, type Trigger } from "./frame.ts";
+import { type ContactScan, type Group, type Initiative, type Trigger } from "./frame.ts";
 
 /** Who asked for the contact, where the sentence says so. */
 export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, status: StatusReading): Initiative[] {
@@ -12,7 +12,7 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
     if (of !== undefined) {
       const group = (scan.groups[t.sentence] ?? []).find((g) => g.from >= of.to && g.from - of.to <= 3);
       const actor = group?.actors[0];
-      if (group !== undefined && actor !== undefined) list.push({ actor: single(group.actors) ?? actor, from: of.from, to: group.mentions[0]!.to, rule: "initiative-of" });
+      if (group !== undefined && actor !== undefined) list.push({ actor: latter(group, args) ?? single(group.actors) ?? actor, from: of.from, to: group.mentions[0]!.to, rule: "initiative-of" });
     }
     const own = scan.tags.first(i, "initiative-own");
     if (own !== undefined) {
@@ -29,6 +29,12 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
   return list;
 }
 
+/** "Xi a eu, à la demande de ce dernier, un entretien avec Zelensky": the latter is who is not the subject. */
+function latter(group: Group, args: Arguments): Actor | null {
+  if (group.mentions[0]?.rule !== "pronoun-latter" || args.subject === null || !args.subject.actors.some((a) => a.id === group.actors[0]?.id)) return null;
+  return args.participants.find((a) => !args.subject!.actors.some((b) => b.id === a.id)) ?? null;
+}
+
 const single = (actors: readonly Actor[]): Actor | null => (actors.length === 1 ? actors[0]! : null);
 
 /** "le troisième appel ce mois-ci", "leur second entretien". */
@@ -40,11 +46,11 @@ export function ordinalOf(scan: ContactScan, t: Trigger): number | null {
   return null;
 }
 
-/** "leur dernier entretien", "le précédent appel", "avait rencontré". */
+/** "leur dernier entretien", "le précédent appel": the adjective stands in the noun's own phrase ("ce dernier" does not). */
 export function isRecalled(scan: ContactScan, t: Trigger): boolean {
-  for (let i = t.from - 1; i >= t.from - 4; i--) {
-    if (scan.tags.first(i, "recall") !== undefined && !isRole(scan, i, "that")) return true;
-    if (normAt(scan, i) === ".") break;
+  for (let i = t.from - 1; i >= t.from - 3; i--) {
+    if (scan.analysis.tokens[i]?.kind !== "word" || scan.mentions.some((m) => m.from <= i && i < m.to)) break;
+    if (scan.tags.first(i, "recall") !== undefined) return true;
   }
   return scan.tags.at(t.to).some((x) => x.value.type === "recall");
 }

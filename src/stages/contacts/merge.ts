@@ -26,9 +26,23 @@ const samePeople = (a: readonly Actor[], b: readonly Actor[]): boolean => covers
 export function mergeFrames(frames: readonly Dated[]): Cluster[] {
   const clusters: Cluster[] = [];
   for (const dated of frames) if (!isReference(dated.frame)) place(clusters, dated);
-  const leftover: Dated[] = [];
-  for (const dated of frames) if (isReference(dated.frame) && !refer(clusters, dated)) leftover.push(dated);
+  for (const dated of frames) if (isReference(dated.frame) && !refer(clusters, dated)) standAlone(clusters, dated);
   return clusters;
+}
+
+/**
+ * A reference to no contact told: an older one of the same people ("leur dernier entretien remontait à …"), or, early in the
+ * text and with a day or place, a contact told by a weak word alone ("ils ont conversé samedi").
+ */
+function standAlone(clusters: Cluster[], dated: Dated): void {
+  const { frame } = dated;
+  if (frame.recalled && dated.edtf !== null) {
+    const last = clusters.filter((c) => c.frames.some((f) => f.frame.trigger.from < frame.trigger.from)).at(-1);
+    if (last !== undefined && covers(last.participants, frame.participants)) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: last.participants });
+    return;
+  }
+  const told = frame.participants.length >= 2 && (dated.edtf !== null || frame.place !== null) && frame.status === "held" && frame.trigger.sentence < 6;
+  if (told && !clusters.some((c) => samePeople(c.participants, frame.participants))) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
 }
 
 const isReference = (f: Frame): boolean => f.soft || (f.participants.length < 2 && f.reference);

@@ -11,8 +11,25 @@ export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
     triggers.push(trigger);
     i = trigger.to - 1;
   }
+  const line = lineVerb(scan, sentence, triggers);
+  if (line !== null) return [...triggers, line].sort((a, b) => a.from - b.from);
   if (triggers.length === 0 && scan.analysis.blocks[scan.analysis.sentences[sentence]!.block]?.role === "title") return headline(scan, sentence);
   return triggers;
+}
+
+/** "Poutine avait eu Macron au bout du fil": the verb takes its partner before the medium. */
+function lineVerb(scan: ContactScan, sentence: number, triggers: readonly Trigger[]): Trigger | null {
+  const { from, to } = scan.analysis.sentences[sentence]!;
+  for (let i = from; i < to; i++) {
+    const medium = scan.tags.first(i, "medium");
+    if (medium === undefined || triggers.some((t) => t.to <= i && i - t.to < 12)) continue;
+    for (let k = i - 1; k >= Math.max(from, i - 9); k--) {
+      const verb = scan.tags.at(k).find((t) => t.value.type === "auxiliary" && t.value.id === "line");
+      const partner = scan.groups[sentence]?.some((g) => g.marker === null && g.from > k && g.to <= i) === true;
+      if (verb !== undefined && partner) return { from: k, to: verb.to, rule: { id: `${medium.value.id}.line`, kind: medium.value.data?.["kind"] as ContactKind, words: [], object: "partner" }, noun: false, features: verb.features, sentence };
+    }
+  }
+  return null;
 }
 
 /** "Macron et Poutine au téléphone": a headline without a verb, where the medium is the contact. */

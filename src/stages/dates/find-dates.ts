@@ -2,7 +2,8 @@ import type { DateLexicon } from "../../lexicon/dates.ts";
 import { isCivil } from "../../model/calendar.ts";
 import type { Analysis, CalendarDate, DateExpression, DateMention } from "../../model/index.ts";
 import type { CalendarExpression, RangeExpression } from "./expression.ts";
-import { matchAt, type Captures, type Match } from "./match.ts";
+import { matchAt, type Match } from "./match.ts";
+import type { Captures } from "./slots.ts";
 
 /** Every expression of time in a text, left to right, the longest reading of each place; patterns of kind `none` keep their words from being read. */
 export function findDates(

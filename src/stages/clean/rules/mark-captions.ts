@@ -6,15 +6,16 @@ import { firstWord } from "./mark-interface.ts";
 const LONGEST = 80;
 const LONGEST_HINTED = 30;
 const LEAST_CLAUSE = 5;
+const LONGEST_ABOVE = 25;
 const CREDIT_AT_END = 12;
 
 export function markCaptions(page: Page): void {
   // Under the article, "© site.org" is the page's copyright.
   const lastText = page.pieces.findLastIndex((piece) => piece.shape.prose && piece.role === undefined);
   let paragraphs = 0;
-  for (const piece of page.pieces) {
+  for (const [i, piece] of page.pieces.entries()) {
     if (piece.role !== undefined || piece.shape.count > LONGEST) continue;
-    if (piece.words[0]?.norm === "©" && piece.shape.count < 4 && page.pieces.indexOf(piece) > lastText) continue;
+    if (piece.words[0]?.norm === "©" && piece.shape.count < 4 && i > lastText) continue;
     const hit = credit(page, piece) ?? wording(piece, paragraphs);
     if (hit) settle(piece, "caption", hit.rule);
     else if (piece.shape.prose) paragraphs++;
@@ -43,18 +44,22 @@ function closesSentence(page: Page, piece: Piece, hit: Hit): boolean {
   return piece.words.slice(hit.to).some((word) => word.capital === 0 && isVerb(page, word));
 }
 
-/** The line right above a line that is only a credit, unless it is the headline or running text. */
+/** The line right above a credit: the same caption without it, or a line that is neither the headline nor running text. */
 function markAboveCredits(page: Page): void {
+  const seen = new Set<string>();
+  let headline = false;
   page.pieces.forEach((piece, i) => {
     const above = page.pieces[i - 1];
-    if (piece.role === "caption" && above?.role === undefined && above !== undefined && key(piece).startsWith(`${key(above)} `))
-      settle(above, "caption", "caption.without-credit");
-    if (piece.role !== "caption" || piece.afterGap || hitsOf(piece, "credit").every((hit) => hit.from > firstWord(piece))) return;
-    if (above === undefined || above.role !== undefined || above.shape.prose || above.shape.count > 25) return;
-    if (page.pieces.slice(0, i - 1).some((other) => isRepeat(other, above))) return;
-    if (hitsOf(above, "list-opener", "tail-opener").length > 0) return;
-    const headline = page.pieces.slice(0, i - 1).some((other) => other.role === undefined && overlap(page, other) > 0.3);
-    if (headline && i > 1) settle(above, "caption", "caption.above-credit");
+    const before = page.pieces[i - 2];
+    if (before?.role === undefined && before !== undefined) {
+      seen.add(key(before));
+      headline ||= overlap(page, before) > 0.3;
+    }
+    if (piece.role !== "caption" || above === undefined || above.role !== undefined) return;
+    if (key(piece).startsWith(`${key(above)} `)) return settle(above, "caption", "caption.without-credit");
+    const onlyCredit = !piece.afterGap && hitsOf(piece, "credit").some((hit) => hit.from <= firstWord(piece));
+    if (!onlyCredit || !headline || seen.has(key(above)) || above.shape.prose || above.shape.count > LONGEST_ABOVE) return;
+    if (hitsOf(above, "list-opener", "tail-opener").length === 0) settle(above, "caption", "caption.above-credit");
   });
 }
 

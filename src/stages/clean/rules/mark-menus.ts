@@ -6,13 +6,13 @@ const LONGEST_TEASER = 10;
 const LONGEST_TRAIL = 18;
 
 export function markMenus(page: Page): void {
-  for (const piece of page.pieces) {
-    if (piece.role !== undefined || piece.shape.prose || hitsOf(piece, "credit").length > 0) continue;
+  page.pieces.forEach((piece, i) => {
+    if (piece.role !== undefined || piece.shape.prose || hitsOf(piece, "credit").length > 0) return;
     if (isDoubled(piece)) settle(piece, "boilerplate", "menu.doubled-tags");
-    else if (isMenu(piece) && !isTableRow(page, piece)) settle(piece, "boilerplate", "menu.row");
+    else if (isMenu(piece) && !isTableRow(page, piece, i)) settle(piece, "boilerplate", "menu.row");
     else if (isTrail(piece)) settle(piece, "boilerplate", "menu.trail");
     else if (isPair(page, piece)) settle(piece, "boilerplate", "menu.pair");
-  }
+  });
 }
 
 /** A row of tags printed twice in one line: names without a mark between them, the first two of them once more. */
@@ -29,8 +29,7 @@ function isMenu({ shape }: Piece): boolean {
 }
 
 /** Rows of one table: neighbours with as many columns, and figures or dates in them. */
-function isTableRow(page: Page, piece: Piece): boolean {
-  const at = page.pieces.indexOf(piece);
+function isTableRow(page: Page, piece: Piece, at: number): boolean {
   const alike = [page.pieces[at - 1], page.pieces[at + 1]].filter((other) => other?.shape.items.length === piece.shape.items.length);
   return alike.length > 0 && /\p{N}/u.test(piece.view) && alike.some((other) => /\p{N}/u.test(other?.view ?? ""));
 }

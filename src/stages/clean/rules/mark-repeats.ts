@@ -6,17 +6,20 @@ const LONGEST = 60;
 
 export function markRepeats(page: Page): void {
   const groups = new Map<string, Piece[]>();
+  const before = new Map<Piece, Piece | undefined>(page.pieces.map((piece, i) => [piece, page.pieces[i - 1]]));
   for (const piece of page.pieces) {
     if (piece.role !== undefined || piece.shape.count > LONGEST || piece.view.trim().endsWith(":")) continue;
     const name = key(piece);
-    groups.set(name, [...(groups.get(name) ?? []), piece]);
+    const group = groups.get(name);
+    if (group) group.push(piece);
+    else groups.set(name, [piece]);
   }
-  for (const group of groups.values()) if (group.length > 1) settleGroup(page, group);
+  for (const group of groups.values()) if (group.length > 1) settleGroup(group, before);
 }
 
-function settleGroup(page: Page, group: readonly Piece[]): void {
+function settleGroup(group: readonly Piece[], before: ReadonlyMap<Piece, Piece | undefined>): void {
   const [first, second] = group as [Piece, Piece];
-  const beside = page.pieces.indexOf(second) === page.pieces.indexOf(first) + 1;
+  const beside = before.get(second) === first;
   if (group.length === 2 && beside && !first.shape.prose) for (const piece of group) settle(piece, "caption", "repeat.caption");
   else if (group.length > 2 || (!first.shape.prose && first.shape.count < 12)) for (const piece of group) settle(piece, "boilerplate", "repeat.line");
 }

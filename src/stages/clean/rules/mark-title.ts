@@ -25,7 +25,7 @@ export function markTitle(page: Page): void {
     settle(lead, "caption", "caption.agency-in-brackets");
     end = bodyStart(page);
   }
-  page.pieces.slice(at + 1, end).forEach((piece) => settleUnder(page, piece));
+  for (let i = at + 1; i < end; i++) settleUnder(page, page.pieces[i] as Piece, i);
 }
 
 /** Index of the first paragraph of running text. */
@@ -43,7 +43,7 @@ function findTitle(page: Page, head: readonly Piece[]): Piece | undefined {
   const free = all.filter((line) => !isHinted(page, line));
   const lines = free.length > 0 ? free : all;
   const shared = (line: Piece): number => Math.round(overlap(page, line) * line.shape.stems.length);
-  const most = Math.max(0, ...lines.map(shared));
+  const most = lines.reduce((top, line) => Math.max(top, shared(line)), 0);
   const onSubject = lines.find((line) => overlap(page, line) >= ON_SUBJECT && shared(line) >= Math.min(ENOUGH_SHARED, most) && shared(line) > 1);
   const next = onSubject === undefined ? undefined : lines[lines.indexOf(onSubject) + 1];
   if (onSubject && next && isKicker(onSubject) && shared(next) > 0) return next;
@@ -75,11 +75,10 @@ function settleBefore(page: Page, piece: Piece): void {
   settle(piece, known ? "heading" : "boilerplate", known ? "head.kicker" : "head.before-title");
 }
 
-function settleUnder(page: Page, piece: Piece): void {
+function settleUnder(page: Page, piece: Piece, at: number): void {
   if (piece.role !== undefined) return;
   const { count, finished } = piece.shape;
   const share = overlap(page, piece);
-  const at = page.pieces.indexOf(piece);
   const twin = [page.pieces[at - 1], page.pieces[at + 1]].find((other) => other !== undefined && isRepeat(other, piece));
   if (isCredited(page, piece)) settle(piece, "caption", "caption.agency-in-brackets");
   else if (twin) settle(piece, "caption", "repeat.caption");

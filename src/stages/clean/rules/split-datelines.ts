@@ -4,18 +4,14 @@ import { makePiece, type Source } from "../cut-pieces.ts";
 
 const LONGEST = 24;
 
-export function splitDatelines(page: Page, source: Source): void {
+export function splitDatelines(page: Page, source: Source): Piece[] {
   let first = true;
-  page.pieces.splice(
-    0,
-    page.pieces.length,
-    ...page.pieces.flatMap((piece) => {
-      if (piece.role !== "body" || piece.shape.count < 12) return [piece];
-      const end = stampEnd(piece) ?? datelineEnd(page, piece, first);
-      first = false;
-      return end === undefined ? [piece] : split(piece, end, source);
-    }),
-  );
+  return page.pieces.flatMap((piece) => {
+    if (piece.role !== "body" || piece.shape.count < 12) return [piece];
+    const end = stampEnd(piece) ?? datelineEnd(page, piece, first);
+    first = false;
+    return end === undefined ? [piece] : split(piece, end, source);
+  });
 }
 
 function split(piece: Piece, end: number, source: Source): Piece[] {
