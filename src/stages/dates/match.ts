@@ -1,4 +1,4 @@
-import { NUMBER_START, type DateLexicon, type DatePattern, type Neighbours, type Phrase } from "../../lexicon/dates.ts";
+import { NUMBER_START, type DatePattern, type Neighbours, type Phrase } from "../../lexicon/dates.ts";
 import type { Token } from "../../model/index.ts";
 import { capture, FAILED, joins, slotEnd, type Captures, type Reading, type Run } from "./slots.ts";
 
