@@ -23,7 +23,7 @@ export function compilePhrase(phrase: string, options: PhraseOptions): string[] 
       if (options.morphology.isTransparent(token)) continue;
       const raw = (verb || frozen ? part.slice(1) : part).slice(token.start, token.end);
       // An acronym is one only in capitals: "UN" is not the article "un".
-      if (isAcronym(raw) && options.inflect !== "nominal") {
+      if (isAcronym(raw)) {
         words.push(`^${raw}`);
         continue;
       }
@@ -31,7 +31,7 @@ export function compilePhrase(phrase: string, options: PhraseOptions): string[] 
       if (token.kind !== "word") words.push(token.norm);
       else if (closed !== undefined && !verb && !frozen) words.push(closed);
       else if (verb) words.push(options.morphology.inflect(raw, "verbs"));
-      else if (frozen || options.inflect === "none" || isAcronym(raw)) words.push(token.norm);
+      else if (frozen || options.inflect === "none") words.push(token.norm);
       else words.push(options.morphology.inflect(raw, options.inflect, options.gender));
     }
   }
