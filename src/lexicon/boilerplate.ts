@@ -83,8 +83,10 @@ export interface BoilerplateRule {
 export interface BoilerplateLexicon {
   readonly language: string;
   readonly rules: readonly BoilerplateRule[];
-  /** Phrases by their first word or mark; stems by their first three letters and "*"; "<number>". */
+  /** Phrases by their first word or mark, or "<number>". */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases that begin with a stem, by its first three letters. */
+  readonly stems: ReadonlyMap<string, readonly Phrase[]>;
   readonly months: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
   readonly dateWords: ReadonlySet<string>;
@@ -106,19 +108,21 @@ export function compileBoilerplate(source: unknown): BoilerplateLexicon {
   if (!parsed.success) throw new Error(`boilerplate.yml: ${z.prettifyError(parsed.error)}`);
   const { language, rules, date_words, ...lists } = parsed.data;
   const phrases = new Map<string, Phrase[]>();
+  const stems = new Map<string, Phrase[]>();
   const seen = new Set<string>();
   const compiled = rules.map((rule) => {
     if (seen.has(rule.id)) throw new Error(`boilerplate.yml: two rules are called "${rule.id}"`);
     if (!rule.id.startsWith(`${language}.`)) throw new Error(`boilerplate.yml: "${rule.id}" is not of language "${language}"`);
     seen.add(rule.id);
     const { phrases: written, ...bare } = rule;
-    for (const text of written) addPhrase(phrases, { rule: bare, tokens: parsePhrase(text) }, text);
+    for (const text of written) addPhrase({ phrases, stems }, { rule: bare, tokens: parsePhrase(text) }, text);
     return bare;
   });
   return {
     language,
     rules: compiled,
     phrases,
+    stems,
     months: wordSet(lists.months),
     weekdays: wordSet(lists.weekdays),
     dateWords: wordSet(date_words),
@@ -146,17 +150,13 @@ function parsePhrase(text: string): PhraseToken[] {
   });
 }
 
-function addPhrase(index: Map<string, Phrase[]>, phrase: Phrase, text: string): void {
+function addPhrase(index: Record<"phrases" | "stems", Map<string, Phrase[]>>, phrase: Phrase, text: string): void {
   const first = phrase.tokens[0];
   if (first === undefined || first.kind === "gap" || phrase.tokens.at(-1)?.kind === "gap")
     throw new Error(`boilerplate.yml: "${text}" must begin and end with words`);
-  const key = keyOf(first);
-  const list = index.get(key);
+  const map = first.kind === "stem" ? index.stems : index.phrases;
+  const key = first.kind === "number" ? "<number>" : first.kind === "stem" ? first.norm.slice(0, STEM_KEY) : first.norm;
+  const list = map.get(key);
   if (list) list.push(phrase);
-  else index.set(key, [phrase]);
-}
-
-function keyOf(token: Exclude<PhraseToken, { kind: "gap" }>): string {
-  if (token.kind === "number") return "<number>";
-  return token.kind === "stem" ? `${token.norm.slice(0, STEM_KEY)}*` : token.norm;
+  else map.set(key, [phrase]);
 }

@@ -12,10 +12,23 @@ export function readWords(view: string, offset: number): Word[] {
     const start = match.index;
     const end = start + match[0].length;
     const raw = view.slice(start, end);
-    const kind = /^[\p{L}\p{M}\u00ad]/u.test(raw) ? "word" : /^\p{N}/u.test(raw) ? "number" : "mark";
-    words.push({ start: offset + start, end: offset + end, norm: isBrokenLetter(view, start) ? "\ufffd" : match[0].replaceAll("\u00ad", ""), capital: capitalOf(raw, kind), kind });
+    const kind = kindOf(raw);
+    words.push({ start: offset + start, end: offset + end, norm: normOf(match[0], view, start), capital: capitalOf(raw, kind), kind });
   }
   return words;
+}
+
+const LETTER = /^[\p{L}\p{M}\u00ad]/u;
+const DIGIT = /^\p{N}/u;
+
+function kindOf(raw: string): Word["kind"] {
+  if (LETTER.test(raw)) return "word";
+  return DIGIT.test(raw) ? "number" : "mark";
+}
+
+function normOf(folded: string, view: string, at: number): string {
+  if (folded === "©" && isBrokenLetter(view, at)) return "\ufffd";
+  return folded.includes("\u00ad") ? folded.replaceAll("\u00ad", "") : folded;
 }
 
 /** The "©" of "Ã©": half a letter of a text decoded wrongly, no credit. */
@@ -31,12 +44,19 @@ function capitalOf(raw: string, kind: Word["kind"]): 0 | 1 | 2 {
 export function findPhrases(words: readonly Word[], lexicons: readonly BoilerplateLexicon[], text: string): Hit[] {
   const hits: Hit[] = [];
   for (let from = 0; from < words.length; from++) {
-    const word = words[from] as Word;
-    const keys = word.kind === "number" ? ["<number>", word.norm] : [word.norm, `${word.norm.slice(0, STEM_KEY)}*`];
-    for (const lexicon of lexicons)
-      for (const key of keys) for (const phrase of lexicon.phrases.get(key) ?? []) addHit(hits, words, from, phrase, text);
+    const { norm, kind } = words[from] as Word;
+    const stem = kind === "word" && norm.length >= STEM_KEY ? norm.slice(0, STEM_KEY) : undefined;
+    for (const lexicon of lexicons) {
+      addHits(hits, words, from, lexicon.phrases.get(norm), text);
+      if (stem !== undefined) addHits(hits, words, from, lexicon.stems.get(stem), text);
+      if (kind === "number") addHits(hits, words, from, lexicon.phrases.get("<number>"), text);
+    }
   }
   return hits;
+}
+
+function addHits(hits: Hit[], words: readonly Word[], from: number, phrases: readonly Phrase[] | undefined, text: string): void {
+  if (phrases) for (const phrase of phrases) addHit(hits, words, from, phrase, text);
 }
 
 function addHit(hits: Hit[], words: readonly Word[], from: number, phrase: Phrase, text: string): void {

@@ -27,7 +27,11 @@ export interface ReadBlock {
 
 export function read(text: string, language: Language = "fr"): ReadBlock[] {
   const { blocks, reasons } = clean(text, lexicons(language));
-  return blocks.map(({ role, start, end }, i) => ({ role, rule: reasons[i]?.rule ?? "", text: text.slice(start, end) }));
+  return blocks.map(({ role, start, end }, i) => ({
+    role,
+    rule: reasons[i]?.rule ?? "",
+    text: text.slice(start, end),
+  }));
 }
 
 /** Roles with the first words of their blocks, one a line: easy to read in a failure. */

@@ -7,18 +7,24 @@ import { LANGUAGES, lexicons, read, type Language } from "./lexicons.ts";
 const ARTICLE: Record<Language, { title: string; first: string; second: string }> = {
   fr: {
     title: "Le ministre norvégien appelle son homologue chilienne",
-    first: "Le ministre norvégien Olav Brekke a appelé mardi la ministre chilienne Rosa Pinto, selon un communiqué d'Oslo. Ils ont parlé du traité sur la pêche.",
-    second: "La ministre chilienne a salué ce traité et remercié le ministre norvégien de son appel. Ils se reverront en automne à Oslo.",
+    first:
+      "Le ministre norvégien Olav Brekke a appelé mardi la ministre chilienne Rosa Pinto, selon un communiqué d'Oslo. Ils ont parlé du traité sur la pêche.",
+    second:
+      "La ministre chilienne a salué ce traité et remercié le ministre norvégien de son appel. Ils se reverront en automne à Oslo.",
   },
   en: {
     title: "Norwegian minister calls his Chilean colleague",
-    first: "Norwegian minister Olav Brekke called the Chilean minister Rosa Pinto on Tuesday, a statement in Oslo said. They talked about the fishing treaty.",
-    second: "The Chilean minister welcomed the treaty and thanked the Norwegian minister for his call. They will meet in Oslo in autumn.",
+    first:
+      "Norwegian minister Olav Brekke called the Chilean minister Rosa Pinto on Tuesday, a statement in Oslo said. They talked about the fishing treaty.",
+    second:
+      "The Chilean minister welcomed the treaty and thanked the Norwegian minister for his call. They will meet in Oslo in autumn.",
   },
   ru: {
     title: "Норвежский министр позвонил чилийской коллеге",
-    first: "Норвежский министр Олав Брекке позвонил во вторник министру Чили Росе Пинто, сообщили в Осло. Они говорили о договоре о рыболовстве.",
-    second: "Чилийская сторона приветствовала договор и поблагодарила норвежского министра за звонок. Осенью они увидятся в Осло.",
+    first:
+      "Норвежский министр Олав Брекке позвонил во вторник министру Чили Росе Пинто, сообщили в Осло. Они говорили о договоре о рыболовстве.",
+    second:
+      "Чилийская сторона приветствовала договор и поблагодарила норвежского министра за звонок. Осенью они увидятся в Осло.",
   },
 };
 
@@ -56,15 +62,24 @@ describe.each(LANGUAGES)("words of %s", (language) => {
         const found = findPhrases(readWords(line, 0), lexicons(language).slice(0, 1), line);
         expect(found.map((hit) => hit.rule)).toContain(rule.id);
         const page = pageWith(line, rule, language);
-        const roles = read(page, language).filter((block) => line.includes(block.text)).map((block) => block.role);
-        expect(ROLES[rule.mechanism].some((role) => roles.includes(role)), `${line} is ${roles.join(", ")}`).toBe(true);
+        const roles = read(page, language)
+          .filter((block) => line.includes(block.text))
+          .map((block) => block.role);
+        expect(
+          ROLES[rule.mechanism].some((role) => roles.includes(role)),
+          `${line} is ${roles.join(", ")}`,
+        ).toBe(true);
       });
 
       test.each(rule.misses)("leaves «%s»", (line) => {
         const { title, first, second } = ARTICLE[language];
-        const blocks = read(`${title}\n\n${first}\n\n${line}\n\n${second}`, language).filter((block) => line.includes(block.text));
+        const blocks = read(`${title}\n\n${first}\n\n${line}\n\n${second}`, language).filter((block) =>
+          line.includes(block.text),
+        );
         expect(blocks.map((block) => block.rule)).not.toContain(rule.id);
-        expect(blocks.map((block) => block.role).filter((role) => role === "boilerplate" || role === "caption")).toEqual([]);
+        expect(
+          blocks.map((block) => block.role).filter((role) => role === "boilerplate" || role === "caption"),
+        ).toEqual([]);
       });
     });
   }

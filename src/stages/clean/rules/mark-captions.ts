@@ -52,11 +52,11 @@ function markAboveCredits(page: Page): void {
     const above = page.pieces[i - 1];
     const before = page.pieces[i - 2];
     if (before?.role === undefined && before !== undefined) {
-      seen.add(key(before));
+      if (before.shape.count <= LONGEST_ABOVE) seen.add(key(before));
       headline ||= overlap(page, before) > 0.3;
     }
     if (piece.role !== "caption" || above === undefined || above.role !== undefined) return;
-    if (key(piece).startsWith(`${key(above)} `)) return settle(above, "caption", "caption.without-credit");
+    if (above.shape.count <= LONGEST && key(piece).startsWith(`${key(above)} `)) return settle(above, "caption", "caption.without-credit");
     const onlyCredit = !piece.afterGap && hitsOf(piece, "credit").some((hit) => hit.from <= firstWord(piece));
     if (!onlyCredit || !headline || seen.has(key(above)) || above.shape.prose || above.shape.count > LONGEST_ABOVE) return;
     if (hitsOf(above, "list-opener", "tail-opener").length === 0) settle(above, "caption", "caption.above-credit");

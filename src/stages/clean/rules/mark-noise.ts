@@ -7,9 +7,11 @@ const VARIABLE = /^(?:[a-z]+[_-][a-z_-]{1,30}|[a-z]{1,10})$/u;
 const SCRIPTS = ["Latin", "Cyrillic", "Arabic", "Han", "Armenian", "Georgian", "Hebrew", "Greek", "Hangul", "Hiragana", "Thai", "Devanagari"];
 const LETTERS = SCRIPTS.map((script) => new RegExp(`\\p{Script=${script}}`, "gu"));
 const LONGEST_FOREIGN_LINE = 14;
+/** So much of the text tells its script. */
+const SAMPLE = 20_000;
 
 export function markNoise(page: Page): void {
-  const script = scriptOf(page.text);
+  const script = scriptOf(page.text.slice(0, SAMPLE));
   for (const piece of page.pieces) {
     if (piece.role !== undefined) continue;
     const rule = noise(piece, script);
@@ -41,5 +43,5 @@ function scriptOf(text: string): number {
 }
 
 function isForeign(line: string, script: number): boolean {
-  return scriptOf(line) !== script && line.search(LETTERS[script] as RegExp) < 0;
+  return line.search(LETTERS[script] as RegExp) < 0 && scriptOf(line) !== script;
 }
