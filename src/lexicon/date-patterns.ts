@@ -43,6 +43,8 @@ export type Element =
 export type Phrase = readonly string[];
 
 export interface DatePattern {
+  /** Place in the file: of two readings as long as each other, the earlier counts. */
+  readonly order: number;
   readonly rule: string;
   readonly as: DateMechanism;
   readonly elements: readonly Element[];
@@ -92,7 +94,7 @@ const MECHANISMS: readonly DateMechanism[] = [
 ];
 
 /** One pattern; what its rule says holds unless the pattern says otherwise. */
-export function readPattern(item: unknown, rule: Fields, words: PatternWords): DatePattern {
+export function readPattern(item: unknown, rule: Fields, words: PatternWords): Omit<DatePattern, "order"> {
   const own = typeof item === "string" ? { is: item } : record(item, `${String(rule["id"])}: pattern`);
   const fields: Fields = { ...rule, ...own };
   const where = `${words.language}: ${String(rule["id"])}: "${String(fields["is"])}"`;

@@ -7,6 +7,7 @@ import {
   UNITS,
   type DatePattern,
   type DateUnit,
+  type Element,
   type Phrase,
   type Slot,
 } from "./date-patterns.ts";
@@ -57,9 +58,16 @@ export interface DateLexicon {
   readonly urlMonths: ReadonlyMap<string, number>;
   readonly posting: PostingWords;
   readonly rules: readonly DateRule[];
-  /** Patterns that can begin with a word; those that can begin with a number stand under `NUMBER_START`. */
-  readonly starts: ReadonlyMap<string, readonly DatePattern[]>;
+  /** By the word that begins them; a number stands under `NUMBER_START`. */
+  readonly starts: ReadonlyMap<string, Starts>;
 }
+
+/** Patterns that a word can begin: whatever follows, or only when a given word follows. */
+export interface Starts {
+  readonly always: readonly DatePattern[];
+  readonly byNext: ReadonlyMap<string, readonly DatePattern[]>;
+}
+
 export const NUMBER_START = "0";
 
 type Words = Omit<DateLexicon, "rules" | "starts" | "posting"> & {
@@ -101,7 +109,7 @@ export function compileDates(source: unknown): DateLexicon {
     if (rules.some((r) => r.id === rule.id)) throw new Error(`${at}: two rules are called "${rule.id}"`);
     rules.push(rule);
     for (const pattern of array(fields["patterns"], `${at}: ${rule.id}: patterns`))
-      patterns.push(readPattern(pattern, { ...fields, id: rule.id }, words));
+      patterns.push({ ...readPattern(pattern, { ...fields, id: rule.id }, words), order: patterns.length });
   }
   return { ...words, posting: readPosting(file["posting"], at), rules, starts: indexStarts(patterns, words) };
 }
@@ -130,22 +138,72 @@ function readPosting(value: unknown, at: string): PostingWords {
   };
 }
 
-function indexStarts(patterns: readonly DatePattern[], words: Words): Map<string, DatePattern[]> {
-  const starts = new Map<string, DatePattern[]>();
+/** For every word that can begin a pattern: which patterns, and what the next word must be; most words of a text end the search there. */
+function indexStarts(patterns: readonly DatePattern[], words: Words): Map<string, Starts> {
+  const starts = new Map<string, { always: DatePattern[]; byNext: Map<string, DatePattern[]> }>();
+  const add = (list: DatePattern[], pattern: DatePattern): DatePattern[] => {
+    if (list.at(-1) !== pattern) list.push(pattern);
+    return list;
+  };
   for (const pattern of patterns) {
-    const keys = new Set<string>();
-    for (const element of pattern.elements) {
-      for (const key of element.type === "words" ? element.phrases.keys() : slotStarts(element.slot, words))
-        keys.add(key);
-      if (!element.optional) break;
-    }
-    for (const key of keys) {
-      const start = /^\d+$/.test(key) ? NUMBER_START : key;
-      const list = starts.get(start) ?? [];
-      if (list.at(-1) !== pattern) starts.set(start, [...list, pattern]);
+    for (const { first, next } of openingsOf(pattern.elements, words)) {
+      const entry = starts.get(first) ?? { always: [], byNext: new Map<string, DatePattern[]>() };
+      starts.set(first, entry);
+      if (next === null) add(entry.always, pattern);
+      else for (const key of next) entry.byNext.set(key, add(entry.byNext.get(key) ?? [], pattern));
     }
   }
   return starts;
+}
+
+interface Opening {
+  readonly first: string;
+  /** Keys of the word after it; null when any may follow. */
+  readonly next: readonly string[] | null;
+}
+
+function openingsOf(elements: readonly Element[], words: Words): Opening[] {
+  const openings: Opening[] = [];
+  for (const [index, element] of elements.entries()) {
+    const after = keysFrom(elements, index + 1, words);
+    if (element.type === "slot") {
+      // A suffix or a full stop may belong to these.
+      const next = SINGLE_WORD_SLOTS.has(element.slot) ? after : null;
+      for (const key of slotStarts(element.slot, words)) openings.push({ first: keyOf(key), next });
+    } else {
+      for (const [first, phrases] of element.phrases)
+        for (const [second, third] of phrases)
+          openings.push({ first: keyOf(first), next: second === undefined ? after : nextKeys(second, third) });
+    }
+    if (!element.optional) break;
+  }
+  return openings;
+}
+
+const SINGLE_WORD_SLOTS: ReadonlySet<Slot> = new Set<Slot>([
+  "NUM",
+  "UNIT",
+  "YEAR",
+  "YY",
+  "MM",
+  "MONTHNAME",
+  "DAYNAME",
+  "MONTHADJ",
+]);
+const keyOf = (word: string): string => (/^\d+$/.test(word) ? NUMBER_START : word);
+/** The hyphen of "après-midi" may be missing. */
+const nextKeys = (second: string, third: string | undefined): string[] =>
+  (second === "-" && third !== undefined ? [second, third] : [second]).map(keyOf);
+
+/** Keys of the words that can stand at an element, or null when the pattern may end before it. */
+function keysFrom(elements: readonly Element[], from: number, words: Words): string[] | null {
+  const keys: string[] = [];
+  for (const element of elements.slice(from)) {
+    for (const key of element.type === "words" ? element.phrases.keys() : slotStarts(element.slot, words))
+      keys.push(keyOf(key));
+    if (!element.optional) return keys;
+  }
+  return null;
 }
 
 function slotStarts(slot: Slot, words: Words): Iterable<string> {

@@ -13,18 +13,28 @@ export interface Match {
 export function matchAt(reading: Reading, at: number): Match | null {
   const token = reading.tokens[at];
   if (token === undefined || token.kind === "mark") return null;
-  const patterns = reading.lexicon.starts.get(token.kind === "number" ? NUMBER_START : token.norm);
-  if (patterns === undefined) return null;
-  let best: Match | null = null;
+  const starts = reading.lexicon.starts.get(token.kind === "number" ? NUMBER_START : token.norm);
+  if (starts === undefined) return null;
+  const next = reading.tokens[at + 1];
+  const byNext = next === undefined ? undefined : starts.byNext.get(next.kind === "number" ? NUMBER_START : next.norm);
+  const best = bestOf(reading, starts.always, at, null);
+  return byNext === undefined ? best : bestOf(reading, byNext, at, best);
+}
+
+function bestOf(reading: Reading, patterns: readonly DatePattern[], at: number, start: Match | null): Match | null {
+  let best = start;
   for (const pattern of patterns) {
     const run: Run = { reading, elements: pattern.elements, first: at, taken: [] };
     const end = walk(run, 0, at);
-    if (end === FAILED || (best !== null && end <= best.to)) continue;
+    if (end === FAILED || (best !== null && !isBetter(pattern, end, best))) continue;
     if (standsAlone(reading, at, end) && fits(reading, pattern, at, end))
       best = { pattern, from: at, to: end, captures: capture(run) };
   }
   return best;
 }
+
+const isBetter = (pattern: DatePattern, end: number, best: Match): boolean =>
+  end > best.to || (end === best.to && pattern.order < best.pattern.order);
 
 /** Where the pattern ends that goes on with an element at a token. An optional element is taken when it is there and what follows fits. */
 function walk(run: Run, index: number, at: number): number {
