@@ -25,7 +25,7 @@ export function link(scan: LinkScan, contacts: readonly Contact[], statements: r
     ...c,
     dossiers: c.main ? mainDossiers(scan) : namedIn(scan, "dossier", sentencesOf(scan, c)),
     formats: c.main ? allNamed(scan, "format") : namedIn(scan, "format", sentencesOf(scan, c)),
-    reported_by: c.main ? reporters(scan, sources, statements, null) : reporters(scan, sources, statements, c),
+    reported_by: reporters(scan, sources, statements, c, c.main),
   }));
   return { contacts: linked, statements: said, agencies: agenciesOf(scan) };
 }
@@ -68,20 +68,32 @@ function collect(scan: LinkScan, type: string, test: (tag: Tag, span: Span) => b
 }
 
 /** From whom the account comes: institutions, officials and people, never the agency or outlet that printed it. */
-function reporters(scan: LinkScan, sources: readonly Source[], statements: readonly Statement[], contact: Contact | null): ActorRef[] {
-  const found = new Map<string, { actor: Actor; evidence: Span[] }>();
-  for (const source of sources) {
-    const { actor } = source;
-    if (actor.kind === "agency" || actor.kind === "outlet") continue;
-    const sentence = scan.analysis.sentences[source.sentence]!;
-    if (contact !== null && !contact.evidence.some((e) => scan.span(sentence.start, sentence.end).start < e.end && e.start < scan.span(sentence.start, sentence.end).end)) continue;
-    const span = scan.span(source.start, source.end);
+function reporters(scan: LinkScan, sources: readonly Source[], statements: readonly Statement[], contact: Contact, main: boolean): ActorRef[] {
+  const found = new Map<string, ActorRef>();
+  const add = (actor: Actor, evidence: Span): void => {
+    if (actor.kind === "agency" || actor.kind === "outlet" || actor.kind === "state") return;
     const known = found.get(actor.id);
-    if (known === undefined) found.set(actor.id, { actor, evidence: [span] });
-    else known.evidence.push(span);
+    if (known === undefined) found.set(actor.id, { ...actor, evidence: [evidence] });
+    else if (!known.evidence.some((e) => e.start === evidence.start)) known.evidence.push(evidence);
+  };
+  for (const source of sources) {
+    const sentence = scan.analysis.sentences[source.sentence]!;
+    const span = scan.span(sentence.start, sentence.end);
+    if (main || contact.evidence.some((e) => touches(e, span))) add(source.actor, scan.span(source.start, source.end));
   }
-  void statements;
-  return [...found.values()].map(({ actor, evidence }) => ({ ...actor, evidence }));
+  // Who says, in his own name, that it took place, or speaks of it in public.
+  for (const s of statements) {
+    if (!s.content.some((c) => contact.evidence.some((e) => touches(c, e)))) continue;
+    for (const speaker of s.chain.some((l) => l.basis === "stated") ? [] : s.speakers) add(withoutEvidence(speaker), speaker.evidence[0] ?? s.content[0]!);
+  }
+  return [...found.values()];
+}
+
+const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+function withoutEvidence(actor: ActorRef): Actor {
+  const { evidence: _evidence, role, state, ...rest } = actor;
+  return { ...rest, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }) };
 }
 
 /** Agencies named in bylines, datelines, credits, or beside a statement. */

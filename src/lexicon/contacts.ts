@@ -22,6 +22,12 @@ export interface TriggerRule {
   /** Words that, right after it, show another meaning ("appel à", "entretien d'embauche"). */
   readonly not?: readonly string[];
   readonly notBefore?: readonly string[];
+  /** Words that show another meaning when they follow the object ("called him a liar"). */
+  readonly notAfter?: readonly string[];
+  /** Names a contact only where its clause names the medium ("had him on the phone"). */
+  readonly medium?: "required";
+  /** Several subjects do it to each other without a word that says so ("the leaders met"). */
+  readonly reciprocal?: boolean;
   readonly hits?: readonly string[];
   readonly misses?: readonly string[];
 }
@@ -32,6 +38,8 @@ export interface GovernorRule {
   readonly status?: ContactStatus;
   readonly hypothetical?: boolean;
   readonly words: readonly string[];
+  /** What it comes to with a negation ("will not meet": refused); denied when it does not say. */
+  readonly negated?: ContactStatus;
   /** Its subject asked for the contact. */
   readonly initiator?: "subject";
   readonly hits?: readonly string[];
@@ -50,6 +58,8 @@ export interface ContactsFile {
     readonly by: readonly string[];
     /** Verbs that say in the active voice who made contact: "a pris l'initiative de". */
     readonly verbs?: readonly string[];
+    /** Nouns that a genitive before them makes somebody's own: "at Moscow's request". */
+    readonly nouns?: readonly string[];
   };
   readonly auxiliaries: Readonly<Record<string, readonly string[]>>;
   readonly negation: readonly string[];
@@ -77,6 +87,7 @@ export function addContacts(language: Language, file: ContactsFile | undefined):
     ["initiative-own", file.initiative.own],
     ["initiative-by", file.initiative.by],
     ["initiative-verb", file.initiative.verbs],
+    ["initiative-noun", file.initiative.nouns],
     ["negation", file.negation],
     ["recall", file.recall],
     ["habitual", file.habitual],

@@ -8,6 +8,12 @@ export interface CueRule {
   readonly words: readonly string[];
   /** What follows: a clause ("that"), an infinitive or a noun phrase that is itself the content ("complement"). */
   readonly content?: "clause" | "complement";
+  /** Function words (lemmas) one of which must follow, after an object: "appeler X à". */
+  readonly requires?: readonly string[];
+  /** Reports only with a predicate right after it: an infinitive, an adjective, a quotation. */
+  readonly predicate?: boolean;
+  /** Takes "be" in the active voice ("sont convenus"). */
+  readonly be?: boolean;
   /** Words before its object that make it no speech ("annoncer la couleur"). */
   readonly not?: readonly string[];
   readonly hits?: readonly string[];
@@ -27,6 +33,8 @@ export interface SpeechFile {
     readonly settings: readonly string[];
     /** "de même source", "le texte", "le document": the source named last. */
     readonly same: readonly string[];
+    /** "de même source": the same, without a preposition before it. */
+    readonly ofSame?: readonly string[];
   };
   /** Subordinators that open reported content: "que". */
   readonly that: readonly string[];
@@ -40,5 +48,6 @@ export function addSpeech(language: Language, file: SpeechFile | undefined): voi
   language.addWords(file.sources.accordingTo, { type: "according-to", id: "according-to" });
   language.addWords(file.sources.citedBy, { type: "cited-by", id: "cited-by" });
   language.addWords(file.sources.settings, { type: "setting", id: "setting" });
+  language.addWords(file.sources.ofSame, { type: "of-same-source", id: "of-same-source" });
   language.addWords(file.sources.same, { type: "same-source", id: "same-source" });
 }

@@ -89,6 +89,13 @@ const BODY_NAMES: Readonly<Record<string, string>> = {
   media: "media",
 };
 
+const FORMAL_NAMES: Readonly<Record<string, string>> = {
+  "foreign-ministry": "Ministry of Foreign Affairs",
+  "defence-ministry": "Ministry of Defence",
+  "interior-ministry": "Ministry of the Interior",
+  "security-council": "Security Council",
+};
+
 const isIn = (term: Term, from: string, to: string): boolean =>
   (term.from === "" || term.from.slice(0, to.length) <= to) && (term.to === "" || term.to >= from.slice(0, term.to.length));
 
@@ -126,6 +133,11 @@ export class World {
   bodyName(state: string, body: string): string {
     const country = this.countries.get(state);
     return country?.bodies.get(body) ?? `${country?.adjective ?? country?.name ?? state} ${BODY_NAMES[body] ?? body}`;
+  }
+
+  /** "presidency-of-tunisia": the id of a state's institution, from its formal name. */
+  bodyId(state: string, body: string): string {
+    return slug(`${FORMAL_NAMES[body] ?? body} of ${this.countries.get(state)?.name ?? state}`);
   }
 
   /** The offices that "head-of-state", "head-of-government" and "leader" mean in a state; other offices mean themselves. */

@@ -2,7 +2,7 @@ import type { Actor, ActorMention } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import { holderOf, holds, officialActor, remember } from "./roles.ts";
 import { parseName } from "./names.ts";
-import { isArticle, isMark, isRole, skipArticles, tokenAt, type Scan } from "./scan.ts";
+import { isArticle, isMark, isRole, skipTag, skipArticles, tokenAt, type Scan } from "./scan.ts";
 import { listOfStates, statesBefore } from "./states.ts";
 import { parseInstitution } from "./institutions.ts";
 
@@ -84,9 +84,12 @@ const genderOf = (scan: Scan, actor: Actor): string | undefined => scan.world.pe
 
 /** "un responsable français", "a senior White House official": somebody nobody names. */
 export function parseOfficial(scan: Scan, at: number): ActorMention | null {
-  const before = statesBefore(scan, at);
-  const tag = scan.tags.first(before.to, "official");
+  const before = statesBefore(scan, skipTag(scan, at, "modifier"));
+  const served = before.states.length > 0 || scan.language.file.traits?.includes("nouns-before-titles") !== true ? null : parseInstitution(scan, before.to);
+  const tag = scan.tags.first(served?.to ?? before.to, "official");
   if (tag === undefined) return null;
+  const employer = served?.actors[0]?.state;
+  if (employer !== undefined) return { from: at, to: tag.to, form: "official", actors: [officialActor(scan, employer, tag.value.id)], rule: "official-of", features: tag.features };
   const name = parseName(scan, tag.to, {});
   if (name !== null && !name.known) return null;
   let to = tag.to;

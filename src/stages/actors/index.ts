@@ -130,8 +130,11 @@ function extendByApposition(scan: Scan, mention: ActorMention): ActorMention {
   const actor = mention.actors[0]!;
   if (role === null) {
     // A role that no one else can be found for, right after the name, is the name's own.
-    const end = roleEnd(scan, start);
-    return end === null || mention.form === "unknown" ? mention : { ...mention, to: end, rule: "name-apposition" };
+    const own = roleEnd(scan, start);
+    if (own === null) return mention;
+    const named = mention.form === "unknown" ? { ...mention.actors[0]!, role: own.office } : mention.actors[0]!;
+    if (mention.form === "unknown") remember(scan, named);
+    return { ...mention, to: own.to, form: "name", actors: [named], rule: "name-apposition" };
   }
   if (role.actors.length !== 1) return mention;
   const held = role.actors[0]!;

@@ -1,4 +1,5 @@
 import type { Actor, ActorMention } from "../../model/index.ts";
+import { parseName } from "./names.ts";
 import { isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
 import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
 
@@ -9,7 +10,7 @@ export function parseInstitution(scan: Scan, at: number): ActorMention | null {
 
 export function institutionActor(scan: Scan, state: string, body: string, name?: string): Actor {
   const printed = name ?? scan.world.bodyName(state, body);
-  return { id: `institution/${state.toLowerCase()}-${body}`, name: printed, kind: "institution", role: body, state };
+  return { id: `institution/${scan.world.bodyId(state, body)}`, name: printed, kind: "institution", role: body, state };
 }
 
 /** What an institution speaks through is the institution: "le communiqué du Kremlin", "le site de la présidence". */
@@ -34,6 +35,14 @@ function parseDesk(scan: Scan, at: number): ActorMention | null {
   if (state === undefined) return null;
   const list = listOfStates(scan, desk.to, false);
   return { from: at, to: Math.max(desk.to, list.to), form: "institution", actors: [stateActor(state, scan.world)], rule: "desk-of-state", features: desk.features };
+}
+
+/** "a statement by President X": what a known person says in writing is theirs. */
+function ownerByName(scan: Scan, at: number): ActorMention | null {
+  const office = scan.tags.first(at, "office");
+  const start = office === undefined ? at : office.to;
+  const name = parseName(scan, start, office === undefined ? {} : { office: office.value.id, attached: true });
+  return name === null || !name.known ? null : { from: at, to: name.to, form: "name", actors: [name.actor], rule: "desk-of-person", features: name.features };
 }
 
 function parseBody(scan: Scan, at: number): ActorMention | null {

@@ -36,9 +36,9 @@ export function parseRole(scan: Scan, at: number): ActorMention | null {
 }
 
 /** Where the role at the token ends, when nobody can be found to hold it and no state is named with it. */
-export function roleEnd(scan: Scan, at: number): number | null {
+export function roleEnd(scan: Scan, at: number): { to: number; office: string } | null {
   const role = readRole(scan, at);
-  return role === null || role.states.length > 0 || role.plural ? null : role.to;
+  return role === null || role.states.length > 0 || role.plural ? null : { to: role.to, office: role.office };
 }
 
 function withRole(actor: Actor, role: Role): Actor {
@@ -64,6 +64,8 @@ function readRole(scan: Scan, at: number): Role | null {
   const before = statesBefore(scan, i);
   i = before.to;
   i = skipModifiers(scan, i);
+  const served = before.states.length > 0 || at !== i ? null : servedBefore(scan, i);
+  if (served !== null) i = skipModifiers(scan, served.to);
   const head = officeAt(scan, i, before.states);
   if (head === null) return null;
   let { office } = head;
@@ -77,7 +79,7 @@ function readRole(scan: Scan, at: number): Role | null {
       i = more.to;
     }
   }
-  let of: Actor | null = head.of ?? null;
+  let of: Actor | null = head.of ?? served?.actors[0] ?? null;
   i = Math.max(i, head.to);
   for (let guard = 0; guard < 6; guard++) {
     const next = readComplement(scan, i, office, states.length > 0);
@@ -90,6 +92,15 @@ function readRole(scan: Scan, at: number): Role | null {
   }
   if (of !== null && of.state !== undefined && states.length === 0) states.push(of.state);
   return { office, states, of, to: i, plural: (head.features & Feature.plural) !== 0 && (head.features & Feature.singular) === 0, former, features: head.features, candidates: head.candidates ?? [] };
+}
+
+/** "NATO Secretary General", "Kremlin spokesman": whom an office serves, where the language puts it before the office. */
+function servedBefore(scan: Scan, at: number): ActorMention | null {
+  if (scan.language.file.traits?.includes("nouns-before-titles") !== true) return null;
+  const served = organisationAt(scan, at) ?? parseInstitution(scan, at);
+  if (served === null) return null;
+  const to = isRole(scan, served.to, "genitive") ? served.to + 1 : served.to;
+  return scan.tags.first(skipModifiers(scan, to), "office") === undefined ? null : { ...served, to };
 }
 
 interface Head {

@@ -22,7 +22,11 @@ export function splitLines(text: string, view: string): Line[] {
     gap = newline ? line === null : gap && line === null;
     start = newline ? i + 1 : i;
   }
-  if (lines.length === 0 && text.trim() !== "") lines.push({ start: text.search(/\S/u), end: text.trimEnd().length, afterGap: true });
+  if (text.trim() === "") return [];
+  const opening = text.length - text.trimStart().length;
+  const first = lines.shift();
+  // Markup alone at the very beginning belongs to the first line.
+  lines.unshift(first ? { ...first, start: Math.min(first.start, opening) } : { start: opening, end: text.trimEnd().length, afterGap: true });
   return joinWrapped(lines, view);
 }
 

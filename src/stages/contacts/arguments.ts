@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import { isReflexive } from "./triggers.ts";
-import { distinct, isRole, normAt, verbFeatures, type ContactScan, type Group, type Trigger } from "./frame.ts";
+import { distinct, isRole, lemmaAt, normAt, verbFeatures, type ContactScan, type Group, type Trigger } from "./frame.ts";
 
 export interface Arguments {
   readonly participants: readonly Actor[];
@@ -61,8 +61,24 @@ const insideMention = (scan: ContactScan, i: number): boolean => scan.mentions.s
 export function isFinite(scan: ContactScan, i: number): boolean {
   const features = verbFeatures(scan, i);
   if ((features & (Feature.present | Feature.past | Feature.imperfect | Feature.future | Feature.conditional)) === 0) return false;
-  if ((features & (Feature.singular | Feature.plural | Feature.participle)) !== 0) return false;
+  const ambiguous = (features & (Feature.singular | Feature.plural | Feature.participle)) !== 0;
+  if (ambiguous && !(hasBareForms(scan) && isPredicate(scan, i))) return false;
   return scan.tags.at(i).some((t) => t.value.type === "auxiliary" || t.value.type === "cue" || t.value.type === "governor" || t.value.type === "contact-verb");
+}
+
+/** Languages whose finite verbs look like participles and nouns ("met", "call"): the place in the clause tells. */
+const hasBareForms = (scan: ContactScan): boolean => scan.language.file.traits?.includes("bare-clauses") === true;
+
+/** Right after its subject or a relative pronoun, adverbs between; not after an auxiliary. */
+function isPredicate(scan: ContactScan, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    if (scan.tags.at(k).some((t) => t.value.type === "auxiliary" && (t.value.id === "have" || t.value.id === "modal"))) return false;
+    if (isRole(scan, k, "who")) return true;
+    const mention = scan.mentions.find((m) => m.from <= k && k < m.to);
+    if (mention !== undefined) return mention.to === k + 1;
+    if (scan.analysis.tokens[k]?.kind !== "word" || isRole(scan, k, "determiner") || (scan.language.file.articles ?? []).includes(normAt(scan, k)) || lemmaAt(scan, k) !== undefined) return false;
+  }
+  return false;
 }
 
 /** The group that is the subject of a verb at the token: the last one without a preposition before it, in its clause. */
@@ -183,6 +199,7 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const right = groupsRight(scan, t, others, 26);
   const partners = partnerLemmas(scan, t);
   const between = right.find((g) => g.marker === "between");
+  const owner = ownerOf(scan, t);
   const withs = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)));
   const of = right.filter((g) => g.marker === "of" && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 3);
   const by = right.filter((g) => g.marker === "by" && declines(scan) === false);
@@ -190,7 +207,7 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const rules = [t.rule.id];
   // One side of "entre A et B" may be people nobody can name: the other took part all the same.
   if (between !== undefined) return { participants: between.actors, subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [], soft: false };
-  const own = distinct([...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors));
+  const own = distinct([...(owner === null ? [] : [owner]), ...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors));
   const visitor = t.rule.destination === true ? (of[0] ?? (carriesNoun(scan, t, true) || own.length === 0 ? subjectBefore(scan, t.sentence, t.from) : null)) : null;
   const host = visitor === null ? [] : hostOf(scan, t, others, visitor);
   if (visitor !== null && host.length > 0) return { participants: distinct([...visitor.actors, ...host]), subject: visitor, reference: false, rules: [...rules, "destination"], to: Math.max(t.to, ...of.map((g) => g.to)), agent: visitor.actors, soft: false };
@@ -203,6 +220,14 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const reference = own.length === 0 && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
   const all = distinct([...(subject?.actors ?? []), ...own]);
   return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [], soft: t.rule.weak === true && own.length === 0 && isDefinite(scan, t) };
+}
+
+/** "Putin's call with Macron": the owner right before the noun's own words. */
+function ownerOf(scan: ContactScan, t: Trigger): Group | null {
+  const owner = (scan.groups[t.sentence] ?? []).find((g) => isRole(scan, g.to, "genitive") && g.to < t.from && t.from - g.to <= 4 && takesPart(g));
+  if (owner === undefined) return null;
+  for (let i = owner.to + 1; i < t.from; i++) if (scan.analysis.tokens[i]?.kind === "mark" && normAt(scan, i) !== "-") return null;
+  return owner;
 }
 
 /** "L'appel de A à B", "l'appel passé par A à B": A called. "L'entretien de A avec B" says nothing. */

@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import type { StatusReading } from "./status.ts";
-import { type ContactScan, type Group, type Initiative, type Trigger } from "./frame.ts";
+import { isRole, type ContactScan, type Group, type Initiative, type Trigger } from "./frame.ts";
 
 /** Who asked for the contact, where the sentence says so. */
 export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, status: StatusReading): Initiative[] {
@@ -20,6 +20,7 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
       if (actor !== undefined && args.subject!.actors.length === 1) list.push({ actor, from: own.from, to: own.to, rule: "initiative-own" });
     }
   }
+  list.push(...ownedInitiatives(scan, t, args));
   if (list.length === 0) {
     const transitive = t.rule.initiator === "subject" && args.agent.length === 1 && args.participants.length >= 2;
     const asks = status.asks && args.subject !== null && args.subject.actors.length === 1;
@@ -27,6 +28,16 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
     else if (asks) list.push({ actor: args.subject!.actors[0]!, from: t.from, to: t.to, rule: "asks" });
   }
   return list;
+}
+
+/** "at Pakistan's request", "on the latter's initiative": the owner stands before the noun. */
+function ownedInitiatives(scan: ContactScan, t: Trigger, args: Arguments): Initiative[] {
+  return (scan.groups[t.sentence] ?? []).flatMap((group) => {
+    const noun = scan.tags.first(group.to + 1, "initiative-noun");
+    const actor = group.actors[0];
+    if (noun === undefined || actor === undefined || !isRole(scan, group.to, "genitive")) return [];
+    return [{ actor: latter(group, args) ?? actor, from: group.from, to: noun.to, rule: "initiative-owned" }];
+  });
 }
 
 /** "Xi a eu, à la demande de ce dernier, un entretien avec Zelensky": the latter is who is not the subject. */

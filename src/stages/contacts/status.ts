@@ -64,7 +64,7 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   const tense = tenseOf(features, aux?.features ?? 0);
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
-    if (negated || negatedBefore(scan, strongest.at, t.sentence)) return refusedOrDenied(read, tense);
+    if (negated || negatedBefore(scan, strongest.at, t.sentence)) return refusedOrDenied(read, tense, strongest.rule.negated);
     return withOwnStatus(t, read);
   }
   if (negated) return made("denied", tense, ["negated"], false, tense === "past" ? null : null);
@@ -74,7 +74,8 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
 }
 
 /** "n'a pas voulu rencontrer" is a refusal, "ne doit pas rencontrer" a denial. */
-function refusedOrDenied(read: StatusReading, tense: Tense): StatusReading {
+function refusedOrDenied(read: StatusReading, tense: Tense, negated?: ContactStatus): StatusReading {
+  if (negated !== undefined) return made(negated, tense, [...read.rules, "negated"]);
   if (read.status === "proposed") return made("refused", tense, [...read.rules, "negated"]);
   return read.status === "planned" ? made("denied", tense, [...read.rules, "negated"]) : read;
 }
@@ -98,7 +99,7 @@ function auxiliaryBefore(scan: ContactScan, t: Trigger): Auxiliary | null {
     if (token === undefined || (token.kind === "mark" && token.norm !== "-")) return null;
     const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary" && x.value.id === "have");
     if (tag !== undefined) return { at: i, features: verbFeatures(scan, i) };
-    if (isRole(scan, i, "that") || isRole(scan, i, "who")) return null;
+    if (isRole(scan, i, "that") || isRole(scan, i, "who") || isRole(scan, i, "infinitive")) return null;
   }
   return null;
 }
@@ -139,9 +140,10 @@ function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] 
 /** Does the governor take this verb as its complement: directly before its infinitive, or over "que"? */
 function governs(scan: ContactScan, g: Governor, t: Trigger, features: number, aux: Auxiliary | null): boolean {
   if (g.rule.hypothetical === true) return g.at >= scan.analysis.sentences[t.sentence]!.from && t.from - g.at < 10;
-  const infinitive = (features & Feature.infinitive) !== 0 && aux === null;
+  const passive = aux !== null && (aux.features & Feature.infinitive) !== 0 && scan.tags.at(aux.at).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
+  const infinitive = passive || ((features & Feature.infinitive) !== 0 && aux === null);
   // "a annoncé avoir rencontré": the perfect infinitive tells of what was done.
-  const perfect = aux !== null && (aux.features & Feature.infinitive) !== 0;
+  const perfect = aux !== null && !passive && (aux.features & Feature.infinitive) !== 0;
   const over = hasThat(scan, g.at, t.from);
   if (perfect) return g.rule.status === "denied" || (g.rule.status === "planned" && isModal(scan, g) && t.from - g.at <= 3);
   if (infinitive) return t.from - g.at <= 9 && (!over || g.rule.status === "denied");

@@ -92,11 +92,29 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (scan.mentions.some((m) => m.from <= t.from && t.to <= m.to)) return true;
   if (t.noun) return false;
   if (scan.tags.covers(t.from, "medium")) return true;
+  if (t.rule.medium === "required" && !mediumAfter(scan, t)) return true;
+  if (t.rule.notAfter !== undefined && namesItsObject(scan, t, t.rule.notAfter)) return true;
   const reflexive = isReflexive(scan, t.from);
   if (t.rule.reflexive === "required" && !reflexive) return true;
   if (t.rule.reflexive === undefined && reflexive && t.rule.object !== undefined) return true;
   // "un appelé", "le rendez-vous": a verb form after a determiner is no verb.
   return verbFeatures(scan, t.from) !== 0 && (isArticleBefore(scan, t.from) || isRole(scan, t.from - 1, "determiner")) && (verbFeatures(scan, t.from) & Feature.infinitive) === 0;
+}
+
+/** "had Putin on the phone": the medium within the verb's clause. */
+function mediumAfter(scan: ContactScan, t: Trigger): boolean {
+  const { to } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.to; i < Math.min(to, t.to + 12); i++) {
+    if (scan.tags.first(i, "medium") !== undefined) return true;
+    if (scan.analysis.tokens[i]?.kind === "mark" && !"-.,'".includes(normAt(scan, i))) return false;
+  }
+  return false;
+}
+
+/** "called Putin a liar": what follows the object says what it is called. */
+function namesItsObject(scan: ContactScan, t: Trigger, words: readonly string[]): boolean {
+  const object = (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.from - t.to <= 2);
+  return object !== undefined && words.includes(normAt(scan, object.to));
 }
 
 function isArticleBefore(scan: ContactScan, i: number): boolean {

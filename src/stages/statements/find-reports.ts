@@ -1,5 +1,6 @@
 import type { ActorGroup, Tag } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
+import type { CueRule } from "../../lexicon/speech.ts";
 import { CLOSING, isAuxiliary, isFiniteForm, isMark, isRole, normAt, OPENING, ruleOf, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
 
 /** The reporting phrases of a sentence, in order of their verbs. */
@@ -22,12 +23,23 @@ export function findReports(scan: SpeechScan, sentence: number): Report[] {
   return reports;
 }
 
+/** "la même source", "le communiqué": the source named last; who that is, is settled later. */
+function sameSource(scan: SpeechScan, from: number, to: number): ActorGroup | null {
+  for (let i = from; i < to; i++) {
+    const tag = scan.tags.first(i, "same-source");
+    if (tag !== undefined) return { from: tag.from, to: tag.to, marker: null, mentions: [], actors: [] };
+  }
+  return null;
+}
+
 /** "selon le Kremlin", "d'après un responsable français", "cité par TASS". */
 function sourceAt(scan: SpeechScan, i: number, sentence: number): Report | null {
+  const same = scan.tags.first(i, "of-same-source");
+  if (same !== undefined) return { position: "source", from: i, to: same.to, cue: same, rule: null, subject: { from: i, to: same.to, marker: null, mentions: [], actors: [] }, sentence, setting: false, negated: false };
   const tag = scan.tags.first(i, "according-to") ?? scan.tags.first(i, "cited-by");
   if (tag === undefined) return null;
-  const subject = (scan.groups[sentence] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 2);
-  if (subject === undefined) return null;
+  const subject = (scan.groups[sentence] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 2) ?? sameSource(scan, tag.to, tag.to + 2);
+  if (subject === null) return null;
   return { position: "source", from: i, to: subject.to, cue: tag, rule: null, subject, sentence, setting: false, negated: false };
 }
 
@@ -66,14 +78,77 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const base = { cue, rule, sentence, setting, negated };
   const inverted = invertedSubject(scan, cue, start, sentence);
   if (inverted !== null) return { ...base, position: "incise", from: start, to: inverted.to, subject: inverted };
-  const subject = subjectOf(scan, start, sentence);
-  if (subject === null) return null;
+  const passive = isPassive(scan, cue, rule);
+  const subject = passive ? agentAfter(scan, cue, sentence) : (subjectOf(scan, start, sentence) ?? sameSource(scan, Math.max(0, start - 6), start));
+  if (subject === null || inRelative(scan, subject)) return null;
   if (isIncise(scan, subject, cue, start, sentence)) return { ...base, position: "incise", from: subject.from, to: endOfIncise(scan, cue.to, sentence), subject };
-  const clause = hasClause(scan, cue.to);
+  if (rule.requires !== undefined && !followedByAny(scan, cue.to, rule.requires)) return null;
+  const clause = rule.content === "complement" ? hasThat(scan, cue.to) : hasClause(scan, cue.to);
   // A verb of saying without a clause, quotation or incise reports nothing ("n'ont pas répondu à la demande").
   if (!clause && rule.content !== "complement" && !opensQuote(scan, cue.to)) return null;
+  // "a dit vouloir", "a jugé urgent", "se dit prêt": a verb of judging with its predicate right after it.
+  if (rule.predicate === true && !clause && !opensQuote(scan, cue.to) && !hasPredicate(scan, cue.to)) return null;
   const position = clause ? (opensQuote(scan, cue.to) ? "quote" : "clause") : rule.content === "complement" ? "complement" : opensQuote(scan, cue.to) ? "quote" : "complement";
   return { ...base, position, from: start, to: cue.to, subject };
+}
+
+/** "a appelé les parties à cesser le feu": the word that makes the verb one of speech stands after its object. */
+function followedByAny(scan: SpeechScan, from: number, words: readonly string[]): boolean {
+  for (let i = from; i < from + 9; i++) {
+    const lemma = scan.language.morphology.functionLemma(normAt(scan, i));
+    if (lemma !== undefined && words.includes(lemma)) return true;
+    if (isMark(scan, i, ".;")) return false;
+  }
+  return false;
+}
+
+function hasThat(scan: SpeechScan, from: number): boolean {
+  for (let i = from; i < from + 7; i++) {
+    if (isRole(scan, i, "that")) return true;
+    if (scan.analysis.tokens[i]?.kind !== "word") return false;
+  }
+  return false;
+}
+
+/** "Israël est accusé de …": the subject of a passive does not speak. Verbs that always take "be" ("sont convenus") are active. */
+function isPassive(scan: SpeechScan, cue: Tag, rule: CueRule): boolean {
+  if (rule.be === true || (verbFeatures(scan, cue.from) & Feature.participle) === 0) return false;
+  const passive = scan.language.file.verbs?.passive ?? [];
+  for (let i = cue.from - 1; i >= Math.max(0, cue.from - 4); i--) {
+    if (isRole(scan, i, "reflexive") || scan.analysis.tokens[i]?.kind === "mark") return false;
+    const forms = scan.language.morphology.formsOf(normAt(scan, i)) ?? [];
+    if (forms.some((f) => passive.includes(f.lemma))) return !isRole(scan, i - 1, "reflexive");
+  }
+  return false;
+}
+
+function agentAfter(scan: SpeechScan, cue: Tag, sentence: number): ActorGroup | null {
+  return (scan.groups[sentence] ?? []).find((g) => g.from >= cue.to && g.from - cue.to <= 4 && g.marker === "by") ?? null;
+}
+
+/** "la réunion que l'UE espérait": a relative clause reports nothing; "a dit que l'UE espérait" does. */
+function inRelative(scan: SpeechScan, subject: ActorGroup): boolean {
+  let i = subject.from - 1;
+  while (i > 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
+  if (!isRole(scan, i, "that")) return false;
+  for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
+    if (scan.tags.at(k).some((t) => t.value.type === "cue" || t.value.type === "governor") || isMark(scan, k, ",«\"")) return false;
+    if (isRole(scan, k, "and") || isRole(scan, k, "but")) return false;
+  }
+  return true;
+}
+
+/** An infinitive, a quotation or an adjective (no article, no name) after the verb. */
+function hasPredicate(scan: SpeechScan, from: number): boolean {
+  for (let i = from; i < from + 4; i++) {
+    if (isMark(scan, i, OPENING)) return true;
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || token.kind !== "word") return false;
+    if ((verbFeatures(scan, i) & Feature.infinitive) !== 0) return true;
+    if ((scan.language.file.articles ?? []).includes(token.norm) || token.capital > 0) return false;
+    if (scan.language.morphology.functionLemma(token.norm) === undefined && scan.tags.at(i).length === 0 && i === from) return true;
+  }
+  return false;
 }
 
 const opensQuote = (scan: SpeechScan, i: number): boolean => isMark(scan, i, OPENING) || (isMark(scan, i, ":") && isMark(scan, i + 1, OPENING));
@@ -111,7 +186,7 @@ function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sentence: nu
     }
     if (group.marker === null) return group;
   }
-  return null;
+  return sameSource(scan, cue.to, cue.to + 6);
 }
 
 /** What stands before an incise: a comma, a dash, a closing quotation mark, or nothing. */
@@ -151,9 +226,13 @@ function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start: number
   while (before > from && ((scan.language.file.articles ?? []).includes(normAt(scan, before)) || isRole(scan, before, "as"))) before--;
   if (before <= from || !isMark(scan, before, ",–—-»”\"")) return false;
   if (hasClause(scan, cue.to)) return false;
-  // The incise ends the sentence, or a comma closes it.
+  // The incise ends the sentence, or a comma closes it; what it may hold besides is a day, a place, an audience.
+  let strange = 0;
+  const quoted = isMark(scan, before, CLOSING) || isMark(scan, before - 1, CLOSING);
+  if (!quoted && before - from < 5) return false;
   for (let i = cue.to; i < cue.to + 9; i++) {
-    if (isMark(scan, i, ".,!?»”\"") || scan.analysis.tokens[i] === undefined) return true;
+    if (isMark(scan, i, ".,!?»”\"") || scan.analysis.tokens[i] === undefined) return strange <= (ruleOf(cue).content === "complement" ? 1 : 3);
+    if (!scan.mentions.some((m) => m.from <= i && i < m.to) && !scan.tags.covers(i, "setting")) strange++;
     if (verbFeatures(scan, i) !== 0 && isFiniteForm(verbFeatures(scan, i)) && isAuxiliary(scan, i)) return false;
   }
   return false;

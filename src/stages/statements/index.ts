@@ -30,7 +30,7 @@ interface Link {
 
 /** Every statement of the article with its speakers and the chain through which it came, and the sources of its account. */
 export function findStatements(scan: SpeechScan, options: StatementOptions): { statements: Statement[]; conveyors: Conveyor[] } {
-  const reports = scan.analysis.sentences.map((s, index) => (isRead(scan, s.block) ? findReports(scan, index) : []));
+  const reports = settleSubjects(scan.analysis.sentences.map((s, index) => (isRead(scan, s.block) ? findReports(scan, index) : [])));
   const quoteSources = sourcesOfQuotes(scan, reports);
   const conveyors: Conveyor[] = [];
   const drafts: Draft[] = [];
@@ -41,8 +41,10 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
       const inner = list.filter((r) => r !== report && outerOf(scan, r, list).includes(report));
       const isSource = report.position === "source" || report.position === "incise" || inner.length > 0;
       const quoted = quoteSourceAt(scan, report, quoteSources);
+      const outlets = outletsOf(scan, report, index);
       const chain: Link[] = [...outer.map((r) => r.subject.actors[0]!), ...(quoted === null || outer.length > 0 ? [] : quoted.subject.actors)].filter((a, k, all) => all.findIndex((b) => b.id === a.id) === k)
         .map((actor) => ({ actor, basis: "stated" as const }));
+      chain.push(...outlets.filter((o) => !chain.some((l) => l.actor.id === o.id)).map((actor) => ({ actor, basis: "stated" as const })));
       if (isSource && report.subject.actors.some((a) => conveys(a) || inner.length > 0)) conveyors.push(conveyorOf(scan, report, index));
       const free = isOwnQuotation(scan, report, content) ? content : freeContent(content, inner);
       if (free.length > 0) drafts.push({ report, content: free, chain });
@@ -52,6 +54,27 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
   const withScope = inheritScope(drafts, conveyors, options);
   const statements = withScope.sort((a, b) => a.report.sentence - b.report.sentence || a.content[0]!.from - b.content[0]!.from).map((d, k) => toStatement(scan, d, k, options));
   return { statements, conveyors };
+}
+
+/** Pronouns ("a-t-il ajouté") stand for the last speaker, "la même source" for the last that conveyed. */
+function settleSubjects(reports: readonly (readonly Report[])[]): Report[][] {
+  let speaker: { actors: readonly Actor[]; sentence: number } | null = null;
+  let source: readonly Actor[] | null = null;
+  return reports.map((list, index) =>
+    list.flatMap((report) => {
+      const { subject } = report;
+      let actors = subject.actors;
+      if (actors.length === 0) {
+        if (source === null) return [];
+        actors = source;
+      } else if (subject.mentions[0]?.form === "pronoun" && subject.mentions.length === 1 && actors.length === 1 && speaker !== null && index - speaker.sentence <= 2 && speaker.actors.length === 1) {
+        actors = speaker.actors;
+      }
+      if (actors.every((a) => a.kind === "person" || a.kind === "group")) speaker = { actors, sentence: index };
+      if (actors.some(conveys) && (report.position === "incise" || report.position === "source")) source = actors;
+      return [actors === subject.actors ? report : { ...report, subject: { ...subject, actors } }];
+    }),
+  );
 }
 
 const isRead = (scan: SpeechScan, block: number): boolean => {
@@ -65,6 +88,12 @@ const conveyorOf = (scan: SpeechScan, report: Report, sentence: number): Conveyo
   start: scan.analysis.tokens[report.subject.from]!.start,
   end: scan.analysis.tokens[report.subject.to - 1]!.end,
 });
+
+/** "a déclaré à Fox News", "dans le magazine Time", "(Reuters)": the outlet to whom or through which it was said. */
+function outletsOf(scan: SpeechScan, report: Report, sentence: number): Actor[] {
+  const groups = scan.groups[sentence] ?? [];
+  return groups.filter((g) => g.mentions.every((m) => m.form === "outlet") && g !== report.subject && (g.marker === "to" || g.marker === "against" || g.marker === "of")).flatMap((g) => g.actors);
+}
 
 /** The reports of the same sentence within whose content this one stands, the innermost first. */
 function outerOf(scan: SpeechScan, report: Report, list: readonly Report[]): Report[] {

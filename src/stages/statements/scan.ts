@@ -65,7 +65,7 @@ export function verbFeatures(scan: SpeechScan, i: number): number {
   return features;
 }
 
-export const isAuxiliary = (scan: SpeechScan, i: number): boolean => scan.tags.at(i).some((t) => t.value.type === "auxiliary" && t.value.id === "have");
+export const isAuxiliary = (scan: SpeechScan, i: number): boolean => scan.tags.at(i).some((t) => t.value.type === "auxiliary" && (t.value.id === "have" || t.value.id === "modal"));
 
 const FINITE = Feature.present | Feature.past | Feature.imperfect | Feature.future | Feature.conditional | Feature.subjunctive;
 export const isFiniteForm = (features: number): boolean => (features & FINITE) !== 0;

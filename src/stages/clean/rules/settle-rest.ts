@@ -11,6 +11,7 @@ const ON_SUBJECT = 0.3;
 const CLOSING: readonly Mechanism[] = ["line-contains", "tail-opener"];
 const LONGEST_STRAY = 40;
 const LEAST_CUT_OFF = 9;
+const LEAST_SENTENCE = 3;
 
 export function settleRest(page: Page): void {
   markStrayTail(page);
@@ -28,10 +29,21 @@ export function settleRest(page: Page): void {
 
 /** The last paragraph, and the short sentences and lists that follow it. */
 function articleEnd(page: Page): number {
-  let last = page.pieces.findLastIndex((piece) => piece.role === undefined && piece.shape.prose);
+  let last = -1;
+  let closed = false;
+  page.pieces.forEach((piece, i) => {
+    closed ||= last >= 0 && piece.role === "boilerplate" && piece.hits.some((hit) => CLOSING.includes(hit.mechanism));
+    if (piece.role === undefined && (piece.shape.prose || (last >= 0 && isShortSentence(page, piece, closed)))) last = i;
+  });
   if (last < 0) return last;
   while (last + 1 < page.pieces.length && continues(page, last + 1)) last++;
   return last;
+}
+
+/** After furniture that ends pages, a short sentence must share the article's subject. */
+function isShortSentence(page: Page, piece: Piece, closed: boolean): boolean {
+  if (!piece.shape.finished || piece.shape.count < LEAST_SENTENCE) return false;
+  return closed ? overlap(page, piece) >= ON_SUBJECT : true;
 }
 
 const LISTED = /^(?:[-–—•*▪►]|\p{N}{1,2}[.)])\s?/u;
@@ -41,7 +53,7 @@ function continues(page: Page, at: number): boolean {
   if (piece.role !== undefined) return false;
   const view = piece.view.trim();
   const before = (page.pieces[at - 1] as Piece).view.trim();
-  if (piece.shape.finished) return piece.shape.count > 2;
+  if (piece.shape.finished) return piece.shape.count > 2 || (LISTED.test(view) && /[;,]$/u.test(before));
   if (view.endsWith(":")) return piece.shape.count > 5 && LISTED.test(page.pieces[at + 1]?.view.trim() ?? "");
   return LISTED.test(view) && (/[;,]$/u.test(view) || /[:;,]$/u.test(before));
 }
