@@ -60,13 +60,13 @@ describe("time", () => {
   const seconds = (text: string): number => {
     const language = languages[0];
     if (language === undefined) throw new Error("no language");
-    const times = Array.from({ length: 5 }, () => {
+    const times = Array.from({ length: 3 }, () => {
       const start = performance.now();
       const { tokens, mentions } = readDates(text, language);
       findPublication({ text, tokens, sentences: [], blocks: [], mentions }, language.lexicon);
       return performance.now() - start;
     });
-    return times.sort((a, b) => a - b)[2] ?? 0;
+    return times.sort((a, b) => a - b)[1] ?? 0;
   };
 
   it.each([
@@ -76,8 +76,8 @@ describe("time", () => {
     ["numbers", "1/2/3/4/5/6 "],
     ["months", "mai mai mai "],
   ])("grows with the length of %s, not with its square", (_, unit) => {
-    seconds(unit.repeat(500));
-    const [short, long] = [seconds(unit.repeat(4000)), seconds(unit.repeat(16_000))];
+    seconds(unit.repeat(300));
+    const [short, long] = [seconds(unit.repeat(1500)), seconds(unit.repeat(6000))];
     expect(long).toBeLessThan(Math.max(short, 2) * 12);
   });
 });
