@@ -50,7 +50,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   if (!lexicon.languages.has(detected)) flags.add(`unknown-language:${detected}`);
 
   const { blocks } = clean(text, boilerplateOf(lexicon, language));
-  const tokens = tokenize(text, language.tokenizing);
+  const tokens = tokenize(text, { ...language.tokenizing, accents: keepsAccents(text) });
   const quotes = findQuotes(text);
   const sentences = findSentences(text, tokens, blocks, quotes, { abbreviations: language.abbreviations });
   const tags = new TagIndex(language.trie.match(tokens, language.morphology, isCaseless(text)));
@@ -129,6 +129,9 @@ function boilerplateOf(lexicon: Lexicon, language: Language): BoilerplateLexicon
   const all = [language, ...[...lexicon.languages.values()].filter((l) => l !== language)];
   return all.map((l) => l.parts.get("boilerplate") as BoilerplateLexicon | undefined).filter((b) => b !== undefined);
 }
+
+/** Accents somewhere: the text has not lost them (nor is it in a language without). */
+const keepsAccents = (text: string): boolean => /[àâçéèêëîïôûùœ][^]*[àâçéèêëîïôûùœ]/.test(text.slice(0, 4000));
 
 /** A text without a single capital has lost them: names then match without. */
 const isCaseless = (text: string): boolean => text.length > 80 && text.toLowerCase() === text;

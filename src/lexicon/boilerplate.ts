@@ -112,7 +112,8 @@ export function compileBoilerplate(source: unknown): BoilerplateLexicon {
   const seen = new Set<string>();
   const compiled = rules.map((rule) => {
     if (seen.has(rule.id)) throw new Error(`boilerplate.yml: two rules are called "${rule.id}"`);
-    if (!rule.id.startsWith(`${language}.`)) throw new Error(`boilerplate.yml: "${rule.id}" is not of language "${language}"`);
+    if (!rule.id.startsWith(`${language}.`))
+      throw new Error(`boilerplate.yml: "${rule.id}" is not of language "${language}"`);
     seen.add(rule.id);
     const { phrases: written, ...bare } = rule;
     for (const text of written) addPhrase({ phrases, stems }, { rule: bare, tokens: parsePhrase(text) }, text);

@@ -4,6 +4,8 @@ import { featureBits } from "../model/index.ts";
 export interface Form {
   readonly lemma: string;
   features: number;
+  /** As written, with its accents. */
+  readonly written: string;
 }
 
 /** `ending` of the lemma, and the endings that replace it by feature names ("plural feminine"). The longest ending that fits wins. */
@@ -38,8 +40,15 @@ export class Morphology {
     this.#normalize = normalize;
   }
 
-  formsOf(norm: string): readonly Form[] | undefined {
-    return this.#forms.get(norm);
+  /**
+   * What a token may be a form of. Where the text has kept its accents, only forms written so ("salue" is no "salué"); a spelling
+   * that no form has is read without them.
+   */
+  formsOf(token: Token): readonly Form[] | undefined {
+    const all = this.#forms.get(token.norm);
+    if (all === undefined || token.accented === undefined || all.length === 1) return all;
+    const exact = all.filter((f) => f.written === token.accented);
+    return exact.length === 0 ? all : exact;
   }
 
   /** Articles and hyphens: a phrase matches with or without them. */
@@ -60,20 +69,16 @@ export class Morphology {
     return this.#functionWords.get(norm);
   }
 
-  /** All features that a written form can have as a form of `lemma`; 0 when it is none. */
-  featuresOf(norm: string, lemma: string): number {
-    return this.#forms.get(norm)?.find((f) => f.lemma === lemma)?.features ?? 0;
-  }
-
   add(form: string, lemma: string, features: number): void {
     const norm = this.#normalize(form);
+    const written = form.toLowerCase().replaceAll("’", "'").replaceAll("ё", "е");
     const known = this.#forms.get(norm);
     if (known === undefined) {
-      this.#forms.set(norm, [{ lemma, features }]);
+      this.#forms.set(norm, [{ lemma, features, written }]);
       return;
     }
-    const same = known.find((f) => f.lemma === lemma);
-    if (same === undefined) known.push({ lemma, features });
+    const same = known.find((f) => f.lemma === lemma && f.written === written);
+    if (same === undefined) known.push({ lemma, features, written });
     else same.features |= features;
   }
 

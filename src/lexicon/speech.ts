@@ -23,6 +23,8 @@ export interface CueRule {
 /** `speech.yml`. */
 export interface SpeechFile {
   readonly cues: readonly CueRule[];
+  /** Nouns whose owner speaks: "la position de X est que". */
+  readonly nouns?: readonly string[];
   /** Verbs by which an institution conveys what others said ("indique", "rapporte", "a annoncé le service de presse"). */
   readonly sources: {
     /** "selon X", "d'après X", "according to X". */
@@ -45,6 +47,7 @@ export function addSpeech(language: Language, file: SpeechFile | undefined): voi
   if (file === undefined) return;
   language.parts.set("speech", file);
   for (const rule of file.cues) language.addWords(rule.words, { type: "cue", id: rule.id, data: { rule } });
+  language.addWords(file.nouns, { type: "cue-noun", id: "cue-noun" });
   language.addWords(file.sources.accordingTo, { type: "according-to", id: "according-to" });
   language.addWords(file.sources.citedBy, { type: "cited-by", id: "cited-by" });
   language.addWords(file.sources.settings, { type: "setting", id: "setting" });

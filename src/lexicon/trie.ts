@@ -79,7 +79,7 @@ function walk(
     if (acronym !== undefined) walk(acronym, tokens, at + 1, length + 1, cases, features, morphology, found);
   }
   const direct = node.next.get(token.norm);
-  const forms = morphology.formsOf(token.norm);
+  const forms = morphology.formsOf(token);
   if (direct !== undefined && !(forms?.some((f) => f.lemma === token.norm) ?? false))
     walk(direct, tokens, at + 1, length + 1, cases, features, morphology, found);
   if (forms !== undefined) {

@@ -7,6 +7,8 @@ export interface Token {
   readonly end: number;
   /** Folded for matching: lower case, no accents (but for the words a language keeps apart), plain apostrophe, ё → е. */
   readonly norm: string;
+  /** Lower case with its accents, where the text has kept them; absent in a text that has lost them. */
+  readonly accented?: string;
   /** 0 no capital, 1 first letter, 2 all letters (two or more). */
   readonly capital: 0 | 1 | 2;
   readonly kind: "word" | "number" | "mark";

@@ -4,8 +4,7 @@
  */
 const TABLE_SIZE = 0x3100;
 const APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u2032\u0060\u00b4\u055a\uff07";
-const SPACES =
-  "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
+const SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
 const HYPHENS = "\u2010\u2011";
 /** Latin letters that Unicode does not decompose. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", ı: "i", ħ: "h", ŧ: "t" };

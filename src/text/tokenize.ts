@@ -8,6 +8,8 @@ export interface TokenizeOptions {
   readonly exact: ReadonlySet<string>;
   /** Endings that are words of their own ("'s"). */
   readonly enclitics?: readonly string[];
+  /** The text has kept its accents: tokens say how they are written, so that "salué" is no "salue". */
+  readonly accents?: boolean;
 }
 
 /** Classes of code units. */
@@ -95,8 +97,16 @@ function word(text: string, start: number, end: number, options: TokenizeOptions
     norm = options.exact.has(lower) ? lower : fold(raw.normalize("NFC"));
     norms.set(raw, norm);
   }
-  return { start, end, norm, capital: capitalOf(raw), kind: "word" };
+  const capital = capitalOf(raw);
+  // Capitals often go without accents ("PRÉSIDENT", "PRESIDENT").
+  if (options.accents !== true || capital === 2) return { start, end, norm, capital, kind: "word" };
+  return { start, end, norm, accented: accentsOf(raw, norm), capital, kind: "word" };
 }
+
+const accentsOf = (raw: string, norm: string): string => {
+  const lower = raw.toLowerCase();
+  return lower === norm ? norm : lower.normalize("NFC").replace(/[’‘`´ʼ]/g, "'").replaceAll("ё", "е");
+};
 
 function capitalOf(raw: string): 0 | 1 | 2 {
   const first = raw.charAt(0);

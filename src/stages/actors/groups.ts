@@ -23,12 +23,12 @@ export function groupMentions(source: Source, mentions: readonly ActorMention[])
       if (mentions[k]!.from >= sentence.from) own.push(mentions[k]!);
       k++;
     }
-    bySentence[index] = groupsOf(source, own);
+    bySentence[index] = groupsOf(source, own, source.analysis.blocks[sentence.block]?.role === "title");
   });
   return bySentence;
 }
 
-function groupsOf(source: Source, mentions: readonly ActorMention[]): ActorGroup[] {
+function groupsOf(source: Source, mentions: readonly ActorMention[], title: boolean): ActorGroup[] {
   const groups: ActorGroup[] = [];
   for (let k = 0; k < mentions.length; ) {
     let end = k + 1;
@@ -37,7 +37,7 @@ function groupsOf(source: Source, mentions: readonly ActorMention[]): ActorGroup
     while (end < mentions.length) {
       const link = linkBetween(source, mentions[end - 1]!, mentions[end]!, marker);
       if (link === null) break;
-      if (link === "and") closed = end;
+      if (link === "and" || (title && isHeadlinePair(source, mentions[end - 1]!, mentions[end]!))) closed = end;
       end++;
     }
     // A list of commas alone, without "and", is no coordination: the later names belong to the next clause.
@@ -49,6 +49,12 @@ function groupsOf(source: Source, mentions: readonly ActorMention[]): ActorGroup
   return groups;
 }
 
+/** "Macron, Putin discuss Ukraine": in a headline a comma may stand for "and" between two who have no more commas around them. */
+function isHeadlinePair(source: Source, left: ActorMention, right: ActorMention): boolean {
+  const persons = [left, right].every((m) => m.form === "name" || m.form === "role" || m.form === "unknown");
+  return persons && right.from - left.to === 1 && normAt(source, left.to) === "," && source.analysis.tokens[right.to]?.kind === "word" && left.actors[0]?.state !== right.actors[0]?.state;
+}
+
 function distinct(actors: readonly Actor[]): Actor[] {
   return [...new Map(actors.map((a) => [a.id, a])).values()];
 }
@@ -56,7 +62,7 @@ function distinct(actors: readonly Actor[]): Actor[] {
 
 /** What joins two mentions: "and" (also a hyphen), a comma, or nothing that joins. */
 function linkBetween(source: Source, left: ActorMention, right: ActorMention, marker: Marker): "and" | "comma" | null {
-  if (right.from - left.to > 7) return null;
+  if (right.from - left.to > 7 || right.form === "pronoun" || left.form === "pronoun") return null;
   let and = false;
   let comma = false;
   let repeated = false;
@@ -65,7 +71,7 @@ function linkBetween(source: Source, left: ActorMention, right: ActorMention, ma
     const lemma = lemmaAt(source, i) ?? norm;
     if (source.language.is(norm, "and") || norm === "&" || norm === "-" || norm === "–" || norm === "/") and = true;
     else if (norm === ",") comma = true;
-    else if (norm === "(" || norm === ")" || source.language.is(norm, "filler") || source.language.is(norm, "also") || (source.language.file.articles ?? []).includes(norm)) {
+    else if (norm === "(" || norm === ")" || source.language.is(norm, "filler") || source.language.is(norm, "possessive") || source.language.is(lemma, "possessive") || source.language.is(norm, "also") || source.language.is(norm, "possessive") || (source.language.file.articles ?? []).includes(norm)) {
       if (source.language.is(norm, "also")) and = true;
     } else if (marker !== null && markerOfLemma(source, lemma) === marker) repeated = true;
     else return null;

@@ -24,7 +24,7 @@ function parseDesk(scan: Scan, at: number): ActorMention | null {
     i = skipArticles(scan, tied ? i + 1 : i);
     // Without "de" a noun that is also a verb ("note") and an institution after it are no desk.
     const bound = tied || scan.language.file.traits?.includes("declines-names") === true;
-    const owner = bound ? (parseBody(scan, i) ?? organisationAt(scan, i)) : null;
+    const owner = bound ? (parseBody(scan, i) ?? organisationAt(scan, i) ?? ownerByName(scan, i)) : null;
     if (owner !== null) return { ...owner, from: at, rule: "desk-of", features: desk.features };
     const nested = scan.tags.first(i, "desk");
     if (nested === undefined) break;
@@ -50,6 +50,8 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
   const bodies = scan.tags.every(before.to, "body");
   const to = bodies.reduce((m, t) => Math.max(m, t.to), -1);
   const longest = bodies.filter((t) => t.to === to);
+  const holder = longest.length > 0 ? parseName(scan, to, {}) : null;
+  if (holder !== null && holder.known && holder.actor.state !== undefined && longest[0]?.value.data?.["seat"] !== true) return mention(scan, at, holder.to, holder.actor.state, longest[0]!.value.id, undefined, longest[0]!.features);
   const own = longest.find((t) => t.value.data?.["state"] !== undefined && (before.states.length === 0 || before.states.includes(t.value.data["state"] as string)));
   if (own !== undefined && (before.states.length > 0 || stateAt(scan, at, ["adjective"]) === undefined)) {
     const after = listOfStates(scan, to, false);

@@ -45,7 +45,8 @@ export function listOfStates(scan: Scan, at: number, many: boolean): StateList {
     const of = isRole(scan, i, "of");
     const start = skipArticles(scan, of ? i + 1 : i);
     const bare = scan.language.file.traits?.includes("declines-names") === true;
-    const tag = stateAt(scan, start, of || bare ? ["name", "adjective"] : ["adjective"]);
+    const listed = states.length > 0 && scan.language.file.traits?.includes("nouns-before-titles") === true;
+    const tag = stateAt(scan, start, of || bare || listed ? ["name", "adjective"] : ["adjective"]);
     const capital = tag === undefined && of ? capitalAt(scan, start) : undefined;
     if (tag === undefined && capital === undefined) break;
     states.push(tag?.value.id ?? (capital!.value.data?.["state"] as string));

@@ -23,7 +23,10 @@ export function flatCuts(page: Pick<Page, "lexicons">, words: readonly Word[], h
     cuts.push({ start: start.start });
     const after = hit.mechanism === "posting" ? words[dateEnd(page, words, hit.to)] : undefined;
     if (after) cuts.push({ start: after.start });
-    const resumed = hit.mechanism === "list-opener" ? words.findIndex((_, i) => i > hit.to + LEAST_HEADLINE && startsSentence(page, words, i)) : -1;
+    const resumed =
+      hit.mechanism === "list-opener"
+        ? words.findIndex((_, i) => i > hit.to + LEAST_HEADLINE && startsSentence(page, words, i))
+        : -1;
     if (resumed > 0) cuts.push({ start: (words[resumed] as Word).start });
   }
   return [...menuRun(words, hits), ...cuts];
@@ -44,7 +47,9 @@ function dateEnd(page: Pick<Page, "lexicons">, words: readonly Word[], from: num
 
 function isDateWord(page: Pick<Page, "lexicons">, word: Word): boolean {
   if (word.kind === "number" || /^[:|,/–-]$/u.test(word.norm)) return true;
-  return word.capital === 0 && (["months", "weekdays", "dateWords"] as const).some((kind) => hasWord(page, kind, word.norm));
+  return (
+    word.capital === 0 && (["months", "weekdays", "dateWords"] as const).some((kind) => hasWord(page, kind, word.norm))
+  );
 }
 
 /** Menu words in a row at the very beginning. */

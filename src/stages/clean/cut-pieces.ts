@@ -30,7 +30,13 @@ export function cutPieces(line: Line, source: Source, first: boolean): Piece[] {
   for (const hit of hits) if (hit.mechanism === "text-starts" && first && hit.from === 0) cutOut(cuts, hit);
   for (const hit of outermost(hits.filter((one) => one.mechanism === "inline"))) cutOut(cuts, hit);
   const flat = isFlat(words, source.text.length) ? flatCuts(source, words, hits) : [];
-  const all = [cuts, trails(line, source.view), gluedCredits(words, source.view), suffixes(words, hits, source.view), flat].flat();
+  const all = [
+    cuts,
+    trails(line, source.view),
+    gluedCredits(words, source.view),
+    suffixes(words, hits, source.view),
+    flat,
+  ].flat();
   return assemble(line, source, all, { words, hits });
 }
 
@@ -87,7 +93,9 @@ function suffixes(words: readonly Word[], hits: readonly Hit[], view: string): C
 
 /** One or two sentences and a credit are a caption; a credit after more than that has been glued to a paragraph. */
 function isCaption(words: readonly Word[], from: number): boolean {
-  const ends = words.slice(0, from - 1).filter((word, i) => /^[.!?…]$/u.test(word.norm) && (words[i + 1]?.capital ?? 0) > 0).length;
+  const ends = words
+    .slice(0, from - 1)
+    .filter((word, i) => /^[.!?…]$/u.test(word.norm) && (words[i + 1]?.capital ?? 0) > 0).length;
   return from <= LONGEST_REST && ends < 2;
 }
 
@@ -109,15 +117,21 @@ function followsSentence(words: readonly Word[], from: number, view: string): bo
 
 function assemble(line: Line, source: Source, cuts: readonly Cut[], whole: Pick<Piece, "words" | "hits">): Piece[] {
   const view = source.view.slice(line.start, line.end);
-  if (cuts.length === 1 && view.trim() === view) return [{ ...line, sameLine: false, view, ...whole, shape: measure(view, whole.words, source.lexicons) }];
-  const sorted = [...cuts].sort((a, b) => a.start - b.start || Number(a.role !== undefined) - Number(b.role !== undefined));
+  if (cuts.length === 1 && view.trim() === view)
+    return [{ ...line, sameLine: false, view, ...whole, shape: measure(view, whole.words, source.lexicons) }];
+  const sorted = [...cuts].sort(
+    (a, b) => a.start - b.start || Number(a.role !== undefined) - Number(b.role !== undefined),
+  );
   const pieces: Piece[] = [];
   let at = 0;
   sorted.forEach((cut, i) => {
     const next = sorted[i + 1]?.start ?? line.end;
     if (cut.start < at || next <= cut.start) return;
     at = next;
-    const piece = makePiece(cut.start, next, source, { afterGap: line.afterGap && pieces.length === 0, sameLine: pieces.length > 0 });
+    const piece = makePiece(cut.start, next, source, {
+      afterGap: line.afterGap && pieces.length === 0,
+      sameLine: pieces.length > 0,
+    });
     if (piece === null) return;
     if (cut.role !== undefined && cut.rule !== undefined) Object.assign(piece, { role: cut.role, rule: cut.rule });
     pieces.push(piece);
@@ -125,7 +139,12 @@ function assemble(line: Line, source: Source, cuts: readonly Cut[], whole: Pick<
   return pieces;
 }
 
-export function makePiece(start: number, end: number, source: Source, place: Pick<Piece, "afterGap" | "sameLine">): Piece | null {
+export function makePiece(
+  start: number,
+  end: number,
+  source: Source,
+  place: Pick<Piece, "afterGap" | "sameLine">,
+): Piece | null {
   let from = start;
   let to = end;
   while (from < to && source.text.charAt(from).trim() === "") from++;

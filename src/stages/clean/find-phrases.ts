@@ -13,7 +13,13 @@ export function readWords(view: string, offset: number): Word[] {
     const end = start + match[0].length;
     const raw = view.slice(start, end);
     const kind = kindOf(raw);
-    words.push({ start: offset + start, end: offset + end, norm: normOf(match[0], view, start), capital: capitalOf(raw, kind), kind });
+    words.push({
+      start: offset + start,
+      end: offset + end,
+      norm: normOf(match[0], view, start),
+      capital: capitalOf(raw, kind),
+      kind,
+    });
   }
   return words;
 }
@@ -55,7 +61,13 @@ export function findPhrases(words: readonly Word[], lexicons: readonly Boilerpla
   return hits;
 }
 
-function addHits(hits: Hit[], words: readonly Word[], from: number, phrases: readonly Phrase[] | undefined, text: string): void {
+function addHits(
+  hits: Hit[],
+  words: readonly Word[],
+  from: number,
+  phrases: readonly Phrase[] | undefined,
+  text: string,
+): void {
   if (phrases) for (const phrase of phrases) addHit(hits, words, from, phrase, text);
 }
 
@@ -64,12 +76,26 @@ function addHit(hits: Hit[], words: readonly Word[], from: number, phrase: Phras
   if (to === undefined) return;
   const last = phrase.tokens.at(-1) as PhraseToken;
   const word = words[to - 1] as Word;
-  const end = last.kind === "word" ? word.end - word.norm.length + Math.min(word.norm.length, last.norm.length) : word.end;
-  hits.push({ rule: phrase.rule.id, mechanism: phrase.rule.mechanism, from, to, start: (words[from] as Word).start, end: Math.max(end, (words[from] as Word).start + 1) });
+  const end =
+    last.kind === "word" ? word.end - word.norm.length + Math.min(word.norm.length, last.norm.length) : word.end;
+  hits.push({
+    rule: phrase.rule.id,
+    mechanism: phrase.rule.mechanism,
+    from,
+    to,
+    start: (words[from] as Word).start,
+    end: Math.max(end, (words[from] as Word).start + 1),
+  });
 }
 
 /** Where the words that match end, or undefined. Gaps are few and short, so the walk is bounded. */
-function match(words: readonly Word[], at: number, tokens: readonly PhraseToken[], i: number, text: string): number | undefined {
+function match(
+  words: readonly Word[],
+  at: number,
+  tokens: readonly PhraseToken[],
+  i: number,
+  text: string,
+): number | undefined {
   let next = at;
   for (let t = i; t < tokens.length; t++) {
     const token = tokens[t] as PhraseToken;

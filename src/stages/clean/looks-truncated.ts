@@ -7,7 +7,9 @@ const FINISHED = /(?:[.!?。:][\s»”"'’)\]]{0,6}|…[»”"'’)\]]{1,6}|[»
 const TRAILS_OFF = /(?:…|\.\.\.)$/u;
 
 export function looksTruncated(text: string, blocks: readonly Block[]): boolean {
-  const last = blocks.findLast(({ role, start, end }) => (role === "body" || role === "heading") && !SIGNATURE.test(text.slice(start, end)));
+  const last = blocks.findLast(
+    ({ role, start, end }) => (role === "body" || role === "heading") && !SIGNATURE.test(text.slice(start, end)),
+  );
   if (last?.role !== "body") return false;
   const words = text.slice(last.start, last.end).replace(TAGS, "").trim();
   return words !== "" && (TRAILS_OFF.test(words) || !FINISHED.test(words));

@@ -25,7 +25,9 @@ export function measure(view: string, words: readonly Word[], lexicons: readonly
     count,
     sentences,
     finished,
-    prose: !menu && ((finished && count >= SHORT_PARAGRAPH) || count >= LONG_PARAGRAPH || (sentences > 1 && count >= CUT_PARAGRAPH)),
+    prose:
+      !menu &&
+      ((finished && count >= SHORT_PARAGRAPH) || count >= LONG_PARAGRAPH || (sentences > 1 && count >= CUT_PARAGRAPH)),
     stems: stemsOf(words, lexicons),
     items,
   };
@@ -35,7 +37,8 @@ function stemsOf(words: readonly Word[], lexicons: readonly BoilerplateLexicon[]
   const stems = new Set<string>();
   for (const { kind, norm, capital } of words) {
     if (kind !== "word" || norm.length < (capital === 2 ? 2 : 4)) continue;
-    if (lexicons.some((lexicon) => lexicon.common.has(norm) || lexicon.months.has(norm) || lexicon.weekdays.has(norm))) continue;
+    if (lexicons.some((lexicon) => lexicon.common.has(norm) || lexicon.months.has(norm) || lexicon.weekdays.has(norm)))
+      continue;
     stems.add(norm.slice(0, STEM));
   }
   return [...stems];

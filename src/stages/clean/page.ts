@@ -75,7 +75,11 @@ export function overlap(page: Page, piece: Piece): number {
   return found / stems.length;
 }
 
-export function hasWord(page: Pick<Page, "lexicons">, kind: "months" | "weekdays" | "dateWords" | "common" | "agencies", norm: string): boolean {
+export function hasWord(
+  page: Pick<Page, "lexicons">,
+  kind: "months" | "weekdays" | "dateWords" | "common" | "agencies",
+  norm: string,
+): boolean {
   return page.lexicons.some((lexicon) => lexicon[kind].has(norm));
 }
 

@@ -5,7 +5,8 @@ export interface Line {
   readonly afterGap: boolean;
 }
 
-const BREAKING_TAG = /<\/?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|figure|figcaption|nav|aside|blockquote|hr)(?=[\s/>])[^<>]{0,400}>/giu;
+const BREAKING_TAG =
+  /<\/?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|figure|figcaption|nav|aside|blockquote|hr)(?=[\s/>])[^<>]{0,400}>/giu;
 
 export function splitLines(text: string, view: string): Line[] {
   const cuts = new Set<number>();
@@ -14,7 +15,8 @@ export function splitLines(text: string, view: string): Line[] {
   let start = 0;
   let gap = true;
   for (let i = 0; i <= text.length; i++) {
-    const newline = i === text.length || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13 || text.charCodeAt(i) === 0x2028;
+    const newline =
+      i === text.length || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13 || text.charCodeAt(i) === 0x2028;
     if (!newline && !cuts.has(i)) continue;
     const line = trim(text, view, start, i);
     if (line) lines.push({ ...line, afterGap: gap });
@@ -26,7 +28,11 @@ export function splitLines(text: string, view: string): Line[] {
   const opening = text.length - text.trimStart().length;
   const first = lines.shift();
   // Markup alone at the very beginning belongs to the first line.
-  lines.unshift(first ? { ...first, start: Math.min(first.start, opening) } : { start: opening, end: text.trimEnd().length, afterGap: true });
+  lines.unshift(
+    first
+      ? { ...first, start: Math.min(first.start, opening) }
+      : { start: opening, end: text.trimEnd().length, afterGap: true },
+  );
   return joinWrapped(lines, view);
 }
 

@@ -23,8 +23,13 @@ const FORMS = new Set(["name", "role", "counterpart", "group", "pronoun", "state
 /** Can the group's actors take part in a contact? Spokespersons, outlets and institutions report, they do not take part. */
 export function takesPart(group: Group): boolean {
   if (group.mentions.some((m) => m.form === "organisation") && (group.marker === "of" || group.marker === "to" || group.marker === "against")) return false;
+  // A territory is spoken of; it takes part only where it is a named partner.
+  if (group.marker !== "with" && group.marker !== "between" && group.actors.some((a) => a.kind === "state" && a.state !== undefined && a.id.startsWith("state/") && TERRITORY.test(a.state))) return false;
   return group.actors.length > 0 && group.mentions.every((m) => FORMS.has(m.form)) && group.actors.every((a) => a.role !== "spokesperson");
 }
+
+/** Codes of territories are four letters long (see docs/guide/knowledge.md). */
+const TERRITORY = /^[A-Z]{4,}$/;
 
 export function findArguments(scan: ContactScan, trigger: Trigger, others: readonly Trigger[]): Arguments {
   return trigger.noun ? argumentsOfNoun(scan, trigger, others) : argumentsOfVerb(scan, trigger, others);
@@ -118,7 +123,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const dative = [...seat, ...cliticPartner(scan, t), ...hostOf(scan, t, others, subject)];
   const own = [...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
   // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
-  const together = (subject?.actors.length ?? 0) >= 2 && t.rule.object === undefined && mediumNear(scan, t);
+  const together = (subject?.actors.length ?? 0) >= 2 && (t.rule.reciprocal === true || (t.rule.object === undefined && mediumNear(scan, t)));
   const bare = t.rule.object === "partner" && isBareParticiple(scan, t) && passive === undefined && seat.length === 0 && !isHeadline(scan, t, subject);
   const lacksObject = bare || ((t.rule.object === "partner" || t.rule.partners !== undefined) && own.length === 0 && !isReflexive(scan, t.from) && !together && !isHeadline(scan, t, subject));
   const participants = lacksObject ? [] : distinct([...(subject?.actors ?? []), ...own]);
@@ -202,12 +207,15 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const owner = ownerOf(scan, t);
   const withs = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)));
   const of = right.filter((g) => g.marker === "of" && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 3);
-  const by = right.filter((g) => g.marker === "by" && declines(scan) === false);
+  const by = right.filter((g) => g.marker === "by" && declines(scan) === false && isTied(scan, t, g));
   const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);
   const rules = [t.rule.id];
   // One side of "entre A et B" may be people nobody can name: the other took part all the same.
   if (between !== undefined) return { participants: between.actors, subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [], soft: false };
-  const own = distinct([...(owner === null ? [] : [owner]), ...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors));
+  const told = relativeArguments(scan, t);
+  if (told !== null) return { participants: told.participants, subject: told.subject, reference: false, rules: [...rules, "relative"], to: told.to, agent: [], soft: false };
+  const given = recipientBefore(scan, t);
+  const own = distinct([...(owner === null ? [] : [owner]), ...(given === null ? [] : [given]), ...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors));
   const visitor = t.rule.destination === true ? (of[0] ?? (carriesNoun(scan, t, true) || own.length === 0 ? subjectBefore(scan, t.sentence, t.from) : null)) : null;
   const host = visitor === null ? [] : hostOf(scan, t, others, visitor);
   if (visitor !== null && host.length > 0) return { participants: distinct([...visitor.actors, ...host]), subject: visitor, reference: false, rules: [...rules, "destination"], to: Math.max(t.to, ...of.map((g) => g.to)), agent: visitor.actors, soft: false };
@@ -220,6 +228,46 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const reference = own.length === 0 && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
   const all = distinct([...(subject?.actors ?? []), ...own]);
   return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [], soft: t.rule.weak === true && own.length === 0 && isDefinite(scan, t) };
+}
+
+/** A "by" or "from" belongs to the noun right after it, or after words of ours ("a call placed by X"), not after any participle. */
+function isTied(scan: ContactScan, t: Trigger, group: Group): boolean {
+  if (!hasBareForms(scan)) return true;
+  let at = group.from - 1;
+  while (at > t.to && scan.language.morphology.functionLemma(normAt(scan, at)) === undefined) at--;
+  const before = at - 1;
+  return before < t.to || scan.mentions.some((m) => m.from <= before && before < m.to) || scan.tags.at(before).some((x) => TIES.has(x.value.type));
+}
+
+const TIES = new Set(["auxiliary", "initiative-verb", "initiative-by", "contact-verb", "governor", "recall"]);
+
+interface Told {
+  readonly subject: Group;
+  readonly participants: readonly Actor[];
+  readonly to: number;
+}
+
+/** "a call (that) X had with Y": the relative clause of the noun names who took part. */
+function relativeArguments(scan: ContactScan, t: Trigger): Told | null {
+  const start = isRole(scan, t.to, "that") || isRole(scan, t.to, "who") ? t.to + 1 : t.to;
+  const groups = scan.groups[t.sentence] ?? [];
+  const subject = groups.find((g) => g.from >= start && g.from - start <= 1 && g.marker === null && takesPart(g));
+  if (subject === undefined || !hasBareForms(scan)) return null;
+  let verb = subject.to;
+  while (verb < subject.to + 3 && !scan.tags.at(verb).some((x) => x.value.type === "auxiliary" && x.value.id === "do")) verb++;
+  if (verb >= subject.to + 3) return null;
+  const partner = groups.find((g) => g.from > verb && g.from - verb <= 8 && g.marker === "with" && takesPart(g));
+  const participants = distinct([...subject.actors, ...(partner?.actors ?? [])]);
+  return participants.length < 2 ? null : { subject, participants, to: partner?.to ?? verb + 1 };
+}
+
+/** "sent Putin a letter": the bare object between the verb and the noun receives it. */
+function recipientBefore(scan: ContactScan, t: Trigger): Group | null {
+  if (t.rule.partners === undefined) return null;
+  const group = (scan.groups[t.sentence] ?? []).filter((g) => g.to <= t.from && g.marker === null && takesPart(g)).at(-1);
+  if (group === undefined || t.from - group.to > 4 || group.from < 1) return null;
+  const verb = scan.tags.at(group.from - 1).some((x) => (x.value.type === "auxiliary" && x.value.id === "do") || x.value.type === "contact-verb");
+  return verb && (scan.language.file.articles ?? []).includes(normAt(scan, group.to)) ? group : null;
 }
 
 /** "Putin's call with Macron": the owner right before the noun's own words. */
@@ -261,7 +309,9 @@ function isFronted(scan: ContactScan, t: Trigger): boolean {
 
 /** "Poutine-Macron : entretien téléphonique". */
 function compoundBefore(scan: ContactScan, t: Trigger): Group | null {
-  return (scan.groups[t.sentence] ?? []).find((g) => g.to <= t.from && g.actors.length >= 2 && takesPart(g)) ?? null;
+  const role = scan.analysis.blocks[scan.analysis.sentences[t.sentence]!.block]?.role;
+  if (role !== "title" && role !== "heading" && role !== "caption") return null;
+  return (scan.groups[t.sentence] ?? []).find((g) => g.to <= t.from && g.actors.length >= 2 && takesPart(g) && (!hasBareForms(scan) || noVerbBetween(scan, g.to, t.from))) ?? null;
 }
 
 /** The adverbial ("lors de", "après") right before the noun's determiner. */

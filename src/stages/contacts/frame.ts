@@ -80,7 +80,8 @@ export const normAt = (scan: { analysis: Analysis }, i: number): string => scan.
 /** Features of the token as a verb form, of any lemma the lexicon knows it by. */
 export function verbFeatures(scan: { analysis: Analysis; language: Language }, i: number): number {
   let features = 0;
-  for (const form of scan.language.morphology.formsOf(normAt(scan, i)) ?? []) features |= form.features;
+  const token = scan.analysis.tokens[i];
+  for (const form of token === undefined ? [] : (scan.language.morphology.formsOf(token) ?? [])) features |= form.features;
   return features;
 }
 

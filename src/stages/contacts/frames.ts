@@ -85,6 +85,7 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
   const reference = args.reference && !args.rules.includes("between");
   const why = tooWeak(scan, t, args, participants, reference);
   if (why !== null) return { trigger: t, why };
+  if (t.rule.place === "required" && (participants.length < 2 || placeFor(scan, t, triggers) === null)) return { trigger: t, why: "no place" };
   const kind = kindOf(scan, t, triggers, participants);
   const date = dateFor(scan, t, args, triggers);
   return {
@@ -94,7 +95,7 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
     tense: status.tense,
     participants,
     reference,
-    soft: args.soft && kind.rules.length === 0,
+    soft: args.soft && kind.rules.length === 0 && t.rule.place === undefined,
     recalled: isRecalled(scan, t),
     date,
     place: placeFor(scan, t, triggers),

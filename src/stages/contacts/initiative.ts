@@ -63,5 +63,7 @@ export function isRecalled(scan: ContactScan, t: Trigger): boolean {
     if (scan.analysis.tokens[i]?.kind !== "word" || scan.mentions.some((m) => m.from <= i && i < m.to)) break;
     if (scan.tags.first(i, "recall") !== undefined) return true;
   }
-  return scan.tags.at(t.to).some((x) => x.value.type === "recall");
+  // "last week" right after the noun is its date.
+  const start = scan.analysis.tokens[t.to]?.start ?? 0;
+  return scan.tags.at(t.to).some((x) => x.value.type === "recall") && !scan.dates.some((d) => d.start <= start && start < d.end);
 }

@@ -271,7 +271,7 @@ function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): Governo
     if (i >= args.to && args.subject === null && isOtherSubject(scan, t, i)) break;
     const tag = scan.tags.at(i).find((x) => x.value.type === "governor");
     if (tag !== undefined && !isInitiativePhrase(scan, i) && isOfNoun(scan, t, i)) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
-    if (args.subject !== null && i >= args.to) break;
+    if (args.subject !== null && i >= args.to && !hasThat(scan, args.subject.to, t.from)) break;
   }
   return list;
 }

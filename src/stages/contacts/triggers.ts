@@ -66,7 +66,7 @@ function better(scan: ContactScan, a: Trigger, b: Trigger): boolean {
 function isVerbHere(scan: ContactScan, i: number): boolean {
   if (isDetermined(scan, i)) return false;
   if (isRole(scan, i - 1, "clitic") || isRole(scan, i - 1, "who")) return true;
-  return scan.mentions.some((m) => m.to === i) || scan.tags.before(i, "auxiliary") !== undefined;
+  return scan.mentions.some((m) => m.to === i) || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id !== "do");
 }
 
 function isDetermined(scan: ContactScan, i: number): boolean {
@@ -131,7 +131,7 @@ export function followedBy(scan: ContactScan, i: number, phrases: readonly strin
       const word = raw.replace(/^=/, "");
       while (at < scan.analysis.tokens.length && (scan.language.file.articles ?? []).includes(normAt(scan, at)) && normAt(scan, at) !== word) at++;
       const norm = normAt(scan, at);
-      const lemmas = scan.language.morphology.formsOf(norm)?.map((f) => f.lemma) ?? [];
+      const lemmas = formLemmas(scan, at);
       const wanted = foldWord(word);
       if (norm !== wanted && norm !== word && !lemmas.includes(wanted) && !(wanted.length > 5 && norm.startsWith(wanted))) return false;
       at++;
@@ -139,6 +139,11 @@ export function followedBy(scan: ContactScan, i: number, phrases: readonly strin
     // A name after "à" is a partner, whatever the noun: "l'appel à Vladimir Poutine".
     return !(phrase === "à" && scan.groups[sentenceOf(scan, i)]?.some((g) => g.marker === "to" && g.from <= i + 3 && g.from > i && g.actors.some((a) => a.kind === "person")) === true);
   });
+}
+
+function formLemmas(scan: ContactScan, at: number): string[] {
+  const token = scan.analysis.tokens[at];
+  return token === undefined ? [] : (scan.language.morphology.formsOf(token)?.map((f) => f.lemma) ?? []);
 }
 
 const foldWord = (word: string): string => (word === "à" ? word : word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));

@@ -14,6 +14,12 @@ export function findReports(scan: SpeechScan, sentence: number): Report[] {
       i = source.to - 1;
       continue;
     }
+    const noun = nounReport(scan, i, sentence);
+    if (noun !== null) {
+      reports.push(noun);
+      i = noun.to - 1;
+      continue;
+    }
     const cue = cueAt(scan, i);
     if (cue === null) continue;
     const report = reportOf(scan, cue, sentence);
@@ -29,6 +35,18 @@ function sameSource(scan: SpeechScan, from: number, to: number): ActorGroup | nu
     const tag = scan.tags.first(i, "same-source");
     if (tag !== undefined) return { from: tag.from, to: tag.to, marker: null, mentions: [], actors: [] };
   }
+  return null;
+}
+
+/** "la position de la Russie est que …", "the Kremlin's answer: …": a noun of speech with its owner. */
+function nounReport(scan: SpeechScan, i: number, sentence: number): Report | null {
+  const tag = scan.tags.first(i, "cue-noun");
+  if (tag === undefined) return null;
+  const subject = (scan.groups[sentence] ?? []).find((g) => (g.marker === "of" && g.from >= tag.to && g.from - tag.to <= 4) || g.to === tag.from);
+  if (subject === undefined) return null;
+  const end = Math.max(subject.to, tag.to);
+  for (let k = end; k < end + 4; k++)
+    if (isRole(scan, k, "that") || isMark(scan, k, ":")) return { position: "clause", from: Math.min(tag.from, subject.from), to: k, cue: tag, rule: null, subject, sentence, setting: false, negated: false };
   return null;
 }
 
@@ -63,11 +81,20 @@ function cueAt(scan: SpeechScan, i: number): Tag | null {
 function hasClause(scan: SpeechScan, from: number): boolean {
   for (let i = from; i < from + 9; i++) {
     if (isRole(scan, i, "that") || isMark(scan, i, ":")) return true;
-    if (isMark(scan, i, OPENING) && i <= from + 1) return true;
+    if (isMark(scan, i, OPENING) && (i <= from + 1 || addressed(scan, from, i))) return true;
     const token = scan.analysis.tokens[i];
     if (token === undefined || (token.kind === "mark" && !",-".includes(token.norm))) return false;
   }
   return false;
+}
+
+/** "l'a dit à Macron, « … »": nothing but the addressee between. */
+function addressed(scan: SpeechScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const inside = scan.mentions.some((m) => m.from <= i && i < m.to);
+    if (!inside && !isMark(scan, i, ",:") && scan.language.morphology.functionLemma(normAt(scan, i)) === undefined) return false;
+  }
+  return true;
 }
 
 function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
@@ -76,6 +103,8 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const setting = settingNear(scan, cue, sentence);
   const negated = negatedIn(scan, start, cue.from);
   const base = { cue, rule, sentence, setting, negated };
+  const features = verbFeatures(scan, cue.from);
+  if ((features & Feature.gerund) !== 0 && !isFiniteForm(features)) return gerundReport(scan, cue, rule, base, sentence);
   const inverted = invertedSubject(scan, cue, start, sentence);
   if (inverted !== null) return { ...base, position: "incise", from: start, to: inverted.to, subject: inverted };
   const passive = isPassive(scan, cue, rule);
@@ -116,7 +145,8 @@ function isPassive(scan: SpeechScan, cue: Tag, rule: CueRule): boolean {
   const passive = scan.language.file.verbs?.passive ?? [];
   for (let i = cue.from - 1; i >= Math.max(0, cue.from - 4); i--) {
     if (isRole(scan, i, "reflexive") || scan.analysis.tokens[i]?.kind === "mark") return false;
-    const forms = scan.language.morphology.formsOf(normAt(scan, i)) ?? [];
+    const token = scan.analysis.tokens[i];
+    const forms = token === undefined ? [] : (scan.language.morphology.formsOf(token) ?? []);
     if (forms.some((f) => passive.includes(f.lemma))) return !isRole(scan, i - 1, "reflexive");
   }
   return false;
@@ -149,6 +179,23 @@ function hasPredicate(scan: SpeechScan, from: number): boolean {
     if (scan.language.morphology.functionLemma(token.norm) === undefined && scan.tags.at(i).length === 0 && i === from) return true;
   }
   return false;
+}
+
+/** "Évoquant la crise, les présidents …", "…, ajoutant que …": the subject is that of the clause it leans on. */
+function gerundReport(scan: SpeechScan, cue: Tag, rule: CueRule, base: Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">, sentence: number): Report | null {
+  const clause = hasClause(scan, cue.to);
+  if (!clause && rule.content !== "complement") return null;
+  const first = scan.analysis.sentences[sentence]!.from;
+  const after = (scan.groups[sentence] ?? []).find((g) => g.from > cue.to && g.marker === null && isMark(scan, commaBefore(scan, g.from), ","));
+  const subject = cue.from - first <= 2 ? (after ?? null) : subjectOf(scan, cue.from, sentence);
+  return subject === null ? null : { ...base, position: clause ? "clause" : "complement", from: cue.from, to: cue.to, subject };
+}
+
+/** The token before a group, articles passed over. */
+function commaBefore(scan: SpeechScan, from: number): number {
+  let i = from - 1;
+  while (i > 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
+  return i;
 }
 
 const opensQuote = (scan: SpeechScan, i: number): boolean => isMark(scan, i, OPENING) || (isMark(scan, i, ":") && isMark(scan, i + 1, OPENING));

@@ -154,15 +154,22 @@ function addQuotedSentences(scan: SpeechScan, reports: readonly (readonly Report
     if (reports[index]!.length > 0 || !isRead(scan, sentence.block)) return;
     const quote = innermost(scan.analysis.quotes.filter((q) => q.depth === 0), sentence.start + 1, Math.max(sentence.start + 1, sentence.end - 3));
     if (quote === undefined) return;
-    const source = sources.get(quote) ?? lastSpeakerBefore(drafts, index);
+    const source = sources.get(quote) ?? lastQuotedBefore(drafts, index) ?? lastSource(reports, index);
     if (source === null) return;
     drafts.push({ report: { ...source, sentence: index, position: "quote" }, content: [{ from: sentence.from, to: sentence.to }], chain: [] });
   });
 }
 
-function lastSpeakerBefore(drafts: readonly Draft[], sentence: number): Report | null {
-  const before = drafts.filter((d) => d.report.sentence < sentence && sentence - d.report.sentence <= 2);
+/** A quotation after a quotation goes on with the same speaker … */
+function lastQuotedBefore(drafts: readonly Draft[], sentence: number): Report | null {
+  const before = drafts.filter((d) => d.report.sentence < sentence && sentence - d.report.sentence <= 2 && (d.report.position === "quote" || d.report.position === "incise"));
   return before.at(-1)?.report ?? null;
+}
+
+/** … and one in the middle of an account is the account's. */
+function lastSource(reports: readonly (readonly Report[])[], sentence: number): Report | null {
+  const before = reports.slice(0, sentence).flat().filter((r) => (r.position === "incise" || r.position === "source") && r.subject.actors.some(conveys));
+  return before.at(-1) ?? null;
 }
 
 /** What participants said to each other is known through somebody: the last source named before, else the first after. */
@@ -205,10 +212,11 @@ function kindOf(scan: SpeechScan, draft: Draft): Statement["kind"] {
   if (whole !== undefined) {
     // Prose of the institution inside its own quotation marks tells what others said: their words are in the inner marks only.
     if (draft.chain.some((l) => l.basis === "stated") && draft.report.position !== "incise" && draft.report.position !== "quote" && draft.report.position !== "source")
-      return quotes.some((q) => q.depth > whole.depth && q.start < end && q.end > start) ? "mixed" : "indirect";
+      return quotes.some((q) => q.depth > whole.depth && q.start < end && q.end > start && !/^\s*\p{Lu}[\p{L}-]*\s*$/u.test(scan.analysis.text.slice(q.start, q.end))) ? "mixed" : "indirect";
     return "direct";
   }
-  const inside = quotes.filter((q) => q.start >= start - 2 && q.end <= end + 2);
+  // A name in quotation marks ("au format « Normandie »") is nobody's words.
+  const inside = quotes.filter((q) => q.start >= start - 2 && q.end <= end + 2 && !/^\s*\p{Lu}[\p{L}-]*\s*$/u.test(scan.analysis.text.slice(q.start, q.end)));
   if (inside.length === 0) return "indirect";
   const quoted = inside.reduce((n, q) => n + q.end - q.start, 0);
   return quoted >= (end - start) * 0.9 ? "direct" : "mixed";

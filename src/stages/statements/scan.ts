@@ -61,7 +61,8 @@ export const isMark = (scan: SpeechScan, i: number, marks: string): boolean => {
 
 export function verbFeatures(scan: SpeechScan, i: number): number {
   let features = 0;
-  for (const form of scan.language.morphology.formsOf(normAt(scan, i)) ?? []) features |= form.features;
+  const token = scan.analysis.tokens[i];
+  for (const form of token === undefined ? [] : (scan.language.morphology.formsOf(token) ?? [])) features |= form.features;
   return features;
 }
 

@@ -17,7 +17,8 @@ export function markBylines(page: Page): void {
   }
   page.pieces.forEach((piece, i) => {
     const place = page.pieces[i - 1];
-    if (piece.rule !== "byline.agencies" || place === undefined || place.role !== undefined || place.shape.count > 3) return;
+    if (piece.rule !== "byline.agencies" || place === undefined || place.role !== undefined || place.shape.count > 3)
+      return;
     if (place.words.every((word) => word.kind === "mark" || word.capital > 0)) settle(place, "dateline", "date.place");
   });
 }

@@ -27,7 +27,9 @@ export function markCaptions(page: Page): void {
 function wording(piece: Piece, paragraphs: number): Hit | undefined {
   if (piece.shape.sentences > 3) return undefined;
   const inText = piece.shape.prose && paragraphs > 1;
-  return hitsOf(piece, "caption").find((hit) => !inText || piece.words.slice(hit.from, hit.to).some((word) => word.kind === "mark"));
+  return hitsOf(piece, "caption").find(
+    (hit) => !inText || piece.words.slice(hit.from, hit.to).some((word) => word.kind === "mark"),
+  );
 }
 
 /** A credit opens the line or closes it; in the middle of a paragraph it is a mention. */
@@ -56,9 +58,13 @@ function markAboveCredits(page: Page): void {
       headline ||= overlap(page, before) > 0.3;
     }
     if (piece.role !== "caption" || above === undefined || above.role !== undefined) return;
-    if (above.shape.count <= LONGEST && key(piece).startsWith(`${key(above)} `)) return settle(above, "caption", "caption.without-credit");
+    if (above.shape.count <= LONGEST && key(piece).startsWith(`${key(above)} `)) {
+      settle(above, "caption", "caption.without-credit");
+      return;
+    }
     const onlyCredit = !piece.afterGap && hitsOf(piece, "credit").some((hit) => hit.from <= firstWord(piece));
-    if (!onlyCredit || !headline || seen.has(key(above)) || above.shape.prose || above.shape.count > LONGEST_ABOVE) return;
+    if (!onlyCredit || !headline || seen.has(key(above)) || above.shape.prose || above.shape.count > LONGEST_ABOVE)
+      return;
     if (hitsOf(above, "list-opener", "tail-opener").length === 0) settle(above, "caption", "caption.above-credit");
   });
 }
@@ -76,14 +82,29 @@ export function markHinted(page: Page): void {
 export function isCredited(page: Page, piece: Piece): boolean {
   const { words, shape } = piece;
   const [open, agency, close] = words.slice(-3);
-  if (shape.sentences > 2 || shape.count > LONGEST_HINTED + 10 || open?.norm !== "(" || close?.norm !== ")" || agency === undefined) return false;
+  if (
+    shape.sentences > 2 ||
+    shape.count > LONGEST_HINTED + 10 ||
+    open?.norm !== "(" ||
+    close?.norm !== ")" ||
+    agency === undefined
+  )
+    return false;
   return hasWord(page, "agencies", agency.norm) && !/["«“„]/u.test(piece.view);
 }
 
 /** Up to its first comma, such a line tells no event: who stands where, with whom. */
 export function isHinted(page: Page, piece: Piece): boolean {
-  if (piece.shape.sentences > 1 || piece.shape.count < 5 || piece.shape.count > LONGEST_HINTED || hitsOf(piece, "caption-hint").length === 0) return false;
-  const comma = piece.words.findIndex((word) => word.norm === "," || page.lexicons.some((lexicon) => lexicon.subordinators.has(word.norm)));
+  if (
+    piece.shape.sentences > 1 ||
+    piece.shape.count < 5 ||
+    piece.shape.count > LONGEST_HINTED ||
+    hitsOf(piece, "caption-hint").length === 0
+  )
+    return false;
+  const comma = piece.words.findIndex(
+    (word) => word.norm === "," || page.lexicons.some((lexicon) => lexicon.subordinators.has(word.norm)),
+  );
   const clause = comma < 0 ? piece.words : piece.words.slice(0, comma);
   if (clause.length < LEAST_CLAUSE) return false;
   return !clause.some((word) => word.capital === 0 && isVerb(page, word)) && /\p{Lu}/u.test(piece.view.slice(1));
@@ -94,5 +115,7 @@ export function isRepeat(a: Piece, b: Piece): boolean {
 }
 
 export function key(piece: Piece): string {
-  return fold(piece.view).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return fold(piece.view)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

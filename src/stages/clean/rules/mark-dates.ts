@@ -32,9 +32,15 @@ function isDate(page: Page, piece: Piece): boolean {
   const months = words.filter((word) => hasWord(page, "months", word.norm));
   const days = words.filter((word) => hasWord(page, "weekdays", word.norm));
   const numbers = piece.words.filter((word) => word.kind === "number");
-  const rest = words.filter((word) => !months.includes(word) && !days.includes(word) && !hasWord(page, "dateWords", word.norm));
+  const rest = words.filter(
+    (word) => !months.includes(word) && !days.includes(word) && !hasWord(page, "dateWords", word.norm),
+  );
   if (!isFull(piece, months.length, numbers)) return false;
-  return rest.length <= OTHER_WORDS && rest.every((word) => word.capital > 0 || /[@/]/u.test(piece.view)) && rest.length <= numbers.length + 2;
+  return (
+    rest.length <= OTHER_WORDS &&
+    rest.every((word) => word.capital > 0 || /[@/]/u.test(piece.view)) &&
+    rest.length <= numbers.length + 2
+  );
 }
 
 function isFull(piece: Piece, months: number, numbers: readonly Word[]): boolean {
@@ -45,13 +51,29 @@ function isFull(piece: Piece, months: number, numbers: readonly Word[]): boolean
 /** "Moscou, 26 avril (correspondance)", "Mardi 15 septembre 2020 — Washington, de notre bureau": a day first, then little and no clause. */
 function opensWithDate(page: Page, piece: Piece): boolean {
   const words = piece.words;
-  if (piece.shape.finished || piece.shape.count > LONGEST || words.some((word) => isVerb(page, word)) || HEADLINE.test(piece.view)) return false;
+  if (
+    piece.shape.finished ||
+    piece.shape.count > LONGEST ||
+    words.some((word) => isVerb(page, word)) ||
+    HEADLINE.test(piece.view)
+  )
+    return false;
   const mark = words.findIndex((word) => /^[,–—|/-]$/u.test(word.norm));
-  const place = mark > 0 && mark < 4 && words.slice(0, mark).every((word) => word.capital > 0 && !hasWord(page, "weekdays", word.norm));
+  const place =
+    mark > 0 &&
+    mark < 4 &&
+    words.slice(0, mark).every((word) => word.capital > 0 && !hasWord(page, "weekdays", word.norm));
   let at = place ? mark + 1 : 0;
-  while (at < words.length && (hasWord(page, "weekdays", (words[at] as Word).norm) || hasWord(page, "dateWords", (words[at] as Word).norm) || words[at]?.norm === ",")) at++;
+  while (
+    at < words.length &&
+    (hasWord(page, "weekdays", (words[at] as Word).norm) ||
+      hasWord(page, "dateWords", (words[at] as Word).norm) ||
+      words[at]?.norm === ",")
+  )
+    at++;
   const [day, month] = [words[at], words[at + 1]];
   if (day === undefined || month === undefined) return false;
-  if (day.kind === "number") return hasWord(page, "months", month.norm) || hasWord(page, "months", words[at + 2]?.norm ?? "");
+  if (day.kind === "number")
+    return hasWord(page, "months", month.norm) || hasWord(page, "months", words[at + 2]?.norm ?? "");
   return hasWord(page, "months", day.norm) && month.kind === "number";
 }

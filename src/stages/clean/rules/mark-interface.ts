@@ -20,7 +20,8 @@ function wholeLine(page: Page, piece: Piece): Hit | undefined {
   const last = lastWord(piece);
   return piece.hits.find((hit) => {
     if (hit.mechanism === "line-equals") return hit.from <= first && hit.to > last;
-    if (hit.mechanism === "line-starts") return hit.from <= first && hit.to > first && !isArticle(page, piece, hit) && !isSentence(page, piece, hit);
+    if (hit.mechanism === "line-starts")
+      return hit.from <= first && hit.to > first && !isArticle(page, piece, hit) && !isSentence(page, piece, hit);
     if (hit.mechanism === "line-ends") return hit.from <= first && hit.to > last - 2;
     return hit.mechanism === "line-contains" && !isArticle(page, piece, hit);
   });
@@ -48,7 +49,9 @@ function menuItems(page: Page, piece: Piece): Hit | undefined {
   const open = piece.words.filter((word, i) => word.kind === "word" && !covered.has(i)).length;
   if (open === 0) return known;
   if (piece.shape.items.length < 2 || piece.shape.prose) return undefined;
-  const headline = piece.shape.items.some((item) => item.split(/\s+/u).length >= LEAST_HEADLINE && !/\p{N}/u.test(item));
+  const headline = piece.shape.items.some(
+    (item) => item.split(/\s+/u).length >= LEAST_HEADLINE && !/\p{N}/u.test(item),
+  );
   if (headline && piece.shape.items.length < 3) return undefined;
   return hits.find((hit) => isItem(piece, hit));
 }
@@ -65,7 +68,10 @@ function bare(text: string): string {
 }
 
 export function firstWord(piece: Piece): number {
-  return Math.max(0, piece.words.findIndex((word) => word.kind !== "mark"));
+  return Math.max(
+    0,
+    piece.words.findIndex((word) => word.kind !== "mark"),
+  );
 }
 
 export function lastWord(piece: Piece): number {

@@ -30,13 +30,16 @@ function isMenu({ shape }: Piece): boolean {
 
 /** Rows of one table: neighbours with as many columns, and figures or dates in them. */
 function isTableRow(page: Page, piece: Piece, at: number): boolean {
-  const alike = [page.pieces[at - 1], page.pieces[at + 1]].filter((other) => other?.shape.items.length === piece.shape.items.length);
+  const alike = [page.pieces[at - 1], page.pieces[at + 1]].filter(
+    (other) => other?.shape.items.length === piece.shape.items.length,
+  );
   return alike.length > 0 && /\p{N}/u.test(piece.view) && alike.some((other) => /\p{N}/u.test(other?.view ?? ""));
 }
 
 /** "Home > News > Africa", "Site › World". */
 function isTrail(piece: Piece): boolean {
-  if ((piece.view.match(/\S \/ (?=\S)/gu)?.length ?? 0) > 1 && piece.shape.count <= 8 && !/\p{N}/u.test(piece.view)) return true;
+  if ((piece.view.match(/\S \/ (?=\S)/gu)?.length ?? 0) > 1 && piece.shape.count <= 8 && !/\p{N}/u.test(piece.view))
+    return true;
   return /\S\s*(?:›|\s>\s|::|→)\s*\S/u.test(piece.view) && piece.shape.count <= LONGEST_TRAIL && !piece.shape.finished;
 }
 

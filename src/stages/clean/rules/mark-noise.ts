@@ -4,7 +4,20 @@ import { hitsOf, settle, type Page, type Piece } from "../page.ts";
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
 const FILE = /^\S{1,120}\.(?:jpe?g|png|gif|svg|webp|mp[34]|pdf|docx?)(?:\s*\([^()]{0,20}\))?$/iu;
 const VARIABLE = /^(?:[a-z]+[_-][a-z_-]{1,30}|[a-z]{1,10})$/u;
-const SCRIPTS = ["Latin", "Cyrillic", "Arabic", "Han", "Armenian", "Georgian", "Hebrew", "Greek", "Hangul", "Hiragana", "Thai", "Devanagari"];
+const SCRIPTS = [
+  "Latin",
+  "Cyrillic",
+  "Arabic",
+  "Han",
+  "Armenian",
+  "Georgian",
+  "Hebrew",
+  "Greek",
+  "Hangul",
+  "Hiragana",
+  "Thai",
+  "Devanagari",
+];
 const LETTERS = SCRIPTS.map((script) => new RegExp(`\\p{Script=${script}}`, "gu"));
 const LONGEST_FOREIGN_LINE = 14;
 /** So much of the text tells its script. */
@@ -27,7 +40,13 @@ function noise(piece: Piece, script: number): string | undefined {
   if (VARIABLE.test(bare)) return "noise.variable";
   if (/\(@[^()\s]{1,40}\)/u.test(bare)) return undefined;
   if (piece.words.length > 1 && isHashtags(piece)) return "noise.hashtags";
-  if (piece.shape.count <= LONGEST_FOREIGN_LINE && !piece.shape.prose && hitsOf(piece, "credit").length === 0 && isForeign(bare, script)) return "noise.foreign-script";
+  if (
+    piece.shape.count <= LONGEST_FOREIGN_LINE &&
+    !piece.shape.prose &&
+    hitsOf(piece, "credit").length === 0 &&
+    isForeign(bare, script)
+  )
+    return "noise.foreign-script";
   return undefined;
 }
 

@@ -20,6 +20,8 @@ export function markRepeats(page: Page): void {
 function settleGroup(group: readonly Piece[], before: ReadonlyMap<Piece, Piece | undefined>): void {
   const [first, second] = group as [Piece, Piece];
   const beside = before.get(second) === first;
-  if (group.length === 2 && beside && !first.shape.prose) for (const piece of group) settle(piece, "caption", "repeat.caption");
-  else if (group.length > 2 || (!first.shape.prose && first.shape.count < 12)) for (const piece of group) settle(piece, "boilerplate", "repeat.line");
+  if (group.length === 2 && beside && !first.shape.prose)
+    for (const piece of group) settle(piece, "caption", "repeat.caption");
+  else if (group.length > 2 || (!first.shape.prose && first.shape.count < 12))
+    for (const piece of group) settle(piece, "boilerplate", "repeat.line");
 }

@@ -19,7 +19,8 @@ export function markSections(page: Page): void {
       return;
     }
     const teaser = page.pieces[i + 1]?.sameLine === true && hitsOf(page.pieces[i + 1] as Piece, "line-ends").length > 0;
-    if (open && piece.role === undefined && (teaser || !resumes(page, piece, open, started))) settle(piece, "boilerplate", open.rule);
+    if (open && piece.role === undefined && (teaser || !resumes(page, piece, open, started)))
+      settle(piece, "boilerplate", open.rule);
     else if (piece.role === undefined) {
       open = undefined;
       started ||= piece.shape.prose && piece.shape.finished;
@@ -28,7 +29,9 @@ export function markSections(page: Page): void {
 }
 
 function openerOf(piece: Piece): Hit | undefined {
-  return hitsOf(piece, "list-opener", "tail-opener").find((hit) => hit.from <= firstWord(piece) && isOpener(piece, hit));
+  return hitsOf(piece, "list-opener", "tail-opener").find(
+    (hit) => hit.from <= firstWord(piece) && isOpener(piece, hit),
+  );
 }
 
 /** A phrase of one word stands alone or before a colon; a sentence that happens to begin with the phrase opens nothing. */
@@ -38,14 +41,19 @@ function isOpener(piece: Piece, hit: Hit): boolean {
   if (closed) return true;
   const gap = next.start - (piece.words[hit.to - 1] as Word).end > 1;
   if (hit.to - hit.from === 1) return gap || (hit.mechanism === "list-opener" && next.capital > 0);
-  return gap || piece.words.slice(hit.to, hit.to + COLON_WITHIN).some((word) => word.norm === ":") || !(piece.shape.finished && piece.shape.count >= LEAST_SENTENCE);
+  return (
+    gap ||
+    piece.words.slice(hit.to, hit.to + COLON_WITHIN).some((word) => word.norm === ":") ||
+    !(piece.shape.finished && piece.shape.count >= LEAST_SENTENCE)
+  );
 }
 
 /** The article goes on: a finished paragraph of its subject; before the article has begun, its headline or first paragraph. */
 function resumes(page: Page, piece: Piece, open: Hit, started: boolean): boolean {
   const { shape } = piece;
   const share = overlap(page, piece);
-  if (!shape.prose || !shape.finished || TRAILS_OFF.test(piece.view.trim())) return !started && !TRAILS_OFF.test(piece.view.trim()) && shape.count > 3 && shape.stems.length > 1 && share >= 0.4;
+  if (!shape.prose || !shape.finished || TRAILS_OFF.test(piece.view.trim()))
+    return !started && !TRAILS_OFF.test(piece.view.trim()) && shape.count > 3 && shape.stems.length > 1 && share >= 0.4;
   if (!started) return share >= 0.2 || shape.sentences > 1;
   if (open.mechanism === "tail-opener") return shape.sentences > 1 && share >= 0.35;
   return share >= 0.25 || (shape.sentences > 1 && shape.count > 30);

@@ -22,7 +22,8 @@ export function settleRest(page: Page): void {
     if (piece.role === "dateline" && i < last && paragraphs > 1) piece.role = "heading";
     if (isParagraph(piece)) paragraphs++;
     if (piece.role !== undefined) return;
-    if (i <= last) settle(piece, isHeading(piece) ? "heading" : "body", isHeading(piece) ? "heading.short-line" : "body.paragraph");
+    if (i <= last)
+      settle(piece, isHeading(piece) ? "heading" : "body", isHeading(piece) ? "heading.short-line" : "body.paragraph");
     else settleTail(page, piece, i);
   });
 }
@@ -33,7 +34,8 @@ function articleEnd(page: Page): number {
   let closed = false;
   page.pieces.forEach((piece, i) => {
     closed ||= last >= 0 && piece.role === "boilerplate" && piece.hits.some((hit) => CLOSING.includes(hit.mechanism));
-    if (piece.role === undefined && (piece.shape.prose || (last >= 0 && isShortSentence(page, piece, closed)))) last = i;
+    if (piece.role === undefined && (piece.shape.prose || (last >= 0 && isShortSentence(page, piece, closed))))
+      last = i;
   });
   if (last < 0) return last;
   while (last + 1 < page.pieces.length && continues(page, last + 1)) last++;
@@ -110,15 +112,23 @@ function goesOn(page: Page, piece: Piece, at: number): boolean {
   if (/^\s*["«“„][^"»”“]*$/u.test(piece.view)) return true;
   const next = page.pieces[at + 1];
   if (!/^["«“„'\p{L}\p{N}([–—-]/u.test(piece.view)) return false;
-  if (!piece.afterGap && overlap(page, piece) > 0 && (next === undefined || next.afterGap || next.role !== undefined)) return true;
+  if (!piece.afterGap && overlap(page, piece) > 0 && (next === undefined || next.afterGap || next.role !== undefined))
+    return true;
   if (next === undefined) return overlap(page, piece) > 0 || before.role === "heading";
-  return (next.role !== undefined || next.hits.length > 0) && count >= LEAST_CUT_OFF && /^[\p{Lu}\p{N}]/u.test(piece.view);
+  return (
+    (next.role !== undefined || next.hits.length > 0) && count >= LEAST_CUT_OFF && /^[\p{Lu}\p{N}]/u.test(piece.view)
+  );
 }
 
 /** A heading and the line in which the text breaks off under it, at the very end of the page. */
 function isLastHeading(page: Page, piece: Piece, at: number): boolean {
   const last = page.pieces[at + 1];
-  return page.pieces.length === at + 2 && last?.role === undefined && piece.shape.count < (last?.shape.count ?? 0) && (last?.shape.count ?? 0) > 4;
+  return (
+    page.pieces.length === at + 2 &&
+    last?.role === undefined &&
+    piece.shape.count < (last?.shape.count ?? 0) &&
+    (last?.shape.count ?? 0) > 4
+  );
 }
 
 function isPictured(page: Page, piece: Piece): boolean {
@@ -132,12 +142,14 @@ function isSignature(piece: Piece): boolean {
 
 function settleSignature(page: Page, piece: Piece, at: number): void {
   const message = page.pieces[at - 1];
-  if (message?.role === undefined || message.role === "heading") Object.assign(message ?? {}, { role: "body", rule: "body.message" });
+  if (message?.role === undefined || message.role === "heading")
+    Object.assign(message ?? {}, { role: "body", rule: "body.message" });
   Object.assign(piece, { role: "body", rule: "body.signature" });
 }
 
 /** Some scrapers put the headline under the text: on its subject, unfinished, where the page has none above. */
 function isTitle(page: Page, piece: Piece): boolean {
-  if (page.pieces.some((other) => other.role === "title") || piece.shape.finished || piece.shape.count < 5) return false;
+  if (page.pieces.some((other) => other.role === "title") || piece.shape.finished || piece.shape.count < 5)
+    return false;
   return /^["«“]?\p{Lu}/u.test(piece.view) && overlap(page, piece) >= 0.6;
 }

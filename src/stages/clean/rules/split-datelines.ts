@@ -24,7 +24,8 @@ function split(piece: Piece, end: number, source: Source): Piece[] {
   ];
 }
 
-const STAMP = /^\p{N}{1,2}[./-]\p{N}{1,2}[./-]\p{N}{2,4}(?:\s?[-–—,]?\s?\p{N}{1,2}[:.]\p{N}{2})?(?:\s?[-–—:,|])?\s(?=["«“]?\p{Lu})/u;
+const STAMP =
+  /^\p{N}{1,2}[./-]\p{N}{1,2}[./-]\p{N}{2,4}(?:\s?[-–—,]?\s?\p{N}{1,2}[:.]\p{N}{2})?(?:\s?[-–—:,|])?\s(?=["«“]?\p{Lu})/u;
 
 /** "27.11.2018 - 22:32 Le président …". */
 function stampEnd(piece: Piece): number | undefined {
@@ -41,10 +42,21 @@ function datelineEnd(page: Page, piece: Piece, first: boolean): number | undefin
     const next = words[i + 1] as Word;
     const spaced = next.start > word.end && (i === 0 || word.start > (words[i - 1] as Word).end);
     const enough = signs.agency || signs.date || (first && signs.place);
-    if (i > 0 && (/^[–—]$/u.test(word.norm) || (/^[-:]$/u.test(word.norm) && spaced) || (word.norm === ":" && next.start > word.end)))
-      return enough && (word.norm !== ":" || (first && (signs.date || signs.place))) && next.capital + Number(next.kind !== "word") > 0 ? afterDashes(words, i) : undefined;
-    if (word.norm === ")" && i < 4 && signs.agency && words[0]?.norm === "(") return /^[-–—,]$/u.test(next.norm) ? afterDashes(words, i + 1) : word.end;
-    if (word.norm === "." && next.capital > 0 && closes(words, i, signs, first)) return /^[-–—]$/u.test(next.norm) ? afterDashes(words, i + 1) : word.end;
+    if (
+      i > 0 &&
+      (/^[–—]$/u.test(word.norm) ||
+        (/^[-:]$/u.test(word.norm) && spaced) ||
+        (word.norm === ":" && next.start > word.end))
+    )
+      return enough &&
+        (word.norm !== ":" || (first && (signs.date || signs.place))) &&
+        next.capital + Number(next.kind !== "word") > 0
+        ? afterDashes(words, i)
+        : undefined;
+    if (word.norm === ")" && i < 4 && signs.agency && words[0]?.norm === "(")
+      return /^[-–—,]$/u.test(next.norm) ? afterDashes(words, i + 1) : word.end;
+    if (word.norm === "." && next.capital > 0 && closes(words, i, signs, first))
+      return /^[-–—]$/u.test(next.norm) ? afterDashes(words, i + 1) : word.end;
     if (!belongs(page, word, signs)) return undefined;
   }
   return undefined;
@@ -57,7 +69,12 @@ function afterDashes(words: readonly Word[], at: number): number {
 }
 
 /** "/ТАСС/.", "ARMENPRESS.", "14 февраля.": a full stop that ends a dateline, not one of "U.S." or "8 янв.". */
-function closes(words: readonly Word[], at: number, signs: { agency: boolean; date: boolean; place: boolean }, first: boolean): boolean {
+function closes(
+  words: readonly Word[],
+  at: number,
+  signs: { agency: boolean; date: boolean; place: boolean },
+  first: boolean,
+): boolean {
   const before = words[at - 1] as Word;
   const later = words.slice(at + 1, at + 8).some((word) => /^[–—/(]$/u.test(word.norm));
   if (before.norm === "/" || (signs.agency && before.capital > 0 && !later)) return true;
