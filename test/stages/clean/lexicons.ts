@@ -16,7 +16,7 @@ export function readSource(language: Language): unknown {
 /** The document's language first, then the others, as the pipeline hands them over. */
 export function lexicons(language: Language): BoilerplateLexicon[] {
   const order = [language, ...LANGUAGES.filter((other) => other !== language)];
-  return order.map((name) => COMPILED.get(name as Language) as BoilerplateLexicon);
+  return order.map((name) => COMPILED.get(name) as BoilerplateLexicon);
 }
 
 export interface ReadBlock {
