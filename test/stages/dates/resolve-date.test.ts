@@ -117,9 +117,12 @@ const TABLE: readonly (readonly [string, DateFrame, string | null, Code?])[] = [
 ];
 
 describe("what day an expression means", () => {
-  it.each(TABLE)("%s in %o is %s", (text, frame, edtf, code = "fr") => {
-    expect(resolveDate(expressionOf(text, code), frame)?.edtf ?? null).toBe(edtf);
-  });
+  it.each(TABLE.map(([text, frame, edtf, code]) => ({ text, frame, edtf, code: code ?? ("fr" as const) })))(
+    "$text in $frame is $edtf",
+    ({ text, frame, edtf, code }) => {
+      expect(resolveDate(expressionOf(text, code), frame)?.edtf ?? null).toBe(edtf);
+    },
+  );
 
   it("says where the year comes from, and how it knows", () => {
     expect(resolveDate(expressionOf("le 2 mars", "fr"), past)).toEqual({
