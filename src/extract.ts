@@ -1,4 +1,4 @@
-import type { ActorGroup, ActorMention, Analysis, DateFact, DateMention, Document, Notice, Reading, Span } from "./model/index.ts";
+import type { ActorGroup, ActorMention, Analysis, DateFact, DateMention, Document, Notice, Reading, Span, Tag } from "./model/index.ts";
 import { edtfBounds } from "./model/calendar.ts";
 import type { BoilerplateLexicon } from "./lexicon/boilerplate.ts";
 import type { DateLexicon } from "./lexicon/dates.ts";
@@ -6,10 +6,11 @@ import type { Language } from "./lexicon/language.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { findActors, groupMentions, type Interval } from "./stages/actors/index.ts";
 import { clean, looksTruncated } from "./stages/clean/index.ts";
+import { findAgreements } from "./stages/agreements/index.ts";
 import { findContacts, type Dropped, type Frame } from "./stages/contacts/index.ts";
 import { checkDate, findDates, findPublication, resolveDate, type YearWindow } from "./stages/dates/index.ts";
 import { findStatements } from "./stages/statements/index.ts";
-import { link } from "./link.ts";
+import { chainAt, link } from "./link.ts";
 import { detectLanguage } from "./stages/language/index.ts";
 import { findQuotes } from "./text/quotes.ts";
 import { repair } from "./text/repair.ts";
@@ -72,7 +73,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
       ? null
       : { edtf: publication.edtf, basis: publication.basis, ...(publication.because === undefined ? {} : { because: publication.because }), evidence: publication.start === undefined || publication.end === undefined ? [] : [span(publication.start, publication.end)] };
 
-  const mentions = findActors(analysis, tags, { language, world: lexicon.world, when: timeOf(published, window) });
+  const mentions = findActors(analysis, undated(tags, analysis, dates), { language, world: lexicon.world, when: timeOf(published, window) });
   const groups = groupMentions({ analysis, language }, mentions);
   const resolve = (mention: DateMention, tense: string): DateFact | null => {
     const resolved = resolveDate(mention.expression, {
@@ -102,10 +103,16 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     blocks: blocks.map((b) => ({ role: b.role, start: span(b.start, b.end).start, end: span(b.start, b.end).end })),
     contacts,
     statements,
-    agreements: [],
+    agreements: findAgreements({ analysis, tags, world: lexicon.world, groups, dates }, { resolve, published, span }).map((a) => ({ ...a, status: a.status.map((s) => ({ ...s, chain: chainAt(statements, s.evidence) })) })),
     notices: noticesOf(dates, span),
   };
   return { reading, analysis, mentions, groups, dates, frames, dropped, span };
+}
+
+/** "May 22" is no Mrs May: names of people within dates are none. */
+function undated(tags: TagIndex, analysis: Analysis, dates: readonly DateMention[]): TagIndex {
+  const within = (tag: Tag): boolean => dates.some((d) => d.start <= analysis.tokens[tag.from]!.start && analysis.tokens[tag.to - 1]!.end <= d.end);
+  return tags.all.some((t) => t.value.type === "person" && within(t)) ? new TagIndex(tags.all.filter((t) => t.value.type !== "person" || !within(t))) : tags;
 }
 
 /** Makes spans of the source out of offsets into the repaired text. */

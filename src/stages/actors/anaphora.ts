@@ -65,6 +65,10 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
   if (scan.tags.first(tag.to, "impersonal") !== undefined) return null;
   const number = tag.value.data?.["number"] as number;
   if (number > 1) {
+    // "the two Arab states": no pronoun, but the number of what follows.
+    const next = scan.analysis.tokens[tag.to];
+    if (next?.kind === "word" && next.capital > 0) return null;
+    if (["sides", "persons", "state", "modifier"].some((type) => scan.tags.first(tag.to, type) !== undefined)) return null;
     const pair = scan.memory.group(2, (a) => a.kind === "person" && a.role !== "spokesperson");
     return pair === null ? null : { from: at, to: tag.to, form: "pronoun", actors: pair, rule: "pronoun-plural", features: tag.features };
   }

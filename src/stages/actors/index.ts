@@ -107,6 +107,9 @@ function parsePerson(scan: Scan, i: number, sentenceStart: number): ActorMention
   if (i === sentenceStart && scan.tags.first(i, "person") === undefined && !scan.world.firstNames.has(tokenAt(scan, i)!.norm) && scan.tags.first(i, "honorific") === undefined) {
     if (scan.tags.first(i + 1, "person") !== undefined || tokenAt(scan, i + 1)?.capital === 0) return null;
   }
+  // "No", "Will": a small word is a family name only beside a given one.
+  const token = tokenAt(scan, i);
+  if (token !== undefined && scan.language.morphology.functionLemma(token.norm) !== undefined && scan.tags.every(i, "person").every((t) => t.to === i + 1)) return null;
   const name = parseName(scan, i);
   if (name === null) return null;
   const form = name.known || name.actor.role !== undefined ? "name" : "unknown";

@@ -1,4 +1,4 @@
-import type { Actor, ActorMention } from "../../model/index.ts";
+import type { Actor, ActorMention, Tag } from "../../model/index.ts";
 import { parseName } from "./names.ts";
 import { isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
 import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
@@ -52,7 +52,8 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
   const longest = bodies.filter((t) => t.to === to);
   const holder = longest.length > 0 ? parseName(scan, to, {}) : null;
   if (holder !== null && holder.known && holder.actor.state !== undefined && longest[0]?.value.data?.["seat"] !== true) return mention(scan, at, holder.to, holder.actor.state, longest[0]!.value.id, undefined, longest[0]!.features);
-  const own = longest.find((t) => t.value.data?.["state"] !== undefined && (before.states.length === 0 || before.states.includes(t.value.data["state"] as string)));
+  const present = (t: Tag): number => scan.present.get(String(t.value.data?.["state"])) ?? 0;
+  const own = [...longest].sort((a, b) => present(b) - present(a)).find((t) => t.value.data?.["state"] !== undefined && (before.states.length === 0 || before.states.includes(t.value.data["state"] as string)));
   if (own !== undefined && (before.states.length > 0 || stateAt(scan, at, ["adjective"]) === undefined)) {
     const after = listOfStates(scan, to, false);
     const state = own.value.data?.["state"] as string;

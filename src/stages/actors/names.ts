@@ -56,6 +56,7 @@ function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameP
   const first = tokenAt(scan, i);
   if (first === undefined || first.capital === 0) return null;
   const after = isMark(scan, i + 1, ".") ? i + 2 : i + 1;
+  if (run <= i && after === i + 1) return null;
   const families = scan.tags.every(after, "person");
   const familyEnd = longest(families);
   if (families.length === 0 || after >= run + 2) return null;

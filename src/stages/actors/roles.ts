@@ -28,7 +28,7 @@ export function parseRole(scan: Scan, at: number): ActorMention | null {
   const base = { from: at, to, features: role.features, ...(role.former ? { former: true } : {}) };
   if (names.length > 0) {
     for (const n of names) if (!n.known) remember(scan, n.actor);
-    return { ...base, form: "name", actors: names.map((n) => withRole(n.actor, role)), rule: "role-name" };
+    return { ...base, form: "name", actors: names.map((n) => withRole(n.actor, role, scan)), rule: "role-name" };
   }
   const actors = resolve(scan, role);
   if (actors === null) return null;
@@ -41,7 +41,10 @@ export function roleEnd(scan: Scan, at: number): { to: number; office: string } 
   return role === null || role.states.length > 0 || role.plural ? null : { to: role.to, office: role.office };
 }
 
-function withRole(actor: Actor, role: Role): Actor {
+function withRole(actor: Actor, role: Role, scan: Scan): Actor {
+  // The office that the text names, where the person ever held it.
+  const person = scan.world.people.get(actor.id.slice("person/".length));
+  if (person !== undefined && actor.role !== role.office && person.terms.some((t) => t.office === role.office)) return personActor(person, scan.when, scan.world, role.office);
   const state = actor.state ?? role.states[0] ?? role.of?.state;
   return { ...actor, role: actor.role ?? role.office, ...(state === undefined ? {} : { state }) };
 }
@@ -64,7 +67,7 @@ function readRole(scan: Scan, at: number): Role | null {
   const before = statesBefore(scan, i);
   i = before.to;
   i = skipModifiers(scan, i);
-  const served = before.states.length > 0 || at !== i ? null : servedBefore(scan, i);
+  const served = before.states.length > 0 || at !== i || scan.tags.first(i, "office") !== undefined ? null : servedBefore(scan, i);
   if (served !== null) i = skipModifiers(scan, served.to);
   const head = officeAt(scan, i, before.states);
   if (head === null) return null;

@@ -40,13 +40,17 @@ function groupsRight(scan: ContactScan, t: Trigger, others: readonly Trigger[], 
   const sentence = scan.analysis.sentences[t.sentence]!;
   let end = sentence.to;
   for (let i = t.to; i < sentence.to; i++) {
-    if (isBarrier(scan, i, t.to, others)) {
+    if (isBarrier(scan, i, t.to, others) && !(t.noun && isHappening(scan, i))) {
       end = i;
       break;
     }
   }
   return (scan.groups[t.sentence] ?? []).filter((g) => g.from >= t.to && g.from < end && g.from - t.to <= limit && takesPart(g));
 }
+
+/** "A call has been held between A and B": the noun's own verb does not end its reach. */
+const isHappening = (scan: ContactScan, i: number): boolean =>
+  hasBareForms(scan) && !isRole(scan, i, "that") && !isRole(scan, i, "who") && scan.tags.at(i).some((t) => t.value.type === "auxiliary") && !scan.tags.at(i).some((t) => t.value.type === "cue" || t.value.type === "governor" || t.value.type.startsWith("contact"));
 
 /** Where the reach of a trigger ends. */
 export function isBarrier(scan: ContactScan, i: number, from: number, others: readonly Trigger[]): boolean {
@@ -205,7 +209,9 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const partners = partnerLemmas(scan, t);
   const between = right.find((g) => g.marker === "between");
   const owner = ownerOf(scan, t);
-  const withs = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)));
+  // "A message from A has reached B": whom the noun's verb reaches.
+  const reached = t.rule.partners !== undefined && right[0]?.marker === "by" ? right.filter((g) => g.marker === null && scan.tags.at(g.from - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) : [];
+  const withs = [...right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker))), ...reached];
   const of = right.filter((g) => g.marker === "of" && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 3);
   const by = right.filter((g) => g.marker === "by" && declines(scan) === false && isTied(scan, t, g));
   const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);

@@ -130,7 +130,7 @@ function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] 
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":" || norm === "»" || norm === "«" || norm === "\n") break;
     for (const tag of scan.tags.at(i)) if (tag.value.type === "governor" && tag.to <= from) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
-    if (isRole(scan, i, "that") && verbs > 0) break;
+    if ((isRole(scan, i, "that") && verbs > 0) || isRole(scan, i, "who")) break;
     if (isFinite(scan, i)) verbs++;
     if (verbs > 1) break;
   }

@@ -65,6 +65,9 @@ function better(scan: ContactScan, a: Trigger, b: Trigger): boolean {
 /** A word that is noun and verb is a verb right after its subject or clitics, else a noun. */
 function isVerbHere(scan: ContactScan, i: number): boolean {
   if (isDetermined(scan, i)) return false;
+  const features = verbFeatures(scan, i);
+  // "the Putin-Macron meeting", "President X meeting President Y": a gerund is a verb before its object.
+  if ((features & Feature.gerund) !== 0 && (features & Feature.singular) !== 0 && !scan.mentions.some((m) => m.from === i + 1)) return false;
   if (isRole(scan, i - 1, "clitic") || isRole(scan, i - 1, "who")) return true;
   return scan.mentions.some((m) => m.to === i) || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id !== "do");
 }
@@ -104,6 +107,7 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
 /** "had Putin on the phone": the medium within the verb's clause. */
 function mediumAfter(scan: ContactScan, t: Trigger): boolean {
   const { to } = scan.analysis.sentences[t.sentence]!;
+  if (!(scan.groups[t.sentence] ?? []).some((g) => g.from >= t.to && g.from - t.to <= 1 && g.marker === null)) return false;
   for (let i = t.to; i < Math.min(to, t.to + 12); i++) {
     if (scan.tags.first(i, "medium") !== undefined) return true;
     if (scan.analysis.tokens[i]?.kind === "mark" && !"-.,'".includes(normAt(scan, i))) return false;

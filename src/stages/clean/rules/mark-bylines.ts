@@ -50,6 +50,14 @@ function isAgencies(page: Page, piece: Piece): boolean {
   const agencies = words.filter((word) => word.capital > 0 && hasWord(page, "agencies", word.norm));
   if (agencies.length === 0 || words.length > 7 || hitsOf(piece, "credit").length > 0) return false;
   if (words.every((word) => agencies.includes(word) || hasWord(page, "common", word.norm))) return true;
+  // "Le Monde avec AFP"
+  const joined = words.some((word) => word.capital === 0 && hasWord(page, "common", word.norm));
+  if (
+    joined &&
+    agencies.at(-1) === words.at(-1) &&
+    words.every((word) => word.capital > 0 || hasWord(page, "common", word.norm))
+  )
+    return !piece.shape.finished;
   return agencies[0] === words[0] && follows(piece, words[0] as Word, "/") && !piece.shape.finished;
 }
 

@@ -5,6 +5,8 @@ import { firstWord } from "./mark-interface.ts";
 const OWN_HEADLINE = 3;
 const COLON_WITHIN = 8;
 const LEAST_SENTENCE = 6;
+const ON_SUBJECT = 0.08;
+const FULL_STOP = /[^.\s]\.["»”)]?$/u;
 const TRAILS_OFF = /(?:\.{3}|…)["»”]?$/u;
 
 export function markSections(page: Page): void {
@@ -21,6 +23,8 @@ export function markSections(page: Page): void {
     const teaser = page.pieces[i + 1]?.sameLine === true && hitsOf(page.pieces[i + 1] as Piece, "line-ends").length > 0;
     if (open && piece.role === undefined && (teaser || !resumes(page, piece, open, started)))
       settle(piece, "boilerplate", open.rule);
+    else if (open && started && piece.role === "dateline")
+      Object.assign(piece, { role: "boilerplate", rule: open.rule });
     else if (piece.role === undefined) {
       open = undefined;
       started ||= piece.shape.prose && piece.shape.finished;
@@ -29,9 +33,10 @@ export function markSections(page: Page): void {
 }
 
 function openerOf(piece: Piece): Hit | undefined {
-  return hitsOf(piece, "list-opener", "tail-opener").find(
+  const hits = hitsOf(piece, "list-opener", "tail-opener").filter(
     (hit) => hit.from <= firstWord(piece) && isOpener(piece, hit),
   );
+  return hits.sort((a, b) => b.to - a.to)[0];
 }
 
 /** A phrase of one word stands alone or before a colon; a sentence that happens to begin with the phrase opens nothing. */
@@ -52,6 +57,8 @@ function isOpener(piece: Piece, hit: Hit): boolean {
 function resumes(page: Page, piece: Piece, open: Hit, started: boolean): boolean {
   const { shape } = piece;
   const share = overlap(page, piece);
+  // Headlines seldom end with a full stop: under "Read also", a sentence on the subject is the article.
+  if (started && open.mechanism === "list-opener" && FULL_STOP.test(piece.view.trim())) return share > ON_SUBJECT;
   if (!shape.prose || !shape.finished || TRAILS_OFF.test(piece.view.trim()))
     return !started && !TRAILS_OFF.test(piece.view.trim()) && shape.count > 3 && shape.stems.length > 1 && share >= 0.4;
   if (!started) return share >= 0.2 || shape.sentences > 1;

@@ -33,13 +33,19 @@ function articleEnd(page: Page): number {
   let last = -1;
   let closed = false;
   page.pieces.forEach((piece, i) => {
-    closed ||= last >= 0 && piece.role === "boilerplate" && piece.hits.some((hit) => CLOSING.includes(hit.mechanism));
+    closed ||=
+      last >= 0 &&
+      (isClosing(piece, ["tail-opener"]) || (isClosing(piece, CLOSING) && isClosing(page.pieces[i + 1], CLOSING)));
     if (piece.role === undefined && (piece.shape.prose || (last >= 0 && isShortSentence(page, piece, closed))))
       last = i;
   });
   if (last < 0) return last;
   while (last + 1 < page.pieces.length && continues(page, last + 1)) last++;
   return last;
+}
+
+function isClosing(piece: Piece | undefined, mechanisms: readonly Mechanism[]): boolean {
+  return piece?.role === "boilerplate" && piece.hits.some((hit) => mechanisms.includes(hit.mechanism));
 }
 
 /** After furniture that ends pages, a short sentence must share the article's subject. */
