@@ -109,3 +109,9 @@ function agenciesOf(scan: LinkScan): ActorRef[] {
   }
   return [...found.values()];
 }
+
+/** Who says what stands in the spans, and through whom: the speakers of the statement that covers them, then its chain. */
+export function chainAt(statements: readonly Statement[], spans: readonly Span[]): ActorRef[] {
+  const said = statements.find((s) => s.content.some((c) => spans.some((e) => touches(c, e))));
+  return said === undefined ? [] : [...said.speakers, ...said.chain.map(({ basis: _basis, ...actor }) => actor)];
+}

@@ -5,6 +5,8 @@ export interface AgreementsFile {
   readonly nouns: readonly { readonly id: string; readonly words: readonly string[]; readonly weak?: boolean }[];
   readonly verbs: readonly { readonly id: string; readonly words: readonly string[] }[];
   readonly provisions: readonly { readonly kind: string; readonly words: readonly string[] }[];
+  /** Words before a day from which something holds: "à partir de". */
+  readonly effective?: readonly string[];
   readonly statuses: readonly { readonly value: string; readonly words: readonly string[] }[];
 }
 
@@ -13,6 +15,7 @@ export function addAgreements(language: Language, file: AgreementsFile | undefin
   language.parts.set("agreements", file);
   for (const n of file.nouns) language.addWords(n.words, { type: "agreement", id: n.id, data: { weak: n.weak === true } });
   for (const v of file.verbs) language.addWords(v.words, { type: "agreement-verb", id: v.id });
+  language.addWords(file.effective, { type: "effective-from", id: "effective-from" });
   for (const p of file.provisions) language.addWords(p.words, { type: "provision", id: p.kind });
   for (const s of file.statuses) language.addWords(s.words, { type: "agreement-status", id: s.value });
 }
