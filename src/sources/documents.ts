@@ -2,7 +2,7 @@ import type { Document } from "../model/index.ts";
 import { decode, mendSurrogates } from "./decode.ts";
 import { readHtml } from "./html.ts";
 import { contentId } from "./identity.ts";
-import { failed, MAX_INPUT_BYTES, type Input, type Result } from "./input.ts";
+import { failed, MAX_INPUT_BYTES, MAX_TEXT, type Input, type Result } from "./input.ts";
 import { readNdjson } from "./ndjson.ts";
 
 /** What the user says of inputs that cannot say it themselves (`--url`, `--published` …). */
@@ -40,6 +40,7 @@ function single(input: Input, raw: string, flags: readonly string[]): Result<Doc
   const page = HTML_START.test(raw.slice(0, 4000)) ? readHtml(raw) : null;
   const { text, mended } = mendSurrogates(page?.text ?? raw);
   if (!/\p{L}/u.test(text)) return failed("no-text", input.name);
+  if (text.length > MAX_TEXT) return failed("too-long", input.name, `${text.length}`);
   const { url, published, outlet, language } = page?.metadata ?? {};
   const allFlags = mended && !flags.includes("damaged-encoding") ? [...flags, "damaged-encoding"] : flags;
   return {

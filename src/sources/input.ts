@@ -1,6 +1,14 @@
 /** Why an input gave no document. The code is stable; the words a person reads are chosen where they are printed. */
 export type InputErrorCode =
-  "not-found" | "unreadable" | "empty" | "binary" | "too-large" | "no-text" | "bad-json-line" | "not-a-document";
+  | "not-found"
+  | "unreadable"
+  | "empty"
+  | "binary"
+  | "too-large"
+  | "too-long"
+  | "no-text"
+  | "bad-json-line"
+  | "not-a-document";
 
 export interface InputError {
   readonly code: InputErrorCode;
@@ -20,7 +28,10 @@ export interface Input {
 /** A bad input is a value, so that the rest goes on. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: InputError };
 
+/** Bytes of one input held in memory; streams of NDJSON may be of any length. */
 export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
+/** Characters of one document: a book of five hundred pages. What is longer is a dump, and not one text. */
+export const MAX_TEXT = 1_000_000;
 
 export function failed(code: InputErrorCode, input: string, detail?: string): { ok: false; error: InputError } {
   return { ok: false, error: { code, input, ...(detail === undefined ? {} : { detail }) } };

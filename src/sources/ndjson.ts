@@ -2,7 +2,7 @@ import type { Document } from "../model/index.ts";
 import { mendSurrogates } from "./decode.ts";
 import { readHtml } from "./html.ts";
 import { contentId } from "./identity.ts";
-import { failed, type Result } from "./input.ts";
+import { failed, MAX_TEXT, type Result } from "./input.ts";
 
 /** The fields of an NDJSON document that mean something; others are ignored, and do not change its identity. */
 const FIELDS = ["id", "url", "published", "outlet", "language", "text", "html"] as const;
@@ -49,6 +49,7 @@ function documentOf(fields: Fields, label: string, path?: string): Result<Docume
   const page = fields.html === undefined ? null : readHtml(fields.html);
   const { text, mended } = mendSurrogates(fields.text ?? page?.text ?? "");
   if (text.trim() === "") return failed("no-text", label);
+  if (text.length > MAX_TEXT) return failed("too-long", label, `${text.length}`);
   const published = fields.published ?? page?.metadata.published;
   const url = fields.url ?? page?.metadata.url;
   const outlet = fields.outlet ?? page?.metadata.outlet;

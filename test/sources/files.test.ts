@@ -49,13 +49,14 @@ describe("readPaths", () => {
 
   it("names what it cannot read, and reads the rest", async () => {
     const results = await read([
+      file("long.txt", "un mot ".repeat(200_000)),
       file("empty.txt", ""),
       join(folder, "none.txt"),
       file("p.png", Uint8Array.of(137, 80, 0, 0)),
       file("d.txt", "... 12 ..."),
       file("ok.txt", "Bien."),
     ]);
-    expect(errors(results).map((e) => e.code)).toEqual(["empty", "not-found", "binary", "no-text"]);
+    expect(errors(results).map((e) => e.code)).toEqual(["too-long", "empty", "not-found", "binary", "no-text"]);
     expect(documents(results)).toHaveLength(1);
   });
 
