@@ -62,7 +62,7 @@ function findTitle(page: Page, head: readonly Piece[]): Piece | undefined {
   if (onSubject && next && isKicker(onSubject) && shared(next) > 0) return next;
   if (onSubject) return onSubject;
   return lines
-    .filter(({ shape }) => shape.count > 3)
+    .filter((line) => line.shape.count > 4 || (line.shape.count > 3 && shared(line) > 0))
     .sort((a, b) => overlap(page, b) - overlap(page, a) || b.shape.count - a.shape.count)[0];
 }
 
