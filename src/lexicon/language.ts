@@ -53,12 +53,14 @@ export class Language {
   readonly tokenizing: TokenizeOptions;
   readonly abbreviations: ReadonlySet<string>;
   readonly #roles: ReadonlyMap<WordRole, ReadonlySet<string>>;
+  readonly #declines: boolean;
   /** Compiled parts, by stage. */
   readonly parts = new Map<string, unknown>();
 
   constructor(file: LanguageFile, inflection: InflectionData) {
     this.code = file.code;
     this.file = file;
+    this.#declines = file.traits?.includes("declines-names") === true;
     const exact = new Set(file.exact ?? []);
     this.tokenizing = { elisions: new Set(file.elisions ?? []), exact, enclitics: file.enclitics ?? [] };
     this.abbreviations = new Set((file.abbreviations ?? []).map(fold));
@@ -78,7 +80,7 @@ export class Language {
   /** Adds common-word phrases of one entry. */
   addWords(phrases: readonly string[] | undefined, value: TagValue): void {
     for (const phrase of phrases ?? [])
-      this.trie.add(compilePhrase(phrase, { morphology: this.morphology, tokenize: this.tokenizing, inflect: "nominal" }), value, false);
+      this.trie.add(compilePhrase(phrase, { morphology: this.morphology, tokenize: this.tokenizing, inflect: "nominal", hyphens: this.#declines }), value, false);
   }
 
   /** Adds proper names; `inflect` "names" where the language declines them. */
@@ -88,7 +90,7 @@ export class Language {
   }
 
   #addName(name: string, value: TagValue, inflect: "names" | "none", gender?: string): void {
-    const options = { morphology: this.morphology, tokenize: this.tokenizing, inflect, ...(gender === undefined ? {} : { gender }) };
+    const options = { morphology: this.morphology, tokenize: this.tokenizing, inflect, hyphens: this.#declines, ...(gender === undefined ? {} : { gender }) };
     const cases = name.split("|");
     if (cases.length === 6) {
       const words = cases.map((form) => compilePhrase(form, { ...options, inflect: "none" }));

@@ -21,6 +21,8 @@ export interface InflectionData {
   readonly nominal?: readonly Paradigm[];
   /** For personal names, when they inflect otherwise than common nouns. */
   readonly names?: readonly Paradigm[];
+  /** Verbs whose present forms tell of the future. */
+  readonly perfective?: readonly string[];
   /** lemma → feature names → forms separated by spaces. */
   readonly irregular?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -32,10 +34,12 @@ export class Morphology {
   readonly #functionWords = new Map<string, string>();
   readonly #transparent: ReadonlySet<string>;
   readonly #inflection: InflectionData;
+  readonly #perfective: ReadonlySet<string>;
   readonly #normalize: (word: string) => string;
 
   constructor(inflection: InflectionData, transparent: Iterable<string>, normalize: (word: string) => string) {
     this.#inflection = inflection;
+    this.#perfective = new Set((inflection.perfective ?? []).map(normalize));
     this.#transparent = new Set(transparent);
     this.#normalize = normalize;
   }
@@ -99,8 +103,13 @@ export class Morphology {
     if (paradigm === undefined) return lemma;
     const stem = word.toLowerCase().slice(0, word.length - paradigm.ending.length);
     for (const [features, endings] of Object.entries(paradigm.forms))
-      for (const ending of endings) this.add(stem + ending, lemma, featureBits(features.split(" ")));
+      for (const ending of endings) this.add(stem + ending, lemma, featureBits(this.#named(features, kind, lemma)));
     return lemma;
+  }
+
+  #named(features: string, kind: string, lemma: string): string[] {
+    const names = features.split(" ");
+    return kind === "verbs" && this.#perfective.has(lemma) ? names.map((n) => (n === "present" ? "future" : n)) : names;
   }
 }
 

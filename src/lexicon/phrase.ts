@@ -1,4 +1,5 @@
 import { tokenize, type TokenizeOptions } from "../text/tokenize.ts";
+import { CASES } from "../model/index.ts";
 import type { Morphology } from "./morphology.ts";
 
 export interface PhraseOptions {
@@ -7,6 +8,8 @@ export interface PhraseOptions {
   /** How plain words inflect: as common words, as personal names, or not at all. */
   readonly inflect: "nominal" | "names" | "none";
   readonly gender?: string;
+  /** The language has cases: what stands before a hyphen need not take them. */
+  readonly hyphens?: boolean;
 }
 
 /**
@@ -32,7 +35,12 @@ export function compilePhrase(phrase: string, options: PhraseOptions): string[] 
       else if (closed !== undefined && !verb && !frozen) words.push(closed);
       else if (verb) words.push(options.morphology.inflect(raw, "verbs"));
       else if (frozen || options.inflect === "none") words.push(token.norm);
-      else words.push(options.morphology.inflect(raw, options.inflect, options.gender));
+      else {
+        const lemma = options.morphology.inflect(raw, options.inflect, options.gender);
+        // The first part of a hyphenated word may keep its form: "премьер-министра", "Касым-Жомартом".
+        if (options.hyphens === true && part.charAt(token.end) === "-") options.morphology.add(raw, lemma, CASES);
+        words.push(lemma);
+      }
     }
   }
   return words;

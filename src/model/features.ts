@@ -20,6 +20,8 @@ export const Feature = {
   accusative: 1 << 15,
   instrumental: 1 << 16,
   prepositional: 1 << 17,
+  /** A verb form that may stand without a subject: "сообщили в Кремле", "говорится на сайте". */
+  subjectless: 1 << 18,
 } as const;
 
 export type FeatureName = keyof typeof Feature;
