@@ -14,6 +14,8 @@ export interface CueRule {
   readonly predicate?: boolean;
   /** Takes "be" in the active voice ("sont convenus"). */
   readonly be?: boolean;
+  /** A clause may follow it without a subordinator ("said the talks had ended"). */
+  readonly bare?: boolean;
   /** Words before its object that make it no speech ("annoncer la couleur"). */
   readonly not?: readonly string[];
   readonly hits?: readonly string[];

@@ -1,7 +1,7 @@
 import type { Quote } from "../model/index.ts";
 
 /** Which mark closes which; a mark that may open or close is decided by the space around it. */
-const CLOSERS: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„": "“”", "‹": "›" };
+const CLOSERS: Readonly<Record<string, string>> = { "‘": "’", "«": "»", "“": "”", "„": "“”", "‹": "›" };
 const OPENERS_SWAPPED = "»";
 const MAX_QUOTE = 6000;
 
@@ -45,7 +45,7 @@ function quotesOfParagraph(text: string, from: number, to: number, out: Quote[])
   // What stays open runs to the paragraph's end: a quotation cut off, or one that goes on in the next paragraph.
   for (let depth = stack.length - 1; depth >= 0; depth--) {
     const open = stack[depth];
-    if (open !== undefined && to - open.at < MAX_QUOTE && open.close !== "'") out.push({ start: open.at, end: to, depth, closed: false });
+    if (open !== undefined && to - open.at < MAX_QUOTE && !isSingle(open)) out.push({ start: open.at, end: to, depth, closed: false });
   }
 }
 
@@ -59,6 +59,8 @@ function closes(open: Open, text: string, i: number, step: number): boolean {
   if (open.close === "''") return step === 2;
   if (step === 2) return false;
   if (!open.close.includes(char)) return false;
+  // A single quotation mark that is an apostrophe: "the U.S. sells billions' worth" has letters around it or a word to follow.
+  if (isSingle(open)) return !/[\p{L}\d]/u.test(text.charAt(i + 1)) && (/[.,;:!?\n)]/.test(text.charAt(i - 1) + text.charAt(i + 1)) || !/^[ ]\p{Ll}+[^’'\n]{0,200}[’']/u.test(text.slice(i + 1, i + 220)));
   if (open.close === '"') return true;
   if (open.close === "»" && isInverted(text, i, open)) return false;
   return true;
@@ -77,9 +79,22 @@ function isInverted(text: string, i: number, open: Open): boolean {
 function opens(text: string, i: number, from: number, step: number, stack: readonly Open[]): boolean {
   const char = text.charAt(i);
   if (step === 2) return stack.every((o) => o.close !== "''");
+  if (char === "‘" || char === "'") return opensSingle(text, i, from, stack);
   if (char === "«" || char === "“" || char === "„" || char === "‹") return true;
   if (char === OPENERS_SWAPPED) return stack.length > 0 ? isInverted(text, i, { at: -1, close: "" }) || startsWord(text, i, from) : startsWord(text, i, from);
   return char === '"' && text.charAt(i + 1) !== " " ? true : char === '"';
+}
+
+const isSingle = (open: Open): boolean => open.close === "'" || open.close === "’";
+const MAX_SINGLE = 600;
+
+/** A single quotation mark opens after a space and before a word, where one closes later in the paragraph. */
+function opensSingle(text: string, i: number, from: number, stack: readonly Open[]): boolean {
+  if (stack.some(isSingle)) return false;
+  const before = i === from ? " " : text.charAt(i - 1);
+  if (!/[\s(\[:—–]/.test(before) || !/[\p{L}#…]/u.test(text.charAt(i + 1))) return false;
+  const end = text.indexOf("\n", i);
+  return /[^\s][’'](?![\p{L}\d])/u.test(text.slice(i + 1, Math.min(end < 0 ? text.length : end, i + MAX_SINGLE)));
 }
 
 /** A closing mark used as an opening one ("»Texte«", " » Me voici de retour"): a space or nothing before, a word after. */

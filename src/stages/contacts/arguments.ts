@@ -107,7 +107,7 @@ function isObjectOf(scan: ContactScan, group: Group): boolean {
   while (i >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
   const features = verbFeatures(scan, i);
   const types = scan.tags.at(i).map((t) => t.value.type);
-  const isVerb = (features & (Feature.participle | Feature.infinitive)) !== 0 && (features & (Feature.singular | Feature.plural)) === 0;
+  const isVerb = (features & (Feature.participle | Feature.infinitive)) !== 0;
   return isVerb && (types.includes("cue") || types.includes("contact-verb") || types.includes("governor"));
 }
 

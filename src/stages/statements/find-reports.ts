@@ -1,7 +1,7 @@
 import type { ActorGroup, Tag } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import type { CueRule } from "../../lexicon/speech.ts";
-import { CLOSING, isAuxiliary, isFiniteForm, isMark, isRole, normAt, OPENING, ruleOf, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
+import { CLOSING, closesQuotation, isAuxiliary, isFiniteForm, isMark, isRole, lemmaAt, normAt, opensQuotation, ruleOf, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
 
 /** The reporting phrases of a sentence, in order of their verbs. */
 export function findReports(scan: SpeechScan, sentence: number): Report[] {
@@ -73,17 +73,35 @@ function cueAt(scan: SpeechScan, i: number): Tag | null {
   const to = Math.max(...cues.map((t) => t.to));
   const longest = cues.filter((t) => t.to === to);
   // One verb may report in two ways ("souligner que", "souligner la nécessité"): a clause after it decides.
-  const clause = hasClause(scan, to);
+  const clause = hasClause(scan, to, longest.some((t) => ruleOf(t).bare === true));
   return longest.find((t) => (ruleOf(t).content === "complement") !== clause) ?? longest[0]!;
 }
 
 /** Does a that-clause, a colon or a quotation follow (adverbs, dates and addressees between)? */
-function hasClause(scan: SpeechScan, from: number): boolean {
+function hasClause(scan: SpeechScan, from: number, bare = false): boolean {
   for (let i = from; i < from + 9; i++) {
     if (isRole(scan, i, "that") || isMark(scan, i, ":")) return true;
-    if (isMark(scan, i, OPENING) && (i <= from + 1 || addressed(scan, from, i))) return true;
+    if (opensQuotation(scan, i) && (i <= from + 1 || addressed(scan, from, i))) return true;
     const token = scan.analysis.tokens[i];
-    if (token === undefined || (token.kind === "mark" && !",-".includes(token.norm))) return false;
+    if (token === undefined || (token.kind === "mark" && !",-".includes(token.norm))) break;
+  }
+  return bare && opensClause(scan, from);
+}
+
+/** "said (on Monday) the talks had ended": what follows can only be a subject. */
+function opensClause(scan: SpeechScan, from: number): boolean {
+  let i = from;
+  if (isRole(scan, i, "in") || lemmaAt(scan, i) !== undefined)
+    if ((scan.analysis.tokens[i + 1]?.capital ?? 0) > 0 && !scan.mentions.some((m) => m.from === i + 1)) i += 2;
+  const token = scan.analysis.tokens[i];
+  if (token === undefined || token.kind === "mark") return false;
+  const group = scan.mentions.find((m) => m.from === i);
+  if (group !== undefined || (scan.language.file.articles ?? []).includes(token.norm) || isRole(scan, i, "possessive") || isRole(scan, i, "definite")) return true;
+  if (token.kind === "word" && lemmaAt(scan, i) !== undefined) return false;
+  // "said relations had improved": a verb of its own follows.
+  for (let k = i + 1; k < i + 9; k++) {
+    if (scan.analysis.tokens[k]?.kind === "mark") return false;
+    if (isAuxiliary(scan, k)) return true;
   }
   return false;
 }
@@ -108,11 +126,11 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const inverted = invertedSubject(scan, cue, start, sentence);
   if (inverted !== null) return { ...base, position: "incise", from: start, to: inverted.to, subject: inverted };
   const passive = isPassive(scan, cue, rule);
-  const subject = passive ? agentAfter(scan, cue, sentence) : (subjectOf(scan, start, sentence) ?? sameSource(scan, Math.max(0, start - 6), start));
+  const subject = passive ? agentAfter(scan, cue, sentence) : (sameSource(scan, start - 1, start) ?? subjectOf(scan, start, sentence) ?? sameSource(scan, Math.max(0, start - 6), start));
   if (subject === null || inRelative(scan, subject)) return null;
   if (isIncise(scan, subject, cue, start, sentence)) return { ...base, position: "incise", from: subject.from, to: endOfIncise(scan, cue.to, sentence), subject };
   if (rule.requires !== undefined && !followedByAny(scan, cue.to, rule.requires)) return null;
-  const clause = rule.content === "complement" ? hasThat(scan, cue.to) : hasClause(scan, cue.to);
+  const clause = rule.content === "complement" ? hasThat(scan, cue.to) : hasClause(scan, cue.to, rule.bare);
   // A verb of saying without a clause, quotation or incise reports nothing ("n'ont pas répondu à la demande").
   if (!clause && rule.content !== "complement" && !opensQuote(scan, cue.to)) return null;
   // "a dit vouloir", "a jugé urgent", "se dit prêt": a verb of judging with its predicate right after it.
@@ -171,7 +189,7 @@ function inRelative(scan: SpeechScan, subject: ActorGroup): boolean {
 /** An infinitive, a quotation or an adjective (no article, no name) after the verb. */
 function hasPredicate(scan: SpeechScan, from: number): boolean {
   for (let i = from; i < from + 4; i++) {
-    if (isMark(scan, i, OPENING)) return true;
+    if (opensQuotation(scan, i)) return true;
     const token = scan.analysis.tokens[i];
     if (token === undefined || token.kind !== "word") return false;
     if ((verbFeatures(scan, i) & Feature.infinitive) !== 0) return true;
@@ -198,7 +216,7 @@ function commaBefore(scan: SpeechScan, from: number): number {
   return i;
 }
 
-const opensQuote = (scan: SpeechScan, i: number): boolean => isMark(scan, i, OPENING) || (isMark(scan, i, ":") && isMark(scan, i + 1, OPENING));
+const opensQuote = (scan: SpeechScan, i: number): boolean => opensQuotation(scan, i) || (isMark(scan, i, ":") && opensQuotation(scan, i + 1));
 
 /** Auxiliaries, clitics and adverbs left of the verb that belong to it. */
 function groupStart(scan: SpeechScan, verb: number, sentence: number): number {
@@ -239,7 +257,7 @@ function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sentence: nu
 /** What stands before an incise: a comma, a dash, a closing quotation mark, or nothing. */
 function opensIncise(scan: SpeechScan, start: number, sentence: number): boolean {
   const first = scan.analysis.sentences[sentence]!.from;
-  return start === first || isMark(scan, start - 1, ",–—-»”\"?!(") || (isMark(scan, start - 1, CLOSING) && start > first);
+  return start === first || isMark(scan, start - 1, ",–—-»”\"?!(") || (closesQuotation(scan, start - 1) && start > first);
 }
 
 /** "a-t-il ajouté", "dit-elle": the pronoun within. */

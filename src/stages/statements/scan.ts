@@ -71,6 +71,10 @@ export const isAuxiliary = (scan: SpeechScan, i: number): boolean => scan.tags.a
 const FINITE = Feature.present | Feature.past | Feature.imperfect | Feature.future | Feature.conditional | Feature.subjunctive;
 export const isFiniteForm = (features: number): boolean => (features & FINITE) !== 0;
 
+/** Marks that open or close a quotation of the text, single ones included. */
+export const opensQuotation = (scan: SpeechScan, i: number): boolean => isMark(scan, i, OPENING) || (isMark(scan, i, "'`") && scan.analysis.quotes.some((q) => q.start === scan.analysis.tokens[i]?.end));
+export const closesQuotation = (scan: SpeechScan, i: number): boolean => isMark(scan, i, CLOSING) || (isMark(scan, i, "'") && scan.analysis.quotes.some((q) => q.end === scan.analysis.tokens[i]?.start));
+
 export const OPENING = "«“\"„";
 export const CLOSING = "»”\"";
 
