@@ -1,4 +1,4 @@
-import type { ActorGroup, ActorMention, Analysis, DateFact, DateMention, Document, Notice, Reading, Span, Tag } from "./model/index.ts";
+import type { ActorGroup, ActorMention, Analysis, Block, DateFact, DateMention, Document, Notice, Reading, Span, Tag } from "./model/index.ts";
 import { edtfBounds } from "./model/calendar.ts";
 import type { BoilerplateLexicon } from "./lexicon/boilerplate.ts";
 import type { DateLexicon } from "./lexicon/dates.ts";
@@ -8,7 +8,7 @@ import { findActors, groupMentions, type Interval } from "./stages/actors/index.
 import { clean, looksTruncated } from "./stages/clean/index.ts";
 import { findAgreements } from "./stages/agreements/index.ts";
 import { findContacts, type Dropped, type Frame } from "./stages/contacts/index.ts";
-import { checkDate, findDates, findPublication, resolveDate, type YearWindow } from "./stages/dates/index.ts";
+import { checkDate, findDates, findPublication, knownDays, resolveDate, type YearWindow } from "./stages/dates/index.ts";
 import { findStatements } from "./stages/statements/index.ts";
 import { chainAt, link } from "./link.ts";
 import { detectLanguage } from "./stages/language/index.ts";
@@ -75,18 +75,20 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
 
   const mentions = findActors(analysis, undated(tags, analysis, dates), { language, world: lexicon.world, when: timeOf(published, window) });
   const groups = groupMentions({ analysis, language }, mentions);
+  const known = { ...(published === null ? {} : { published: published.edtf }), ...(window === null ? {} : { window }) };
+  const near = knownDays(dates.filter((d) => isArticle(blocks, d.start)), known);
   const resolve = (mention: DateMention, tense: string): DateFact | null => {
     const resolved = resolveDate(mention.expression, {
+      ...known,
+      near,
       tense: tense === "past" ? "past" : tense === "future" ? "future" : "unknown",
-      ...(published === null ? {} : { published: published.edtf }),
-      ...(window === null ? {} : { window }),
     });
     return resolved === null ? null : { edtf: resolved.edtf, basis: resolved.basis, ...(resolved.because === undefined ? {} : { because: resolved.because }), evidence: [span(mention.start, mention.end)] };
   };
   const { contacts: found, frames, dropped } = findContacts(analysis, tags, { language, world: lexicon.world, mentions, groups, dates, resolve, published: published?.edtf ?? null, span });
 
   const participants = new Set(found.flatMap((c) => c.participants.map((p) => p.id)));
-  const said = findStatements({ analysis, tags, language, world: lexicon.world, mentions, groups }, { span, participants });
+  const said = findStatements({ analysis, tags, language, world: lexicon.world, mentions, groups, dates }, { span, participants });
   const { contacts, statements, agencies } = link({ analysis, tags, world: lexicon.world, mentions, span }, found, said.statements, said.conveyors);
 
   const title = blocks.find((b) => b.role === "title");
@@ -139,6 +141,12 @@ function boilerplateOf(lexicon: Lexicon, language: Language): BoilerplateLexicon
 
 /** Accents somewhere: the text has not lost them (nor is it in a language without). */
 const keepsAccents = (text: string): boolean => /[àâçéèêëîïôûùœ][^]*[àâçéèêëîïôûùœ]/.test(text.slice(0, 4000));
+
+/** Menus, tickers and captions date nothing but themselves. */
+function isArticle(blocks: readonly Block[], at: number): boolean {
+  const role = blocks.find((b) => b.start <= at && at < b.end)?.role;
+  return role === "body" || role === "title" || role === "heading" || role === "caption";
+}
 
 /** A text without a single capital has lost them: names then match without. */
 const isCaseless = (text: string): boolean => text.length > 80 && text.toLowerCase() === text;

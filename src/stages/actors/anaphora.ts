@@ -73,7 +73,7 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     return pair === null ? null : { from: at, to: tag.to, form: "pronoun", actors: pair, rule: "pronoun-plural", features: tag.features };
   }
   const gender = tag.value.data?.["gender"] as string | undefined;
-  const fits = (a: Actor): boolean => a.kind === "person" && a.role !== undefined && (genderOf(scan, a) ?? gender) === gender;
+  const fits = (a: Actor): boolean => a.kind === "person" && a.role !== undefined && (gender === undefined || (genderOf(scan, a) ?? gender) === gender);
   if (tag.value.data?.["latter"] === true) {
     const last = scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
     return last === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [last], rule: "pronoun-latter", features: tag.features };

@@ -1,7 +1,8 @@
 import type { Actor } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
+import { accusativeObject, declines, isCaseless, partnersBefore } from "./cases.ts";
 import { isReflexive } from "./triggers.ts";
-import { distinct, isRole, lemmaAt, normAt, verbFeatures, type ContactScan, type Group, type Trigger } from "./frame.ts";
+import { type ContactScan, distinct, type Group, isRole, lemmaAt, normAt, type Trigger, verbFeatures } from "./frame.ts";
 
 export interface Arguments {
   readonly participants: readonly Actor[];
@@ -28,6 +29,9 @@ export function takesPart(group: Group): boolean {
   return group.actors.length > 0 && group.mentions.every((m) => FORMS.has(m.form)) && group.actors.every((a) => a.role !== "spokesperson");
 }
 
+/** Who receives a visitor, where the text names him. */
+const HOSTS = new Set(["president", "monarch", "prime-minister", "supreme-leader"]);
+
 /** Codes of territories are four letters long (see docs/guide/knowledge.md). */
 const TERRITORY = /^[A-Z]{4,}$/;
 
@@ -40,7 +44,7 @@ function groupsRight(scan: ContactScan, t: Trigger, others: readonly Trigger[], 
   const sentence = scan.analysis.sentences[t.sentence]!;
   let end = sentence.to;
   for (let i = t.to; i < sentence.to; i++) {
-    if (isBarrier(scan, i, t.to, others) && !(t.noun && isHappening(scan, i))) {
+    if (isBarrier(scan, i, t.to, others) && !(t.noun && isHappening(scan, i) && !others.some((o) => o.from === i))) {
       end = i;
       break;
     }
@@ -50,7 +54,7 @@ function groupsRight(scan: ContactScan, t: Trigger, others: readonly Trigger[], 
 
 /** "A call has been held between A and B": the noun's own verb does not end its reach. */
 const isHappening = (scan: ContactScan, i: number): boolean =>
-  hasBareForms(scan) && !isRole(scan, i, "that") && !isRole(scan, i, "who") && scan.tags.at(i).some((t) => t.value.type === "auxiliary") && !scan.tags.at(i).some((t) => t.value.type === "cue" || t.value.type === "governor" || t.value.type.startsWith("contact"));
+  hasBareForms(scan) && !isRole(scan, i, "that") && !isRole(scan, i, "who") && scan.tags.at(i).some((t) => t.value.type === "auxiliary") && !scan.tags.at(i).some((t) => t.value.type === "cue" || t.value.type === "governor");
 
 /** Where the reach of a trigger ends. */
 export function isBarrier(scan: ContactScan, i: number, from: number, others: readonly Trigger[]): boolean {
@@ -92,13 +96,22 @@ function isPredicate(scan: ContactScan, i: number): boolean {
 
 /** The group that is the subject of a verb at the token: the last one without a preposition before it, in its clause. */
 export function subjectBefore(scan: ContactScan, sentence: number, verb: number): Group | null {
-  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null && takesPart(g));
+  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null && takesPart(g) && !isAside(scan, g, verb));
   for (let k = groups.length - 1; k >= 0; k--) {
     const group = groups[k]!;
     if (isObjectOf(scan, group)) continue;
     return group;
   }
   return null;
+}
+
+/** "X, whom Y had called, said": the subject of a relative clause that a comma closes before the verb. */
+function isAside(scan: ContactScan, group: Group, verb: number): boolean {
+  let i = group.from - 1;
+  while (i >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
+  if (!isRole(scan, i, "who") || !hasBareForms(scan)) return false;
+  for (let k = group.to; k < verb; k++) if (normAt(scan, k) === ",") return true;
+  return false;
 }
 
 /** A bare group right after a finite verb or participle is its object, not the subject of what follows. */
@@ -119,12 +132,13 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const right = groupsRight(scan, t, others, 22);
   const passive = right.find((g) => g.marker === "by");
   const partners = partnerLemmas(scan, t);
-  const withs = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)) || (g.marker === "at" && t.rule.destination === true));
-  const object = t.rule.object === "partner" ? right.find((g) => g.marker === null && g.from - t.to <= 14 && noVerbBetween(scan, t.to, g.from)) : undefined;
+  const marked = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)) || (g.marker === "at" && t.rule.destination === true));
+  const withs = marked.length > 0 ? marked : [...partnersBefore(scan, t, partners), ...right.filter((g) => partners.size > 0 && g.from - t.to <= 6 && isCaseless(scan, g)).slice(0, 1)].slice(0, 1);
+  const object = t.rule.object === "partner" ? (declines(scan) ? accusativeObject(scan, t, right) : right.find((g) => g.marker === null && g.from - t.to <= 14 && noVerbBetween(scan, t.to, g.from))) : undefined;
   let subject = subjectBefore(scan, t.sentence, t.from);
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan))) subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
   const seat = passive === undefined && t.rule.object === "partner" ? seatHost(scan, t) : [];
-  const dative = [...seat, ...cliticPartner(scan, t), ...hostOf(scan, t, others, subject)];
+  const dative = [...(object === undefined ? objectPronoun(scan, t, subject) : []), ...seat, ...cliticPartner(scan, t), ...hostOf(scan, t, others, subject)];
   const own = [...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
   // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
   const together = (subject?.actors.length ?? 0) >= 2 && (t.rule.reciprocal === true || (t.rule.object === undefined && mediumNear(scan, t)));
@@ -157,8 +171,6 @@ function isBareParticiple(scan: ContactScan, t: Trigger): boolean {
   return true;
 }
 
-const declines = (scan: ContactScan): boolean => scan.language.file.traits?.includes("declines-names") === true;
-
 const isFiniteVerb = (scan: ContactScan, t: Trigger): boolean => (verbFeatures(scan, t.from) & (Feature.present | Feature.past | Feature.future | Feature.imperfect)) !== 0;
 
 function noVerbBetween(scan: ContactScan, from: number, to: number): boolean {
@@ -171,6 +183,21 @@ function partnerLemmas(scan: ContactScan, t: Trigger): Set<string> {
   const markers = new Set<string>();
   for (const lemma of t.rule.partners ?? []) for (const [marker, lemmas] of Object.entries((scan.language.file.markers ?? {}))) if (lemmas.includes(lemma)) markers.add(marker);
   return markers;
+}
+
+/** "son homologue l'avait convié": the pronoun before the verb is the last other person spoken of. */
+function objectPronoun(scan: ContactScan, t: Trigger, subject: Group | null): readonly Actor[] {
+  if (t.rule.object !== "partner" || subject === null) return [];
+  const near = [t.from - 1, t.from - 2, t.from - 3].some((i) => isRole(scan, i, "object-pronoun") && !scan.mentions.some((m) => m.from === i + 1));
+  if (!near) return [];
+  for (let k = scan.mentions.length - 1; k >= 0; k--) {
+    const m = scan.mentions[k]!;
+    const actor = m.actors[0];
+    if (m.to > t.from || actor === undefined || m.actors.length !== 1 || actor.kind !== "person" || m.form === "unknown") continue;
+    if (subject.actors.some((a) => a.id === actor.id || a.state === actor.state)) continue;
+    return scan.analysis.sentences[t.sentence]!.from - m.from < 120 ? [actor] : [];
+  }
+  return [];
 }
 
 /** "a été reçu au Kremlin", "reçu à l'Élysée": the institution's state is the host. */
@@ -192,6 +219,8 @@ function hostOf(scan: ContactScan, t: Trigger, others: readonly Trigger[], subje
     const named = scan.mentions.find((m) => m.from === i && m.form === "state")?.actors[0]?.state;
     const state = place ?? named;
     if (state === undefined || subject.actors.some((a) => a.state === state)) continue;
+    const leader = scan.mentions.flatMap((m) => m.actors).find((a) => a.kind === "person" && a.state === state && HOSTS.has(a.role ?? ""));
+    if (leader !== undefined) return [leader];
     return [{ id: `state/${state}`, name: scan.world.countries.get(state)?.name ?? state, kind: "state", state }];
   }
   return [];
@@ -212,7 +241,9 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   // "A message from A has reached B": whom the noun's verb reaches.
   const reached = t.rule.partners !== undefined && right[0]?.marker === "by" ? right.filter((g) => g.marker === null && scan.tags.at(g.from - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) : [];
   const withs = [...right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker))), ...reached];
-  const of = right.filter((g) => g.marker === "of" && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 3);
+  // "le sommet d'Addis-Abeba": a capital after a meeting is its place.
+  const placed = t.rule.kind === "summit" || t.rule.kind === "meeting";
+  const of = right.filter((g) => g.marker === "of" && !(placed && g.mentions.every((m) => m.form === "metonym")) && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 3);
   const by = right.filter((g) => g.marker === "by" && declines(scan) === false && isTied(scan, t, g));
   const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);
   const rules = [t.rule.id];
@@ -298,7 +329,7 @@ function carriesNoun(scan: ContactScan, t: Trigger, hasPartner: boolean): boolea
     const types = scan.tags.at(i).map((x) => x.value.type);
     if (types.includes("auxiliary") && scan.tags.at(i).some((x) => x.value.id === "do")) return true;
     if (types.includes("governor")) return true;
-    if (hasPartner && (types.includes("cue") || types.includes("auxiliary"))) return true;
+    if (hasPartner && verbFeatures(scan, i) !== 0) return true;
     if (normAt(scan, i) === ":" || normAt(scan, i) === ";") return false;
   }
   return false;

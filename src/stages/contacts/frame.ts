@@ -38,6 +38,8 @@ export interface Frame {
   readonly evidence: { readonly start: number; readonly end: number };
   readonly rules: readonly string[];
   readonly formats: readonly Tag[];
+  /** Its subject holds it for others, and takes part in it. */
+  readonly hosted: boolean;
   readonly role: "title" | "body" | "caption";
 }
 

@@ -104,6 +104,7 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
     evidence: evidenceOf(scan, t, args),
     rules: [...args.rules, ...status.rules, ...kind.rules],
     formats: formatsOf(scan, t),
+    hosted: hostsIt(scan, t),
     role,
   };
 }
@@ -124,6 +125,12 @@ function tooWeak(scan: ContactScan, t: Trigger, args: Arguments, participants: r
   if (outsiderNear(scan, t, args)) return "a partner who acts for nobody";
   if (!t.noun) return participants.length === 0 || t.rule.weak === true ? "no partner" : null;
   return reference ? null : "no partner";
+}
+
+/** "C'est Charles Michel qui organisera la réunion": the host takes part. */
+function hostsIt(scan: ContactScan, t: Trigger): boolean {
+  for (let i = t.from - 1; i >= t.from - 4; i--) if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "host")) return true;
+  return false;
 }
 
 function outsiderNear(scan: ContactScan, t: Trigger, args: Arguments): boolean {
@@ -188,6 +195,8 @@ function dateFor(scan: ContactScan, t: Trigger, args: Arguments, triggers: reado
 /** "depuis 1979", "avant le 20 janvier", "la révolution de 1979" date something else; "l'appel du 14 février" dates the call. */
 function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: DateMention): boolean {
   const at = scan.analysis.tokens.findIndex((x) => x.start >= date.start);
+  // "se téléphonent depuis que X a été investi, le 20 janvier": a day in a clause of its own.
+  for (let i = Math.max(t.to, args.to); i < at; i++) if ((isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also") && !t.noun) return false;
   const words = [lemmaAt(scan, at), lemmaAt(scan, at - 1)];
   if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
   const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;
@@ -200,14 +209,25 @@ function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): 
   let distance = Infinity;
   for (let i = from; i < to; i++) {
     const tag = scan.tags.first(i, "place");
-    if (tag === undefined || !isLocative(scan, i)) continue;
+    if (tag === undefined || !(isLocative(scan, i) || (t.noun && i - t.to <= 2 && i > t.to && isRole(scan, t.to, "of")))) continue;
     const d = i >= t.to ? i - t.to : t.from - i + 6;
     if (d < distance) {
       distance = d;
       best = { id: `place/${tag.value.id}`, name: String(tag.value.data?.["name"]), from: tag.from, to: tag.to };
     }
   }
-  return best;
+  return best ?? stateAsPlace(scan, t, from, to);
+}
+
+/** "se rendra en Chine", "à l'Élysée": a state or a seat, where no town is named. */
+function stateAsPlace(scan: ContactScan, t: Trigger, from: number, to: number): Frame["place"] {
+  for (const m of scan.mentions) {
+    const actor = m.actors[0];
+    if (m.from < Math.max(from, t.to) || m.to > to || actor === undefined || !isLocative(scan, m.from)) continue;
+    if (m.form === "state") return { id: `place/${actor.id.slice("state/".length).toLowerCase()}`, name: actor.name, from: m.from, to: m.to };
+    if (m.rule === "seat") return { id: `place/${actor.id.slice("institution/".length)}`, name: actor.name, from: m.from, to: m.to };
+  }
+  return null;
 }
 
 function isLocative(scan: ContactScan, i: number): boolean {

@@ -6,6 +6,7 @@ import type { TagIndex } from "../../text/tag-index.ts";
 import { addDays } from "../../model/calendar.ts";
 import { lemmaAt, type ContactScan, type Frame, type Tense } from "./frame.ts";
 import { findFrames, type Dropped } from "./frames.ts";
+import { kinds } from "./kinds.ts";
 import { mergeFrames, statusOf, type Cluster, type Dated } from "./merge.ts";
 
 export type { Frame } from "./frame.ts";
@@ -38,8 +39,19 @@ export function findContacts(analysis: Analysis, tags: TagIndex, options: Contac
   const dated = frames.map((frame) => ({ frame, ...dateOf(frame, options) }));
   const clusters = mergeFrames(dated.map(settle(options)));
   const main = mainOf(clusters);
+  clusters.push(...impliedFirsts(clusters));
   const contacts = clusters.map((cluster, k) => toContact(cluster, k, cluster === main, clusters, scan, options));
   return { contacts: contacts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)), frames, dropped };
+}
+
+/** "Leur second coup de fil" says that there was a first, on a day nobody tells. */
+function impliedFirsts(clusters: readonly Cluster[]): Cluster[] {
+  return clusters.flatMap((cluster) => {
+    const second = cluster.frames.find((f) => f.frame.ordinal === 2 && f.frame.trigger.noun);
+    if (second === undefined || clusters.some((c) => c !== cluster && kinds(c.kind, cluster.kind) && c.status === "held" && c.participants.every((p) => cluster.participants.some((q) => q.id === p.id)))) return [];
+    const frame: Frame = { ...second.frame, ordinal: 1, date: null, place: null, initiators: [], recalled: true, rules: ["implied-first"] };
+    return [{ frames: [{ frame, edtf: null }], kind: cluster.kind, status: "held" as const, participants: cluster.participants }];
+  });
 }
 
 const dateOf = (frame: Frame, options: ContactOptions): { edtf: string | null } => ({

@@ -36,7 +36,7 @@ export function mergeFrames(frames: readonly Dated[]): Cluster[] {
  */
 function standAlone(clusters: Cluster[], dated: Dated): void {
   const { frame } = dated;
-  if (frame.recalled && dated.edtf !== null) {
+  if (dated.edtf !== null && (frame.recalled || frame.reference) && frame.participants.length < 2) {
     const last = clusters.filter((c) => c.frames.some((f) => f.frame.trigger.from < frame.trigger.from)).at(-1);
     if (last !== undefined && covers(last.participants, frame.participants)) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: last.participants });
     return;
@@ -60,7 +60,7 @@ function place(clusters: Cluster[], dated: Dated): void {
 function join(cluster: Cluster, dated: Dated): void {
   cluster.frames.push(dated);
   const { frame } = dated;
-  if (frame.participants.length >= 2) cluster.participants = richer(cluster.participants, frame.participants);
+  if (frame.participants.length >= 2 || frame.hosted) cluster.participants = richer(cluster.participants, frame.participants);
   cluster.kind = moreSpecific(cluster.kind, frame.kind);
 }
 
@@ -77,12 +77,11 @@ function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
   // A caption shows some other day, unless the day is told to be the same.
   const caption = cluster.frames.every((f) => f.frame.role === "caption");
   if (caption !== (frame.role === "caption") && (edtf === null || !cluster.frames.some((f) => f.edtf === edtf))) return false;
-  if (!compatible(cluster.status, frame.status)) return false;
+  if (!isNeutral(frame) && !cluster.frames.every((f) => isNeutral(f.frame)) && !compatible(statusOf(cluster), frame.status)) return false;
   const dates = cluster.frames.map((f) => f.edtf).filter((d) => d !== null);
   if (edtf !== null && dates.length > 0 && !dates.some((d) => edtfOverlap(d, edtf))) return false;
   const recalled = cluster.frames.some((f) => f.frame.recalled);
   if (recalled !== frame.recalled && (edtf === null || dates.length === 0)) return false;
-  if (cluster.status === "held" && frame.status === "planned" && edtf === null) return false;
   return frame.ordinal === null || cluster.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal);
 }
 
@@ -100,7 +99,7 @@ function compatible(a: ContactStatus, b: ContactStatus): boolean {
 function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   const { frame } = dated;
   if (frame.status !== "held" && frame.role === "body" && frame.status !== "planned") return false;
-  const before = clusters.filter((c) => kinds(c.kind, frame.kind) && covers(c.participants, frame.participants) && compatible(c.status, frame.status) && frame.recalled === c.frames.some((f) => f.frame.recalled));
+  const before = clusters.filter((c) => kinds(c.kind, frame.kind) && (frame.hosted || covers(c.participants, frame.participants)) && (isNeutral(frame) || compatible(statusOf(c), frame.status)) && frame.recalled === c.frames.some((f) => f.frame.recalled));
   const told = before.filter((c) => c.frames.some((f) => f.frame.trigger.from <= frame.trigger.from));
   const target = told.at(-1) ?? (told.length === 0 ? before[0] : undefined);
   if (target === undefined) return false;
@@ -110,9 +109,13 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   return true;
 }
 
+/** A bare noun ("l'entretien entre X et Y") says nothing of whether it was held: what else is said of it decides. */
+const isNeutral = (frame: Frame): boolean => frame.status === "held" && frame.tense === "none";
+
 const STRENGTH: readonly ContactStatus[] = ["cancelled", "denied", "refused", "held", "planned", "proposed"];
 
 /** The status of a cluster: what undoes it wins over what planned it. */
 export function statusOf(cluster: Cluster): ContactStatus {
-  return cluster.frames.map((f) => f.frame.status).reduce((best, s) => (STRENGTH.indexOf(s) < STRENGTH.indexOf(best) ? s : best));
+  const telling = cluster.frames.filter((f) => !isNeutral(f.frame));
+  return (telling.length > 0 ? telling : cluster.frames).map((f) => f.frame.status).reduce((best, s) => (STRENGTH.indexOf(s) < STRENGTH.indexOf(best) ? s : best));
 }

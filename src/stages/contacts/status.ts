@@ -69,6 +69,7 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   }
   if (negated) return made("denied", tense, ["negated"], false, tense === "past" ? null : null);
   if (tense === "future") return withOwnStatus(t, made("planned", "future", ["future"]));
+  if (isConditional(aux?.features ?? features, features) && reportedPast(scan, t)) return withOwnStatus(t, made("planned", "future", ["future-in-the-past"]));
   if (isConditional(aux?.features ?? features, features)) return made("proposed", "future", ["conditional"], false, null);
   return withOwnStatus(t, made("held", tense === "none" ? "past" : tense, []));
 }
@@ -120,6 +121,14 @@ function tenseOf(features: number, aux: number): Tense {
 }
 
 const isConditional = (aux: number, features: number): boolean => (aux & Feature.conditional) !== 0 && (features & (Feature.past | Feature.present)) === 0;
+
+/** "a annoncé qu'il se rendrait": a conditional under a verb of saying is what will be. */
+function reportedPast(scan: ContactScan, t: Trigger): boolean {
+  const first = scan.analysis.sentences[t.sentence]!.from;
+  for (let i = t.from - 1; i >= Math.max(first, t.from - 14); i--)
+    if (isRole(scan, i, "that")) return scan.tags.before(i, "cue") !== undefined || scan.tags.before(i - 1, "cue") !== undefined || scan.tags.before(i - 2, "cue") !== undefined;
+  return false;
+}
 
 /** Governing words left of the verb in its clause: "doit", "souhaite", "a refusé de". */
 function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] {
@@ -251,7 +260,7 @@ function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
   for (let i = t.from - 1; i >= Math.max(sentence.from, t.from - 9); i--) {
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":" || norm === "»" || norm === "," || isRole(scan, i, "who")) break;
-    for (const tag of scan.tags.at(i)) if (tag.value.type === "governor" && tag.to <= t.from && !isInitiativePhrase(scan, i)) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
+    for (const tag of scan.tags.at(i)) if (tag.value.type === "governor" && tag.to <= t.from && !isInitiativePhrase(scan, i) && governorOf(tag).hypothetical !== true) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
     if (isRole(scan, i, "that")) break;
   }
   return list;

@@ -93,8 +93,8 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (t.rule.notBefore !== undefined && t.rule.notBefore.some((w) => normAt(scan, t.from - 1) === w)) return true;
   // A person's name, an office or an institution that holds the word: "appel" in a title is none.
   if (scan.mentions.some((m) => m.from <= t.from && t.to <= m.to)) return true;
+  if (scan.tags.covers(t.from, "medium") || inName(scan, t)) return true;
   if (t.noun) return false;
-  if (scan.tags.covers(t.from, "medium")) return true;
   if (t.rule.medium === "required" && !mediumAfter(scan, t)) return true;
   if (t.rule.notAfter !== undefined && namesItsObject(scan, t, t.rule.notAfter)) return true;
   const reflexive = isReflexive(scan, t.from);
@@ -148,6 +148,13 @@ export function followedBy(scan: ContactScan, i: number, phrases: readonly strin
 function formLemmas(scan: ContactScan, at: number): string[] {
   const token = scan.analysis.tokens[at];
   return token === undefined ? [] : (scan.language.morphology.formsOf(token)?.map((f) => f.lemma) ?? []);
+}
+
+/** "le sommet de la francophonie", "la conférence de Munich": part of a longer name of a setting or subject. */
+function inName(scan: ContactScan, t: Trigger): boolean {
+  for (let from = t.from; from > t.from - 5; from--)
+    if (scan.tags.at(from).some((x) => (x.value.type === "format" || x.value.type === "dossier") && x.value.data?.["weak"] !== true && x.to > t.from && x.to - x.from > t.to - t.from)) return true;
+  return false;
 }
 
 const foldWord = (word: string): string => (word === "à" ? word : word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));

@@ -249,9 +249,17 @@ function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sentence: nu
       // A comma ends the incise, unless it sets off a date.
       if (isMark(scan, i, ",") && i - cue.to > 5) return null;
     }
-    if (group.marker === null) return group;
+    if (group.marker === null) return firstOf(scan, group);
   }
   return sameSource(scan, cue.to, cue.to + 6);
+}
+
+/** ", said X, Y and Z need …": what follows the speaker's comma is another subject. */
+function firstOf(scan: SpeechScan, group: ActorGroup): ActorGroup {
+  const first = group.mentions[0];
+  const next = group.mentions[1];
+  if (first === undefined || next === undefined || !isMark(scan, first.to, ",") || first.form === next.form) return group;
+  return { ...group, to: first.to, mentions: [first], actors: first.actors };
 }
 
 /** What stands before an incise: a comma, a dash, a closing quotation mark, or nothing. */
@@ -271,10 +279,18 @@ function cliticSubject(scan: SpeechScan, start: number, cue: Tag, sentence: numb
 
 /** The subject of a verb: the nearest group before it without a preposition, of any kind that can speak. */
 export function subjectOf(scan: SpeechScan, verb: number, sentence: number): ActorGroup | null {
-  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null);
+  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null && !isAside(scan, g, verb));
   const last = groups.at(-1);
   if (last === undefined) return desperate(scan, verb, sentence);
   return last;
+}
+
+/** "X, whom Y had called, said": the subject of a relative clause that a comma closes before the verb. */
+function isAside(scan: SpeechScan, group: ActorGroup, verb: number): boolean {
+  const before = commaBefore(scan, group.from);
+  if (!isRole(scan, before, "who") || isMark(scan, before, ",")) return false;
+  for (let k = group.to; k < verb; k++) if (isMark(scan, k, ",")) return true;
+  return false;
 }
 
 /** In a language of cases a subject may follow its verb freely. */
@@ -297,10 +313,15 @@ function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start: number
   if (!quoted && before - from < 5) return false;
   for (let i = cue.to; i < cue.to + 9; i++) {
     if (isMark(scan, i, ".,!?»”\"") || scan.analysis.tokens[i] === undefined) return strange <= (ruleOf(cue).content === "complement" ? 1 : 3);
-    if (!scan.mentions.some((m) => m.from <= i && i < m.to) && !scan.tags.covers(i, "setting")) strange++;
+    if (!scan.mentions.some((m) => m.from <= i && i < m.to) && !scan.tags.covers(i, "setting") && !inDate(scan, i)) strange++;
     if (verbFeatures(scan, i) !== 0 && isFiniteForm(verbFeatures(scan, i)) && isAuxiliary(scan, i)) return false;
   }
   return false;
+}
+
+function inDate(scan: SpeechScan, i: number): boolean {
+  const start = scan.analysis.tokens[i]?.start ?? 0;
+  return (scan.dates ?? []).some((d) => d.start <= start && start < d.end);
 }
 
 function endOfIncise(scan: SpeechScan, from: number, sentence: number): number {

@@ -30,7 +30,7 @@ interface Link {
 
 /** Every statement of the article with its speakers and the chain through which it came, and the sources of its account. */
 export function findStatements(scan: SpeechScan, options: StatementOptions): { statements: Statement[]; conveyors: Conveyor[] } {
-  const reports = settleSubjects(scan.analysis.sentences.map((s, index) => (isRead(scan, s.block) ? findReports(scan, index) : [])));
+  const reports = settleSubjects(scan.analysis.sentences.map((s, index) => (isRead(scan, s.block) ? withoutStances(scan, findReports(scan, index)) : [])));
   const quoteSources = sourcesOfQuotes(scan, reports);
   const conveyors: Conveyor[] = [];
   const drafts: Draft[] = [];
@@ -54,6 +54,12 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
   const withScope = inheritScope(drafts, conveyors, options);
   const statements = withScope.sort((a, b) => a.report.sentence - b.report.sentence || a.content[0]!.from - b.content[0]!.from).map((d, k) => toStatement(scan, d, k, options));
   return { statements, conveyors };
+}
+
+/** "X said that the U.S. does not support …": what a person says of a state's stand is the person's statement, not the state's. */
+function withoutStances(scan: SpeechScan, list: readonly Report[]): Report[] {
+  const isStance = (r: Report): boolean => r.position === "complement" && r.subject.actors.length > 0 && r.subject.actors.every((a) => a.kind === "state");
+  return list.filter((r) => !isStance(r) || !outerOf(scan, r, list).some((o) => o.subject.actors.some((a) => a.kind === "person")));
 }
 
 /** Pronouns ("a-t-il ajouté") stand for the last speaker, "la même source" for the last that conveyed. */
@@ -174,11 +180,12 @@ function lastSource(reports: readonly (readonly Report[])[], sentence: number): 
 
 /** What participants said to each other is known through somebody: the last source named before, else the first after. */
 function inheritScope(drafts: readonly Draft[], conveyors: readonly Conveyor[], options: StatementOptions): Draft[] {
+  const conveying = conveyors.filter((c) => conveys(c.actor));
   return drafts.map((d) => {
     const speakers = d.report.subject.actors;
     if (d.chain.length > 0 || d.report.setting || !speakers.every((a) => options.participants.has(a.id) || a.kind === "state")) return d;
-    const before = conveyors.filter((c) => c.sentence <= d.report.sentence && !speakers.some((s) => s.id === c.actor.id)).at(-1);
-    const source = before ?? conveyors.find((c) => c.sentence > d.report.sentence && !speakers.some((s) => s.id === c.actor.id));
+    const before = conveying.filter((c) => c.sentence <= d.report.sentence && !speakers.some((s) => s.id === c.actor.id)).at(-1);
+    const source = before ?? conveying.find((c) => c.sentence > d.report.sentence && !speakers.some((s) => s.id === c.actor.id));
     return source === undefined ? d : { ...d, chain: [{ actor: source.actor, basis: "scope" }] };
   });
 }

@@ -1,4 +1,4 @@
-import type { Actor, ActorGroup, ActorMention, Analysis, Quote, Tag } from "../../model/index.ts";
+import type { Actor, ActorGroup, ActorMention, Analysis, DateMention, Quote, Tag } from "../../model/index.ts";
 import type { CueRule } from "../../lexicon/speech.ts";
 import type { Language, WordRole } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
@@ -11,6 +11,7 @@ export interface SpeechScan {
   readonly language: Language;
   readonly world: World;
   readonly mentions: readonly ActorMention[];
+  readonly dates?: readonly DateMention[];
   /** Groups of each sentence, in order. */
   readonly groups: readonly (readonly ActorGroup[])[];
 }
