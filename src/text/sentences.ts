@@ -24,12 +24,13 @@ export function findSentences(
   blocks.forEach((block, index) => {
     while (i < tokens.length && tokens[i]!.start < block.start) i++;
     let from = i;
+    const wrapped = isWrapped(text.slice(block.start, block.end));
     const flush = (to: number): void => {
       if (to > from) sentences.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, block: index });
       from = to;
     };
     while (i < tokens.length && tokens[i]!.start < block.end) {
-      if (i > from && hasLineBreak(text, tokens[i - 1]!.end, tokens[i]!.start)) flush(i);
+      if (i > from && !wrapped && hasLineBreak(text, tokens[i - 1]!.end, tokens[i]!.start)) flush(i);
       i++;
       if (endsSentence(text, tokens, i - 1, options)) {
         while (i < tokens.length && (isCloser(tokens[i]!, closers) || ENDERS.includes(tokens[i]!.norm))) i++;
@@ -39,6 +40,13 @@ export function findSentences(
     flush(i);
   });
   return sentences;
+}
+
+/** A paragraph broken into lines of one width, some of them in mid-sentence: its line breaks mean nothing. */
+function isWrapped(paragraph: string): boolean {
+  const lines = paragraph.split("\n");
+  if (lines.length < 2 || !lines.slice(0, -1).every((line) => line.length >= 45 && line.length <= 110 || /^[^.!?]{12,44}$/.test(line))) return false;
+  return lines.slice(1).some((line, k) => /^\p{Ll}/u.test(line) && !/[.!?…:;]$/.test(lines[k] ?? "")) && lines.slice(0, -1).every((line) => !/^[-•*–]/.test(line));
 }
 
 function hasLineBreak(text: string, from: number, to: number): boolean {
