@@ -20,6 +20,8 @@ export interface TitlesFile {
   /** What follows a pronoun that stands for nobody ("il faut"). */
   readonly impersonal?: readonly string[];
   readonly headOf?: readonly string[];
+  /** Words for the state itself, as what is headed: "глава российского государства". */
+  readonly realms?: readonly string[];
 }
 
 /** Office that heads a body. */
@@ -51,6 +53,7 @@ export function addTitles(language: Language, file: TitlesFile | undefined): voi
     ["desk", file.desks],
     ["side", file.sides],
     ["head-of", file.headOf],
+    ["realm", file.realms],
     ["impersonal", file.impersonal],
     ["honorific", language.file.names.titles],
   ];

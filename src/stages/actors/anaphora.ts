@@ -3,7 +3,7 @@ import { Feature } from "../../model/index.ts";
 import { holderOf, holds, officialActor, remember } from "./roles.ts";
 import { parseName } from "./names.ts";
 import { isArticle, isMark, isRole, skipTag, skipArticles, tokenAt, type Scan } from "./scan.ts";
-import { listOfStates, statesBefore } from "./states.ts";
+import { listOfStates, organisationAt, statesBefore } from "./states.ts";
 import { parseInstitution } from "./institutions.ts";
 
 /** "son homologue russe (Vladimir Poutine)", "his Turkish counterpart", "со своим турецким коллегой". */
@@ -39,7 +39,7 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
   const count = scan.tags.first(at, "count");
   const number = (count?.value.data?.["number"] as number | undefined) ?? 2;
   const start = count?.to ?? at;
-  if (count === undefined && !isArticle(scan, at - 1)) return null;
+  if (count === undefined && !isArticle(scan, at - 1) && scan.language.file.traits?.includes("no-articles") !== true) return null;
   const persons = scan.tags.first(start, "persons");
   const sides = scan.tags.first(start, "sides");
   const tag = persons ?? sides;
@@ -47,7 +47,9 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
   if (count === undefined && (tag.features & Feature.plural) === 0) return null;
   if (count === undefined && sides !== undefined && persons === undefined) return null;
   const after = listOfStates(scan, tag.to, true);
-  if (after.states.length > 0) return null;
+  if (after.states.length > 0 || organisationAt(scan, tag.to) !== null) return null;
+  // "лидеры стран региона": of states that nobody has named.
+  if (count === undefined && scan.tags.first(tag.to, "sides") !== undefined) return null;
   const office = scan.tags.first(start, "office")?.value.id;
   const test = (a: Actor): boolean => a.kind === "person" && a.role !== undefined && a.role !== "spokesperson" && a.role !== "presidential-aide" && (office === undefined || persons === undefined || office === "leader" || holds(scan, a, office));
   const group = scan.memory.group(number, test) ?? (office === undefined ? null : scan.memory.group(number, (a) => a.kind === "person" && a.role !== "spokesperson"));
@@ -125,6 +127,9 @@ export function parseNational(scan: Scan, at: number): ActorMention | null {
   if (tag === undefined || token === undefined || token.capital === 0 || !isArticle(scan, at - 1)) return null;
   const next = tokenAt(scan, tag.to);
   if (next !== undefined && next.kind === "word" && next.capital > 0) return null;
+  // Where adjectives have capitals too, a noun after it makes it one: "the Ukrainian forces".
+  const standsAlone = next === undefined || next.kind !== "word" || scan.language.morphology.functionLemma(next.norm) !== undefined || scan.tags.at(tag.to).some((t) => t.value.type === "auxiliary" || t.value.type === "cue");
+  if (scan.language.file.traits?.includes("nouns-before-titles") === true && !standsAlone) return null;
   const person = scan.memory.last((a) => a.kind === "person" && a.state === tag.value.id);
   if (person === undefined || (tag.features & Feature.singular) === 0) return null;
   return { from: at, to: tag.to, form: "role", actors: [person], rule: "national", features: tag.features };

@@ -1,5 +1,5 @@
 import type { Actor, ActorMention, MentionForm, Tag } from "../../model/index.ts";
-import { Feature } from "../../model/index.ts";
+import { CASES, Feature } from "../../model/index.ts";
 import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
 import { parseInstitution } from "./institutions.ts";
 import { nameRun, parseName, skipHonorifics, type NameParse } from "./names.ts";
@@ -94,7 +94,7 @@ function readRole(scan: Scan, at: number): Role | null {
     of = next.of ?? of;
   }
   if (of !== null && of.state !== undefined && states.length === 0) states.push(of.state);
-  return { office, states, of, to: i, plural: (head.features & Feature.plural) !== 0 && (head.features & Feature.singular) === 0, former, features: head.features, candidates: head.candidates ?? [] };
+  return { office, states, of, to: i, plural: (head.features & Feature.plural) !== 0 && ((head.features & Feature.singular) === 0 || (states.length > 1 && declines(scan))), former, features: head.features, candidates: head.candidates ?? [] };
 }
 
 /** "NATO Secretary General", "Kremlin spokesman": whom an office serves, where the language puts it before the office. */
@@ -125,7 +125,9 @@ function officeAt(scan: Scan, i: number, states: readonly string[]): Head | null
   const generic = fitting.find((t) => t.value.data?.["state"] === undefined);
   const headOf = scan.tags.first(i, "head-of");
   if (headOf !== undefined && headOf.to >= to) {
-    const body = parseInstitution(scan, skipArticles(scan, headOf.to));
+    const realm = realmAfter(scan, headOf);
+    if (realm !== null) return realm;
+    const body = parseInstitution(scan, skipArticles(scan, headOf.to)) ?? (declines(scan) ? organisationAt(scan, headOf.to) : null);
     if (body !== null && body.actors.length > 0) {
       const actor = body.actors[0]!;
       const office = HEAD_OF_BODY[actor.role ?? ""] ?? (actor.kind === "organisation" ? "head" : undefined);
@@ -144,6 +146,16 @@ function officeAt(scan: Scan, i: number, states: readonly string[]): Head | null
   const first = own[0];
   return first === undefined ? null : { office: first.value.id, to, features: first.features, candidates: own.map((t) => t.value.data?.["state"] as string) };
 }
+
+/** "глава российского государства", "лидер Республики Чад": the state itself is what is headed. */
+function realmAfter(scan: Scan, headOf: Tag): Head | null {
+  const before = statesBefore(scan, headOf.to);
+  const realm = scan.tags.first(before.to, "realm");
+  const state = before.states[0];
+  return realm === undefined || state === undefined ? null : { office: "head-of-state", to: realm.to, features: headOf.features, state };
+}
+
+const declines = (scan: Scan): boolean => scan.language.file.traits?.includes("declines-names") === true;
 
 interface Complement {
   readonly to: number;
@@ -186,11 +198,24 @@ function readOwner(scan: Scan, i: number): Complement | null {
   // "du ministère des Affaires étrangères", of a state that the sentence leaves out.
   const body = scan.tags.first(at, "body");
   if (body !== undefined && at > i && body.value.data?.["state"] === undefined) return { to: body.to };
-  if (at === i) return null;
+  if (at === i && !declines(scan)) return null;
+  const served = declines(scan) ? ownerByRole(scan, at) : null;
+  if (served !== null) return served;
+  if (at === i && !hasGenitiveName(scan, i)) return null;
   const name = parseName(scan, at);
   if (name !== null && name.known) return { to: name.to, of: name.actor };
   return null;
 }
+
+/** "пресс-секретарь украинского лидера Юлия Мендель": an office in the genitive after another, its holder left unnamed. */
+function ownerByRole(scan: Scan, i: number): Complement | null {
+  const role = readRole(scan, i);
+  if (role === null || role.plural || role.office === "spokesperson" || ((role.features & CASES) !== 0 && (role.features & Feature.genitive) === 0)) return null;
+  return { to: role.to, states: role.states, ...(role.of === null ? {} : { of: role.of }) };
+}
+
+/** "пресс-секретарь Путина": a known name in the genitive, with another name or the end after it. */
+const hasGenitiveName = (scan: Scan, i: number): boolean => scan.tags.every(i, "person").some((t) => (t.features & Feature.genitive) !== 0 && (t.features & Feature.nominative) === 0);
 
 const skipHyphens = (scan: Scan, i: number): number => (isMark(scan, i, "-–") ? i + 1 : i);
 

@@ -1,4 +1,5 @@
 import type { Actor, ActorMention, Tag } from "../../model/index.ts";
+import { CASES, Feature } from "../../model/index.ts";
 import { isMark, isRole, isWord, skipArticles, stateActor, type Scan } from "./scan.ts";
 
 export interface StateList {
@@ -49,6 +50,7 @@ export function listOfStates(scan: Scan, at: number, many: boolean): StateList {
     const tag = stateAt(scan, start, of || bare || listed ? ["name", "adjective"] : ["adjective"]);
     const capital = tag === undefined && of ? capitalAt(scan, start) : undefined;
     if (tag === undefined && capital === undefined) break;
+    if (bare && !of && !isGenitive(tag)) break;
     states.push(tag?.value.id ?? (capital!.value.data?.["state"] as string));
     to = i = (tag ?? capital)!.to;
     if (!many) break;
@@ -58,6 +60,9 @@ export function listOfStates(scan: Scan, at: number, many: boolean): StateList {
   }
   return { states, to };
 }
+
+/** In a language of cases what an office belongs to stands in the genitive; names without cases may be that. */
+const isGenitive = (tag: Tag | undefined): boolean => tag === undefined || (tag.features & CASES) === 0 || (tag.features & Feature.genitive) !== 0;
 
 /** "le prince héritier d'Abou Dhabi", "le dirigeant de Kiev": the capital for its state. */
 const capitalAt = (scan: Scan, i: number): Tag | undefined => scan.tags.every(i, "place").find((t) => t.value.data?.["capital"] === true);

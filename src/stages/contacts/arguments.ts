@@ -243,7 +243,7 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const withs = [...right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker))), ...reached];
   // "le sommet d'Addis-Abeba": a capital after a meeting is its place.
   const placed = t.rule.kind === "summit" || t.rule.kind === "meeting";
-  const of = right.filter((g) => g.marker === "of" && !(placed && g.mentions.every((m) => m.form === "metonym")) && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 3);
+  const of = right.filter((g) => (g.marker === "of" || (g.from === t.to && isCaseless(scan, g))) && !(placed && g.mentions.every((m) => m.form === "metonym")) && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 3);
   const by = right.filter((g) => g.marker === "by" && declines(scan) === false && isTied(scan, t, g));
   const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);
   const rules = [t.rule.id];
@@ -363,9 +363,11 @@ export function adverbialBefore(scan: ContactScan, from: number): number | null 
 }
 
 export function isDefinite(scan: ContactScan, t: Trigger): boolean {
+  const articles = scan.language.file.traits?.includes("no-articles") !== true;
   for (let i = t.from - 1; i >= t.from - 3; i--) {
     if (isRole(scan, i, "indefinite")) return false;
     if (isRole(scan, i, "definite")) return true;
   }
-  return false;
+  // Without articles, a single one that nothing calls new.
+  return !articles && (t.features & Feature.singular) !== 0;
 }

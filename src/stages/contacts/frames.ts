@@ -118,6 +118,7 @@ export function cleanParticipants(actors: readonly Actor[]): Actor[] {
 /** Two sides at least; two people of one state ("Macron et son Premier ministre") are no contact between states. */
 function tooWeak(scan: ContactScan, t: Trigger, args: Arguments, participants: readonly Actor[], reference: boolean): string | null {
   if (participants.length === 1 && args.rules.includes("between")) return null;
+  if (t.rule.kind === "visit" && participants.length >= 2 && participants.every((a) => a.kind === "state")) return "nobody who visits";
   if (participants.length >= 2) {
     const sides = new Set(participants.map((a) => a.state ?? a.id));
     return sides.size < 2 ? "one side only" : null;
@@ -163,7 +164,7 @@ function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], par
 
 /** A medium belongs to the trigger before it, else to the first after it. */
 function ownerOf(at: number, triggers: readonly Trigger[]): Trigger | undefined {
-  return triggers.filter((t) => t.to <= at).at(-1) ?? triggers.find((t) => t.from > at);
+  return triggers.find((t) => t.from <= at && at < t.to) ?? triggers.filter((t) => t.to <= at).at(-1) ?? triggers.find((t) => t.from > at);
 }
 
 /** The part of the sentence nearer to this trigger than to any other. */

@@ -108,6 +108,7 @@ function auxiliaryBefore(scan: ContactScan, t: Trigger): Auxiliary | null {
 function tenseOf(features: number, aux: number): Tense {
   const verb = features;
   const is = (bit: number): boolean => (verb & bit) !== 0;
+  if (is(Feature.infinitive) && (aux & Feature.future) !== 0) return "future";
   if (aux !== 0 && (is(Feature.participle) || is(Feature.past))) {
     if ((aux & Feature.future) !== 0) return "future";
     if ((aux & (Feature.present | Feature.past | Feature.imperfect | Feature.infinitive | Feature.gerund)) !== 0) return "past";
