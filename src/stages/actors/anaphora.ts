@@ -1,5 +1,5 @@
-import type { Actor, ActorMention } from "../../model/index.ts";
-import { Feature } from "../../model/index.ts";
+import type { Actor, ActorMention, Tag } from "../../model/index.ts";
+import { CASES, Feature } from "../../model/index.ts";
 import { holderOf, holds, officialActor, remember } from "./roles.ts";
 import { parseName } from "./names.ts";
 import { isArticle, isMark, isRole, skipTag, skipArticles, tokenAt, type Scan } from "./scan.ts";
@@ -80,10 +80,30 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     const last = scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
     return last === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [last], rule: "pronoun-latter", features: tag.features };
   }
+  if (scan.language.file.traits?.includes("declines-names") === true) return pronounByCase(scan, tag, at, sentence, fits);
   const own = scan.memory.inSentence(sentence);
   const subject = own.length > 0 ? own.find((m) => m.actors.length === 1 && fits(m.actors[0]!)) : scan.memory.inSentence(sentence - 1).find((m) => m.actors.length === 1 && fits(m.actors[0]!));
   const actor = subject?.actors[0] ?? scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
   return actor === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [actor], rule: "pronoun", features: tag.features };
+}
+
+/** In a language of cases "он" takes up the last subject, "ему" somebody else of its sentence. */
+function pronounByCase(scan: Scan, tag: Tag, at: number, sentence: number, fits: (a: Actor) => boolean): ActorMention | null {
+  const alone = (m: ActorMention): boolean => m.actors.length === 1 && fits(m.actors[0]!);
+  const own = scan.memory.inSentence(sentence);
+  const subject = own.find((m) => alone(m) && !isOblique(scan, m));
+  const nominative = (tag.features & Feature.nominative) !== 0;
+  const first = (nominative || own.length === 0 ? subject : own.filter((m) => alone(m) && m.actors[0]!.id !== subject?.actors[0]!.id).at(-1)) ?? scan.memory.inSentence(sentence - 1).find((m) => alone(m) && !isOblique(scan, m));
+  const actor = first?.actors[0] ?? scan.memory.last((a, m) => alone(m) && fits(a) && !isOblique(scan, m)) ?? scan.memory.last((a, m) => alone(m) && fits(a));
+  return actor === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [actor], rule: "pronoun", features: tag.features };
+}
+
+/** Not the subject of its clause: by its case, or by the preposition before it. */
+function isOblique(scan: Scan, mention: ActorMention): boolean {
+  const cases = mention.features & CASES;
+  if (cases !== 0 && (cases & Feature.nominative) === 0) return true;
+  const before = scan.language.morphology.functionLemma(tokenAt(scan, mention.from - 1)?.norm ?? "");
+  return before !== undefined && Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(before));
 }
 
 const genderOf = (scan: Scan, actor: Actor): string | undefined => scan.world.people.get(actor.id.slice("person/".length))?.gender;

@@ -7,7 +7,7 @@ import { parseInstitution } from "./institutions.ts";
 import { Memory } from "./memory.ts";
 import { parseName } from "./names.ts";
 import { parseRole, remember, roleEnd } from "./roles.ts";
-import { isMark, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
+import { isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
 import { organisationAt, parseState } from "./states.ts";
 
 export type { Interval } from "./scan.ts";
@@ -43,7 +43,7 @@ export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOpt
       }
       const whole = extendByApposition(scan, mention);
       mentions.push(whole);
-      scan.memory.add(whole, index);
+      scan.memory.add(whole, index, isRole(scan, whole.to, "genitive"));
       i = Math.max(whole.to, i + 1);
     }
   });

@@ -8,13 +8,14 @@ const DECAY = 0.75;
 
 /** Who has been spoken of so far, for what only refers back: "le président", "les deux dirigeants", "il", "M. Gakosso". */
 export class Memory {
-  readonly #mentions: { mention: ActorMention; sentence: number }[] = [];
+  readonly #mentions: { mention: ActorMention; sentence: number; owner: boolean }[] = [];
   /** Names that the world data does not know, by their last word, once the text has given them a role. */
   readonly strangers = new Map<string, Actor>();
   readonly genders = new Map<string, "m" | "f">();
 
-  add(mention: ActorMention, sentence: number): void {
-    this.#mentions.push({ mention, sentence });
+  /** `owner`: it stands as a genitive before something of its own ("Putin's invasion"), and is spoken of together with nobody. */
+  add(mention: ActorMention, sentence: number, owner = false): void {
+    this.#mentions.push({ mention, sentence, owner });
   }
 
   /** Actors of earlier mentions, the latest first, each once; persons by default. */
@@ -55,7 +56,8 @@ export class Memory {
 
   #bySentence(): Map<number, Map<string, Actor>> {
     const sentences = new Map<number, Map<string, Actor>>();
-    for (const { mention, sentence } of this.#mentions) {
+    for (const { mention, sentence, owner } of this.#mentions) {
+      if (owner) continue;
       const actors = sentences.get(sentence) ?? new Map<string, Actor>();
       if (mention.form === "unknown") continue;
       for (const actor of mention.actors) if (isParty(actor)) actors.set(actor.id, actor);

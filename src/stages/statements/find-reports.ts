@@ -1,6 +1,7 @@
 import type { ActorGroup, Tag } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import type { CueRule } from "../../lexicon/speech.ts";
+import { houseOf } from "./houses.ts";
 import { CLOSING, closesQuotation, isAuxiliary, isFiniteForm, isMark, isRole, lemmaAt, normAt, opensQuotation, ruleOf, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
 
 /** The reporting phrases of a sentence, in order of their verbs. */
@@ -56,7 +57,7 @@ function sourceAt(scan: SpeechScan, i: number, sentence: number): Report | null 
   if (same !== undefined) return { position: "source", from: i, to: same.to, cue: same, rule: null, subject: { from: i, to: same.to, marker: null, mentions: [], actors: [] }, sentence, setting: false, negated: false };
   const tag = scan.tags.first(i, "according-to") ?? scan.tags.first(i, "cited-by");
   if (tag === undefined) return null;
-  const subject = (scan.groups[sentence] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 2) ?? sameSource(scan, tag.to, tag.to + 2);
+  const subject = (scan.groups[sentence] ?? []).find((g) => (g.from >= tag.from && g.to <= tag.to) || (g.from >= tag.to && g.from - tag.to <= 2)) ?? sameSource(scan, tag.to, tag.to + 2);
   if (subject === null) return null;
   return { position: "source", from: i, to: subject.to, cue: tag, rule: null, subject, sentence, setting: false, negated: false };
 }
@@ -123,10 +124,12 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const base = { cue, rule, sentence, setting, negated };
   const features = verbFeatures(scan, cue.from);
   if ((features & Feature.gerund) !== 0 && !isFiniteForm(features)) return gerundReport(scan, cue, rule, base, sentence);
-  const inverted = invertedSubject(scan, cue, start, sentence);
+  const house = houseOf(scan, cue, start, sentence);
+  if (house !== null && house.from >= cue.to && opensIncise(scan, start, sentence)) return { ...base, position: "incise", from: start, to: house.to, subject: house };
+  const inverted = house === null ? invertedSubject(scan, cue, start, sentence) : null;
   if (inverted !== null) return { ...base, position: "incise", from: start, to: inverted.to, subject: inverted };
   const passive = isPassive(scan, cue, rule);
-  const subject = passive ? agentAfter(scan, cue, sentence) : (sameSource(scan, start - 1, start) ?? subjectOf(scan, start, sentence) ?? sameSource(scan, Math.max(0, start - 6), start));
+  const subject = house !== null ? house : passive ? agentAfter(scan, cue, sentence) : (sameSource(scan, start - 1, start) ?? subjectOf(scan, start, sentence) ?? sameSource(scan, Math.max(0, start - 6), start));
   if (subject === null || inRelative(scan, subject)) return null;
   if (isIncise(scan, subject, cue, start, sentence)) return { ...base, position: "incise", from: subject.from, to: endOfIncise(scan, cue.to, sentence), subject };
   if (rule.requires !== undefined && !followedByAny(scan, cue.to, rule.requires)) return null;
