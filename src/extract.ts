@@ -114,7 +114,8 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
 /** "May 22" is no Mrs May: names of people within dates are none. */
 function undated(tags: TagIndex, analysis: Analysis, dates: readonly DateMention[]): TagIndex {
   const within = (tag: Tag): boolean => dates.some((d) => d.start <= analysis.tokens[tag.from]!.start && analysis.tokens[tag.to - 1]!.end <= d.end);
-  return tags.all.some((t) => t.value.type === "person" && within(t)) ? new TagIndex(tags.all.filter((t) => t.value.type !== "person" || !within(t))) : tags;
+  const days = analysis.tokens.flatMap((token, i): Tag[] => (token.capital > 0 && dates.some((d) => d.start <= token.start && token.end <= d.end) ? [{ from: i, to: i + 1, value: { type: "date", id: "date" }, features: 0 }] : []));
+  return days.length === 0 ? tags : new TagIndex([...tags.all.filter((t) => t.value.type !== "person" || !within(t)), ...days]);
 }
 
 /** Makes spans of the source out of offsets into the repaired text. */

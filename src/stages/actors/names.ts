@@ -145,7 +145,7 @@ function endsName(scan: Scan, i: number, from: number): boolean {
   return types.some((t) => BREAKERS.has(t));
 }
 
-const BREAKERS = new Set(["state", "place", "office", "body", "organisation", "format", "treaty", "cue", "outlet", "honorific", "persons", "desk", "official", "counterpart", "contact", "according-to", "side", "dossier"]);
+const BREAKERS = new Set(["state", "place", "office", "body", "organisation", "format", "treaty", "cue", "outlet", "honorific", "persons", "desk", "official", "counterpart", "contact", "according-to", "side", "dossier", "date"]);
 
 /** A name that the data does not know. It acts for somebody only when the text says so: by a role beside it or earlier. */
 function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {

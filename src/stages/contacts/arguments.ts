@@ -44,7 +44,7 @@ function groupsRight(scan: ContactScan, t: Trigger, others: readonly Trigger[], 
   const sentence = scan.analysis.sentences[t.sentence]!;
   let end = sentence.to;
   for (let i = t.to; i < sentence.to; i++) {
-    if (isBarrier(scan, i, t.to, others) && !(t.noun && isHappening(scan, i) && !others.some((o) => o.from === i))) {
+    if (isBarrier(scan, i, t.to, others) && !(t.noun && isHappening(scan, i) && adverbialBefore(scan, t.from) === null && !others.some((o) => o.from === i))) {
       end = i;
       break;
     }
@@ -264,7 +264,7 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
   const reference = own.length === 0 && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
   const all = distinct([...(subject?.actors ?? []), ...own]);
-  return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: subject?.actors ?? [], soft: t.rule.weak === true && own.length === 0 && isDefinite(scan, t) };
+  return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: by[0]?.actors ?? (withs.some((g) => g.marker === "to") ? (subject?.actors ?? []) : []), soft: t.rule.weak === true && own.length === 0 && isDefinite(scan, t) };
 }
 
 /** A "by" or "from" belongs to the noun right after it, or after words of ours ("a call placed by X"), not after any participle. */
@@ -272,7 +272,8 @@ function isTied(scan: ContactScan, t: Trigger, group: Group): boolean {
   if (!hasBareForms(scan)) return true;
   let at = group.from - 1;
   while (at > t.to && scan.language.morphology.functionLemma(normAt(scan, at)) === undefined) at--;
-  const before = at - 1;
+  // "came in from": a particle between the verb and its preposition.
+  const before = scan.language.morphology.functionLemma(normAt(scan, at - 1)) !== undefined && at - 2 >= t.to ? at - 2 : at - 1;
   return before < t.to || scan.mentions.some((m) => m.from <= before && before < m.to) || scan.tags.at(before).some((x) => TIES.has(x.value.type));
 }
 

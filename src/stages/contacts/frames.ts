@@ -150,7 +150,8 @@ function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], par
   const kind = t.rule.kind;
   if (kind === "talks" || kind === "meeting") {
     const { from, to } = scan.analysis.sentences[t.sentence]!;
-    for (let i = from; i < to; i++) {
+    const nearest = Array.from({ length: to - from }, (_, k) => from + k).sort((a, b) => Math.abs(a - t.from) - Math.abs(b - t.from));
+    for (const i of nearest) {
       const medium = scan.tags.first(i, "medium");
       if (medium === undefined || ownerOf(medium.from, triggers) !== t) continue;
       const found = medium.value.data?.["kind"] as ContactKind;

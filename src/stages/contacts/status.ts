@@ -67,11 +67,19 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
     if (negated || negatedBefore(scan, strongest.at, t.sentence)) return refusedOrDenied(read, tense, strongest.rule.negated);
     return withOwnStatus(t, read);
   }
+  // "they had not spoken since": the contact before tells, not this one.
+  if (negated && tense === "past" && undatedNear(scan, t)) return made("denied", tense, ["negated"], false, "not since");
   if (negated) return made("denied", tense, ["negated"], false, tense === "past" ? null : null);
   if (tense === "future") return withOwnStatus(t, made("planned", "future", ["future"]));
   if (isConditional(aux?.features ?? features, features) && reportedPast(scan, t)) return withOwnStatus(t, made("planned", "future", ["future-in-the-past"]));
   if (isConditional(aux?.features ?? features, features)) return made("proposed", "future", ["conditional"], false, null);
   return withOwnStatus(t, made("held", tense === "none" ? "past" : tense, []));
+}
+
+function undatedNear(scan: ContactScan, t: Trigger): boolean {
+  const { to } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.to; i < Math.min(to, t.to + 6); i++) if (scan.file.undated.includes(scan.language.morphology.functionLemma(normAt(scan, i)) ?? "")) return true;
+  return false;
 }
 
 /** "n'a pas voulu rencontrer" is a refusal, "ne doit pas rencontrer" a denial. */

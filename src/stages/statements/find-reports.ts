@@ -283,9 +283,21 @@ function cliticSubject(scan: SpeechScan, start: number, cue: Tag, sentence: numb
 /** The subject of a verb: the nearest group before it without a preposition, of any kind that can speak. */
 export function subjectOf(scan: SpeechScan, verb: number, sentence: number): ActorGroup | null {
   const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null && !isAside(scan, g, verb));
-  const last = groups.at(-1);
+  const last = groups.filter((g) => !isObject(scan, g, verb)).at(-1) ?? groups.at(-1);
   if (last === undefined) return desperate(scan, verb, sentence);
   return last;
+}
+
+/** "X thanked Y and said": a bare group right after a verb of ours is its object, where the order of words is fixed. */
+function isObject(scan: SpeechScan, group: ActorGroup, verb: number): boolean {
+  if (scan.language.file.traits?.includes("bare-clauses") !== true) return false;
+  if (group.mentions.every((m) => m.form === "pronoun" && scan.tags.first(m.from, "pronoun")?.value.data?.["object"] === true)) return true;
+  const before = commaBefore(scan, group.from);
+  const tags = scan.tags.before(before + 1, "cue") ?? scan.tags.before(before + 1, "contact-verb") ?? scan.tags.before(before + 1, "governor");
+  if (tags === undefined || verb - group.to < 1) return false;
+  // "said the minister called for": what follows a verb of saying without "that" may be a subject.
+  const linked = isRole(scan, verb - 1, "and") || isRole(scan, verb - 1, "infinitive") || isRole(scan, verb - 2, "and") || isMark(scan, verb - 1, ",") || isMark(scan, verb - 2, ",");
+  return linked || group.to < verb;
 }
 
 /** "X, whom Y had called, said": the subject of a relative clause that a comma closes before the verb. */
