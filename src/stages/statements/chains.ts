@@ -1,0 +1,44 @@
+import type { Actor } from "../../model/index.ts";
+import { type Content, contentOf } from "./content.ts";
+import { type Conveyor, type Draft, type StatementOptions } from "./draft.ts";
+import { type Report, type SpeechScan, conveys } from "./scan.ts";
+
+/** "a déclaré à Fox News", "dans le magazine Time", "(Reuters)": the outlet to whom or through which it was said. */
+export function outletsOf(scan: SpeechScan, report: Report, sentence: number): Actor[] {
+  const groups = scan.groups[sentence] ?? [];
+  return groups.filter((g) => g.mentions.every((m) => m.form === "outlet") && g !== report.subject && (g.marker === "to" || g.marker === "against" || g.marker === "of")).flatMap((g) => g.actors);
+}
+
+/** The reports of the same sentence within whose content this one stands, the innermost first. */
+export function outerOf(scan: SpeechScan, report: Report, list: readonly Report[]): Report[] {
+  const at = report.cue?.from ?? report.from;
+  return list
+    .filter((other) => other !== report && contentOf(scan, other, list).some((c) => c.from <= at && at < c.to) && other.subject !== report.subject && !samePeople(other, report))
+    .sort((a, b) => size(scan, a, list) - size(scan, b, list));
+}
+
+const size = (scan: SpeechScan, r: Report, list: readonly Report[]): number => contentOf(scan, r, list).reduce((n, c) => n + c.to - c.from, 0);
+
+export const samePeople = (a: Report, b: Report): boolean => a.subject.actors.length === b.subject.actors.length && a.subject.actors.every((x) => b.subject.actors.some((y) => y.id === x.id));
+
+/** What participants said to each other is known through somebody: the last source named before, else the first after. */
+export function inheritScope(drafts: readonly Draft[], conveyors: readonly Conveyor[], options: StatementOptions): Draft[] {
+  const conveying = conveyors.filter((c) => conveys(c.actor));
+  return drafts.map((d) => {
+    const speakers = d.report.subject.actors;
+    if (d.chain.length > 0 || d.report.setting || !speakers.every((a) => options.participants.has(a.id) || a.kind === "state")) return d;
+    const before = conveying.filter((c) => c.sentence <= d.report.sentence && !speakers.some((s) => s.id === c.actor.id)).at(-1);
+    const source = before ?? conveying.find((c) => c.sentence > d.report.sentence && !speakers.some((s) => s.id === c.actor.id));
+    return source === undefined ? d : { ...d, chain: [{ actor: source.actor, basis: "scope" }] };
+  });
+}
+
+/** What is left of a report's content when the statements within it, from their subjects on, are taken out. */
+export function freeContent(content: readonly Content[], inner: readonly Report[]): Content[] {
+  let left = [...content];
+  for (const report of inner) {
+    const from = Math.min(report.subject.from, report.from);
+    left = left.flatMap((c) => (from > c.from + 3 && from < c.to ? [{ from: c.from, to: from }] : from >= c.from && from < c.to ? [] : [c]));
+  }
+  return left.filter((c) => c.to - c.from >= 2);
+}

@@ -1,0 +1,80 @@
+import { Feature } from "../../model/index.ts";
+import { type SpeechScan, isAuxiliary, isMark, isRole, lemmaAt, normAt, opensQuotation, verbFeatures } from "./scan.ts";
+
+/** Does a that-clause, a colon or a quotation follow (adverbs, dates and addressees between)? */
+export function hasClause(scan: SpeechScan, from: number, bare = false): boolean {
+  for (let i = from; i < from + 9; i++) {
+    if (isRole(scan, i, "that") || isMark(scan, i, ":")) return true;
+    if (opensQuotation(scan, i) && (i <= from + 1 || addressed(scan, from, i))) return true;
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || (token.kind === "mark" && !",-".includes(token.norm))) break;
+  }
+  return bare && opensClause(scan, from);
+}
+
+/** "said (on Monday) the talks had ended": what follows can only be a subject. */
+function opensClause(scan: SpeechScan, from: number): boolean {
+  let i = from;
+  if (isRole(scan, i, "in") || lemmaAt(scan, i) !== undefined)
+    if ((scan.analysis.tokens[i + 1]?.capital ?? 0) > 0 && !scan.mentions.some((m) => m.from === i + 1)) i += 2;
+  const token = scan.analysis.tokens[i];
+  if (token === undefined || token.kind === "mark") return false;
+  const group = scan.mentions.find((m) => m.from === i);
+  if (group !== undefined || (scan.language.file.articles ?? []).includes(token.norm) || isRole(scan, i, "possessive") || isRole(scan, i, "definite")) return true;
+  if (token.kind === "word" && lemmaAt(scan, i) !== undefined) return false;
+  // "said relations had improved": a verb of its own follows.
+  for (let k = i + 1; k < i + 9; k++) {
+    if (scan.analysis.tokens[k]?.kind === "mark") return false;
+    if (isAuxiliary(scan, k)) return true;
+  }
+  return false;
+}
+
+/** "l'a dit à Macron, « … »": nothing but the addressee between. */
+function addressed(scan: SpeechScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const inside = scan.mentions.some((m) => m.from <= i && i < m.to);
+    if (!inside && !isMark(scan, i, ",:") && scan.language.morphology.functionLemma(normAt(scan, i)) === undefined) return false;
+  }
+  return true;
+}
+
+export function hasThat(scan: SpeechScan, from: number): boolean {
+  for (let i = from; i < from + 7; i++) {
+    if (isRole(scan, i, "that")) return true;
+    if (scan.analysis.tokens[i]?.kind !== "word") return false;
+  }
+  return false;
+}
+
+/** "a appelé les parties à cesser le feu": the word that makes the verb one of speech stands after its object. */
+export function followedByAny(scan: SpeechScan, from: number, words: readonly string[]): boolean {
+  for (let i = from; i < from + 9; i++) {
+    const lemma = scan.language.morphology.functionLemma(normAt(scan, i));
+    if (lemma !== undefined && words.includes(lemma)) return true;
+    if (isMark(scan, i, ".;")) return false;
+  }
+  return false;
+}
+
+/** An infinitive, a quotation or an adjective (no article, no name) after the verb. */
+export function hasPredicate(scan: SpeechScan, from: number): boolean {
+  for (let i = from; i < from + 4; i++) {
+    if (opensQuotation(scan, i)) return true;
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || token.kind !== "word") return false;
+    if ((verbFeatures(scan, i) & Feature.infinitive) !== 0) return true;
+    if ((scan.language.file.articles ?? []).includes(token.norm) || token.capital > 0) return false;
+    if (scan.language.morphology.functionLemma(token.norm) === undefined && scan.tags.at(i).length === 0 && i === from) return true;
+  }
+  return false;
+}
+
+export const opensQuote = (scan: SpeechScan, i: number): boolean => opensQuotation(scan, i) || (isMark(scan, i, ":") && opensQuotation(scan, i + 1));
+
+/** The token before a group, articles passed over. */
+export function commaBefore(scan: SpeechScan, from: number): number {
+  let i = from - 1;
+  while (i > 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
+  return i;
+}

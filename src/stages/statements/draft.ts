@@ -1,0 +1,28 @@
+import type { Actor, Span } from "../../model/index.ts";
+import { type Content } from "./content.ts";
+import { type Report } from "./scan.ts";
+
+export interface Draft {
+  readonly report: Report;
+  readonly content: readonly Content[];
+  readonly chain: readonly Link[];
+}
+
+export interface Link {
+  readonly actor: Actor;
+  readonly basis: "stated" | "scope";
+}
+
+/** Somebody from whom the article has its account, and the sentences that name it so. */
+export interface Conveyor {
+  readonly actor: Actor;
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface StatementOptions {
+  readonly span: (start: number, end: number) => Span;
+  /** Who took part in the contacts of the article: what they say there comes through the account's source. */
+  readonly participants: ReadonlySet<string>;
+}

@@ -1,0 +1,76 @@
+import type { ActorGroup, Tag } from "../../model/index.ts";
+import { hasClause } from "./clauses.ts";
+import { sameSource } from "./subjects.ts";
+import { CLOSING, type SpeechScan, closesQuotation, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
+
+/** "a indiqué (mardi, à la presse) le Kremlin", "a-t-il dit", "indique le communiqué du Kremlin": the subject after its verb, in an incise. */
+export function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sentence: number): ActorGroup | null {
+  if (!opensIncise(scan, start, sentence)) return null;
+  const clitic = cliticSubject(scan, start, cue, sentence);
+  if (clitic !== null) return clitic;
+  for (const group of scan.groups[sentence] ?? []) {
+    if (group.from < cue.to) continue;
+    if (group.from - cue.to > 12) return null;
+    for (let i = cue.to; i < group.from; i++) {
+      if (isRole(scan, i, "that") || isMark(scan, i, ":«“;")) return null;
+      // A comma ends the incise, unless it sets off a date.
+      if (isMark(scan, i, ",") && i - cue.to > 5) return null;
+    }
+    if (group.marker === null) return firstOf(scan, group);
+  }
+  return sameSource(scan, cue.to, cue.to + 6);
+}
+
+/** ", said X, Y and Z need …": what follows the speaker's comma is another subject. */
+function firstOf(scan: SpeechScan, group: ActorGroup): ActorGroup {
+  const first = group.mentions[0];
+  const next = group.mentions[1];
+  if (first === undefined || next === undefined || !isMark(scan, first.to, ",") || first.form === next.form) return group;
+  return { ...group, to: first.to, mentions: [first], actors: first.actors };
+}
+
+/** What stands before an incise: a comma, a dash, a closing quotation mark, or nothing. */
+export function opensIncise(scan: SpeechScan, start: number, sentence: number): boolean {
+  const first = scan.analysis.sentences[sentence]!.from;
+  return start === first || isMark(scan, start - 1, ",–—-»”\"?!(") || (closesQuotation(scan, start - 1) && start > first);
+}
+
+/** "a-t-il ajouté", "dit-elle": the pronoun within. */
+function cliticSubject(scan: SpeechScan, start: number, cue: Tag, sentence: number): ActorGroup | null {
+  for (const group of scan.groups[sentence] ?? []) {
+    if (group.mentions[0]?.form !== "pronoun" || group.from < start || group.from > cue.to + 2) continue;
+    if (isMark(scan, group.from - 1, "-")) return group;
+  }
+  return null;
+}
+
+/** ", the Kremlin said.", "– Peskov said": subject and verb set off at the end, nothing reported after them. */
+export function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start: number, sentence: number): boolean {
+  const { from } = scan.analysis.sentences[sentence]!;
+  if (start - subject.to > 2) return false;
+  let before = subject.from - 1;
+  while (before > from && ((scan.language.file.articles ?? []).includes(normAt(scan, before)) || isRole(scan, before, "as"))) before--;
+  if (before <= from || !isMark(scan, before, ",–—-»”\"")) return false;
+  if (hasClause(scan, cue.to)) return false;
+  // The incise ends the sentence, or a comma closes it; what it may hold besides is a day, a place, an audience.
+  let strange = 0;
+  const quoted = isMark(scan, before, CLOSING) || isMark(scan, before - 1, CLOSING);
+  if (!quoted && before - from < 5) return false;
+  for (let i = cue.to; i < cue.to + 9; i++) {
+    if (isMark(scan, i, ".,!?»”\"") || scan.analysis.tokens[i] === undefined) return strange <= (ruleOf(cue).content === "complement" ? 1 : 3);
+    if (!scan.mentions.some((m) => m.from <= i && i < m.to) && !scan.tags.covers(i, "setting") && !inDate(scan, i)) strange++;
+    if (verbFeatures(scan, i) !== 0 && isFiniteForm(verbFeatures(scan, i)) && isAuxiliary(scan, i)) return false;
+  }
+  return false;
+}
+
+function inDate(scan: SpeechScan, i: number): boolean {
+  const start = scan.analysis.tokens[i]?.start ?? 0;
+  return (scan.dates ?? []).some((d) => d.start <= start && start < d.end);
+}
+
+export function endOfIncise(scan: SpeechScan, from: number, sentence: number): number {
+  const { to } = scan.analysis.sentences[sentence]!;
+  for (let i = from; i < to; i++) if (isMark(scan, i, ".,!?«“\"")) return i;
+  return to;
+}
