@@ -73,6 +73,8 @@ export interface ContactsFile {
   readonly adverbials: readonly string[];
   /** Words that tell several contacts of one verb apart ("puis avec X"). */
   readonly separately?: readonly string[];
+  /** Phrases that bring in more participants: "en présence de". */
+  readonly joined?: readonly string[];
   readonly outsiders: readonly string[];
 }
 
@@ -96,6 +98,7 @@ export function addContacts(language: Language, file: ContactsFile | undefined):
     ["adverbial", file.adverbials],
     ["outsider", file.outsiders],
     ["separately", file.separately],
+    ["joined", file.joined],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
   for (const [word, n] of Object.entries(file.ordinals)) language.addWords([word], { type: "ordinal", id: word, data: { n } });

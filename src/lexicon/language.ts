@@ -37,7 +37,7 @@ export interface LanguageFile {
   /** Markers of arguments, as lemmas of function words: with, between, of, to, by, at, against. */
   readonly markers?: Readonly<Record<string, readonly string[]>>;
   /** Auxiliaries of the passive, as lemmas. */
-  readonly verbs?: { readonly passive?: readonly string[] };
+  readonly verbs?: { readonly passive?: readonly string[]; /** Endings of verb forms nobody listed, by feature. */ readonly endings?: Readonly<Record<string, readonly string[]>> };
   /** Prepositions of place, as lemmas. */
   readonly places?: readonly string[];
   /** Frequent words, to tell the language of a text. */

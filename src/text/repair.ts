@@ -23,7 +23,7 @@ const CP1252 = new Map(
 
 /** Something to repair: an entity, a tag, a soft hyphen, or a lead byte of UTF-8 shown as a Latin letter. */
 const SUSPECT =
-  /&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});|<\/?[a-zA-Z][^<>\n]{0,300}>|<!--|\u00ad|[Â-ô](?=[\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])/gu;
+  /&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});|<\/?[a-zA-Z][^<>\n]{0,300}>|<!--|\u00ad|Ã(?= )|[Â-ô](?=[\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])/gu;
 const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|h\d|tr|table|section|article|figure|figcaption|blockquote|hr)\b/i;
 
 export function repair(source: string): Repaired {
@@ -68,6 +68,8 @@ function fixAt(source: string, at: number, matched: string): Fix | null {
     return text === null ? null : { text, length: matched.length, damaged: false };
   }
   if (matched.startsWith("<")) return { text: BLOCK_TAG.test(matched) ? "\n" : " ", length: matched.length, damaged: false };
+  // The second half of "à" is a space that cannot be told from others: read so only where other letters are broken too.
+  if (source.charAt(at) === "Ã" && source.charAt(at + 1) === " ") return /Ã[©¨ª«§´®¯»¹¢]/.test(source) ? { text: "à ", length: 2, damaged: true } : null;
   return decodeMojibake(source, at);
 }
 

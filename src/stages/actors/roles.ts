@@ -246,6 +246,11 @@ function readNames(scan: Scan, role: Role): NameParse[] {
     names.push(name);
     i = name.to;
     if (names.length === wanted) break;
+    // "les Premiers ministres israélien Ariel Sharon et palestinien Mahmoud Abbas"
+    const next = role.plural && role.states.length === 1 ? listOfStates(scan, separator(scan, i), false) : null;
+    const nextState = next?.states[0];
+    const second = next !== null && nextState !== undefined ? parseName(scan, next.to, { office: role.office, attached: true, state: nextState }) : null;
+    if (second !== null) return [...names, second];
     if (isMark(scan, i, ",")) i++;
     if (isAnd(scan, i)) i++;
     else if (names.length > 0 && !isMark(scan, i - 1, ",")) break;

@@ -139,7 +139,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan))) subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
   const seat = passive === undefined && t.rule.object === "partner" ? seatHost(scan, t) : [];
   const dative = [...(object === undefined ? objectPronoun(scan, t, subject) : []), ...seat, ...cliticPartner(scan, t), ...hostOf(scan, t, others, subject)];
-  const own = [...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
+  const own = [...joinedBy(scan, t).flatMap((g) => g.actors), ...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
   // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
   const together = (subject?.actors.length ?? 0) >= 2 && (t.rule.reciprocal === true || (t.rule.object === undefined && mediumNear(scan, t)));
   const bare = t.rule.object === "partner" && isBareParticiple(scan, t) && passive === undefined && seat.length === 0 && !isHeadline(scan, t, subject);
@@ -215,6 +215,7 @@ function hostOf(scan: ContactScan, t: Trigger, others: readonly Trigger[], subje
   const sentence = scan.analysis.sentences[t.sentence]!;
   for (let i = t.to; i < Math.min(sentence.to, t.to + 10); i++) {
     if (isBarrier(scan, i, t.to, others)) break;
+    if (!locativeBefore(scan, i)) continue;
     const place = scan.tags.first(i, "place")?.value.data?.["state"] as string | undefined;
     const named = scan.mentions.find((m) => m.from === i && m.form === "state")?.actors[0]?.state;
     const state = place ?? named;
@@ -224,6 +225,14 @@ function hostOf(scan: ContactScan, t: Trigger, others: readonly Trigger[], subje
     return [{ id: `state/${state}`, name: scan.world.countries.get(state)?.name ?? state, kind: "state", state }];
   }
   return [];
+}
+
+/** A preposition of place right before the token, articles passed over. */
+function locativeBefore(scan: ContactScan, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && isRole(scan, k, "the")) k--;
+  const lemma = scan.language.morphology.functionLemma(normAt(scan, k));
+  return lemma !== undefined && (scan.language.file.places ?? []).includes(lemma);
 }
 
 /** "lui a téléphoné": a pronoun before the verb. */
@@ -243,16 +252,17 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const withs = [...right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker))), ...reached];
   // "le sommet d'Addis-Abeba": a capital after a meeting is its place.
   const placed = t.rule.kind === "summit" || t.rule.kind === "meeting";
-  const of = right.filter((g) => (g.marker === "of" || (g.from === t.to && isCaseless(scan, g))) && !(placed && g.mentions.every((m) => m.form === "metonym")) && (withs.length === 0 || g.from < withs[0]!.from) && g.from - t.to <= 3);
+  const of = right.filter((g) => (g.marker === "of" || (g.from === t.to && isCaseless(scan, g))) && !(placed && g.mentions.every((m) => m.form === "metonym")) && (withs.length === 0 || g.from < withs[0]!.from) && onlySmallWords(scan, t.to, g.from));
   const by = right.filter((g) => g.marker === "by" && declines(scan) === false && isTied(scan, t, g));
   const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);
   const rules = [t.rule.id];
   // One side of "entre A et B" may be people nobody can name: the other took part all the same.
-  if (between !== undefined) return { participants: between.actors, subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [], soft: false };
+  const joined = joinedBy(scan, t).flatMap((g) => g.actors);
+  if (between !== undefined) return { participants: distinct([...between.actors, ...joined]), subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [], soft: false };
   const told = relativeArguments(scan, t);
   if (told !== null) return { participants: told.participants, subject: told.subject, reference: false, rules: [...rules, "relative"], to: told.to, agent: [], soft: false };
   const given = recipientBefore(scan, t);
-  const own = distinct([...(owner === null ? [] : [owner]), ...(given === null ? [] : [given]), ...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors));
+  const own = distinct([...(owner === null ? [] : [owner]), ...(given === null ? [] : [given]), ...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors).concat(joined));
   const visitor = t.rule.destination === true ? (of[0] ?? (carriesNoun(scan, t, true) || own.length === 0 ? subjectBefore(scan, t.sentence, t.from) : null)) : null;
   const host = visitor === null ? [] : hostOf(scan, t, others, visitor);
   if (visitor !== null && host.length > 0) return { participants: distinct([...visitor.actors, ...host]), subject: visitor, reference: false, rules: [...rules, "destination"], to: Math.max(t.to, ...of.map((g) => g.to)), agent: visitor.actors, soft: false };
@@ -338,6 +348,20 @@ function carriesNoun(scan: ContactScan, t: Trigger, hasPartner: boolean): boolea
 
 /** "Les deux dirigeants ont eu un entretien": the subject alone makes the participants. */
 const subjectIsEnough = (t: Trigger, subject: Group | null): boolean => subject !== null && (subject.actors.length >= 2 || t.rule.weak !== true);
+
+/** Only small words, no noun of another thing, between a noun and what it is "of". */
+function onlySmallWords(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scan.language.morphology.functionLemma(normAt(scan, i)) === undefined) return false;
+  return to - from <= 4;
+}
+
+/** "en présence de X", "with X attending": more people at the same contact. */
+function joinedBy(scan: ContactScan, t: Trigger): Group[] {
+  return (scan.groups[t.sentence] ?? []).filter((g) => {
+    if (g.from < t.to || !takesPart(g)) return false;
+    return [g.from, g.from - 1, g.from - 2].some((i) => scan.tags.before(i, "joined") !== undefined);
+  });
+}
 
 /** The noun stands in an adverbial before the clause: "Lors d'un entretien avec X, Y a …". */
 function isFronted(scan: ContactScan, t: Trigger): boolean {

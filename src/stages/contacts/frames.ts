@@ -65,6 +65,8 @@ function separated(scan: ContactScan, from: number, to: number): boolean {
   return false;
 }
 
+const LEADERS = new Set(["president", "monarch", "prime-minister", "foreign-minister", "supreme-leader"]);
+
 /** "La première conversation avec Poutine a duré une heure": the other one is the subject of the sentences before. */
 function withSubjectBefore(scan: ContactScan, t: Trigger, args: Arguments): Arguments {
   const partner = args.participants[0];
@@ -74,6 +76,10 @@ function withSubjectBefore(scan: ContactScan, t: Trigger, args: Arguments): Argu
     const actor = subject?.actors[0];
     if (actor !== undefined && actor.state !== partner.state) return { ...args, participants: [actor, partner], rules: [...args.rules, "subject-before"] };
   }
+  // "L'appel avec le président iranien …, a indiqué Barack Obama": who tells of it was on the line.
+  const teller = (scan.groups[t.sentence] ?? []).find((g) => g.from > args.to && g.marker === null && g.actors.length === 1 && LEADERS.has(g.actors[0]!.role ?? "") && takesPart(g));
+  const actor = teller?.actors[0];
+  if (actor !== undefined && actor.state !== partner.state) return { ...args, participants: [actor, partner], rules: [...args.rules, "teller"] };
   return args;
 }
 
@@ -199,10 +205,19 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
   const at = scan.analysis.tokens.findIndex((x) => x.start >= date.start);
   // "se téléphonent depuis que X a été investi, le 20 janvier": a day in a clause of its own.
   for (let i = Math.max(t.to, args.to); i < at; i++) if ((isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also") && !t.noun) return false;
+  // "…, après l'intervention subie le 14 juin": a day of what the adverbial names.
+  for (let i = Math.max(t.to, args.to); i < at - 2; i++) if (scan.tags.first(i, "adverbial") !== undefined && isNounAdverbial(scan, i, at)) return false;
   const words = [lemmaAt(scan, at), lemmaAt(scan, at - 1)];
   if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
   const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;
   return of < 0 || of === t.to || of === args.to || scan.mentions.some((m) => m.to === of);
+}
+
+/** Does a noun stand between the adverbial and the date, so that the date is the noun's? */
+function isNounAdverbial(scan: ContactScan, from: number, to: number): boolean {
+  const after = scan.tags.first(from, "adverbial")!.to;
+  for (let i = after; i < to; i++) if (scan.analysis.tokens[i]?.kind === "word" && scan.language.morphology.functionLemma(scan.analysis.tokens[i]!.norm) === undefined) return true;
+  return false;
 }
 
 function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): Frame["place"] {

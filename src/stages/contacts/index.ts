@@ -89,7 +89,7 @@ function mainOf(clusters: readonly Cluster[]): Cluster | null {
 function toContact(cluster: Cluster, index: number, main: boolean, clusters: readonly Cluster[], scan: ContactScan, options: ContactOptions): Contact {
   const frames = cluster.frames.map((f) => f.frame);
   const { tokens } = scan.analysis;
-  const claims = claimsOf(frames, scan, options);
+  const claims = claimsOf(frames, scan, options, main);
   const values = new Map(claims.map((c) => [c.value?.state ?? c.value?.id ?? "", c.value]));
   const place = frames.find((f) => f.place !== null)?.place ?? null;
   return {
@@ -110,7 +110,21 @@ function toContact(cluster: Cluster, index: number, main: boolean, clusters: rea
   };
 }
 
-function claimsOf(frames: readonly Frame[], scan: ContactScan, options: ContactOptions): InitiatorClaim[] {
+/** "La demande est venue de Téhéran": who asked, in a sentence that names no contact of its own. */
+function orphanInitiatives(scan: ContactScan): Frame["initiators"] {
+  return scan.analysis.sentences.flatMap((s, index) => {
+    if (scan.analysis.blocks[s.block]?.role !== "body") return [];
+    for (let i = s.from; i < s.to; i++) {
+      const tag = scan.tags.first(i, "initiative-of");
+      const group = tag === undefined ? undefined : (scan.groups[index] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 3);
+      const actor = group?.actors[0];
+      if (tag !== undefined && group !== undefined && actor !== undefined) return [{ actor, from: tag.from, to: group.mentions[0]!.to, rule: "initiative-told-apart" }];
+    }
+    return [];
+  });
+}
+
+function claimsOf(frames: readonly Frame[], scan: ContactScan, options: ContactOptions, main: boolean): InitiatorClaim[] {
   const claims = new Map<string, InitiatorClaim>();
   // What the text says beats what the title says.
   const ordered = [...frames.filter((f) => f.role === "body"), ...frames.filter((f) => f.role !== "body")];
@@ -119,6 +133,12 @@ function claimsOf(frames: readonly Frame[], scan: ContactScan, options: ContactO
       const span = options.span(scan.analysis.tokens[i.from]!.start, scan.analysis.tokens[i.to - 1]!.end);
       const key = i.actor.state ?? i.actor.id;
       if (!claims.has(key)) claims.set(key, { value: { ...i.actor, evidence: [span] }, according_to: [], evidence: [span] });
+    }
+  if (main && claims.size === 0)
+    for (const i of orphanInitiatives(scan)) {
+      if (!frames[0]!.participants.some((p) => p.id === i.actor.id || p.state === i.actor.state)) continue;
+      const span = options.span(scan.analysis.tokens[i.from]!.start, scan.analysis.tokens[i.to - 1]!.end);
+      claims.set(i.actor.state ?? i.actor.id, { value: { ...i.actor, evidence: [span] }, according_to: [], evidence: [span] });
     }
   return [...claims.values()];
 }

@@ -216,6 +216,7 @@ function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
   }
   if (verb?.negated === true) return made("denied", tense, ["negated"]);
   if (!adverbial && tense === "future") return made("planned", "future", ["future"]);
+  if (!adverbial && verb !== null && isConditional(verb.aux !== 0 ? verb.aux : verb.features, verb.features)) return made("proposed", "future", ["conditional"]);
   return made("held", tense, []);
 }
 
@@ -235,11 +236,23 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
       const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary");
       if (tag !== undefined) return verbAt(scan, i, t.sentence);
     }
+  const unknown = unknownVerb(scan, t);
+  if (unknown !== null) return unknown;
   for (let i = args.to; i < Math.min(sentence.to, args.to + 14); i++) {
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":") break;
     if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) return verbAt(scan, i, t.sentence);
   }
+  return null;
+}
+
+/** "Un autre sommet suivrait entre …": a verb the lexicon does not know, by its ending, right after the noun. */
+function unknownVerb(scan: ContactScan, t: Trigger): VerbNear | null {
+  const token = scan.analysis.tokens[t.to];
+  const endings = scan.language.file.verbs?.endings ?? {};
+  if (token === undefined || token.kind !== "word" || token.capital > 0 || scan.language.morphology.formsOf(token) !== undefined) return null;
+  for (const [feature, list] of Object.entries(endings))
+    if (list.some((e) => token.norm.length > e.length + 2 && token.norm.endsWith(e))) return { features: Feature[feature as keyof typeof Feature] ?? 0, aux: 0, negated: false };
   return null;
 }
 
