@@ -36,6 +36,10 @@ export function mergeFrames(frames: readonly Dated[]): Cluster[] {
  */
 function standAlone(clusters: Cluster[], dated: Dated): void {
   const { frame } = dated;
+  if (isHalf(frame)) {
+    clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
+    return;
+  }
   if (dated.edtf !== null && (frame.recalled || frame.reference) && frame.participants.length < 2) {
     const last = clusters.filter((c) => c.frames.some((f) => f.frame.trigger.from < frame.trigger.from)).at(-1);
     if (last !== undefined && covers(last.participants, frame.participants)) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: last.participants });
@@ -45,7 +49,10 @@ function standAlone(clusters: Cluster[], dated: Dated): void {
   if (told && !clusters.some((c) => samePeople(c.participants, frame.participants))) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
 }
 
-const isReference = (f: Frame): boolean => f.soft || (f.participants.length < 2 && f.reference);
+/** "un tête-à-tête entre X et le président élu": with one name only, it is the contact already told of X, if one is. */
+const isHalf = (f: Frame): boolean => f.participants.length === 1 && f.rules.includes("between");
+
+const isReference = (f: Frame): boolean => isHalf(f) || f.soft || (f.participants.length < 2 && f.reference);
 
 function place(clusters: Cluster[], dated: Dated): void {
   const { frame } = dated;
