@@ -39,8 +39,10 @@ export interface GovernorRule {
   readonly id: string;
   readonly status?: ContactStatus;
   readonly hypothetical?: boolean;
+  /** Says that nothing of the kind is planned: no contact. */
+  readonly absent?: boolean;
   readonly words: readonly string[];
-  /** What it comes to with a negation ("will not meet": refused); denied when it does not say. */
+  /** Status when it is negated ("n'a pas réussi à joindre"). */
   readonly negated?: ContactStatus;
   /** Its subject asked for the contact. */
   readonly initiator?: "subject";
@@ -71,6 +73,8 @@ export interface ContactsFile {
   /** Prepositions whose date is none of the contact ("depuis", "avant"). */
   readonly undated: readonly string[];
   readonly adverbials: readonly string[];
+  /** Prepositions before a contact that is to come: "накануне встречи". */
+  readonly ahead?: readonly string[];
   /** Words that tell several contacts of one verb apart ("puis avec X"). */
   readonly separately?: readonly string[];
   /** Phrases that bring in more participants: "en présence de". */
@@ -96,6 +100,7 @@ export function addContacts(language: Language, file: ContactsFile | undefined):
     ["recall", file.recall],
     ["habitual", file.habitual],
     ["adverbial", file.adverbials],
+    ["ahead", file.ahead],
     ["outsider", file.outsiders],
     ["separately", file.separately],
     ["joined", file.joined],

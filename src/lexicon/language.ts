@@ -66,6 +66,7 @@ export class Language {
     this.abbreviations = new Set((file.abbreviations ?? []).map(fold));
     const normalize = (word: string): string => (exact.has(word.toLowerCase()) ? word.toLowerCase() : fold(word));
     this.morphology = new Morphology(inflection, (file.transparent ?? []).map(fold), normalize);
+    this.morphology.headLast = file.traits?.includes("nouns-before-titles") === true;
     for (const [lemma, forms] of Object.entries(file.words)) this.morphology.addFunctionWord(lemma, forms);
     this.#roles = new Map(WORD_ROLES.map((role) => [role, new Set((file.roles?.[role] ?? []).map(normalize))]));
   }

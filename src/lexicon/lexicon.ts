@@ -1,4 +1,5 @@
 import type { TagValue } from "../model/index.ts";
+import { fold } from "../text/fold.ts";
 import type { InflectionData } from "./morphology.ts";
 import { Language, type LanguageFile } from "./language.ts";
 import { parseTerm, slug, World, type Ambiguity, type Country, type Heads, type KnownAgreement, type Outlet, type Person, type Thing } from "./world.ts";
@@ -115,9 +116,15 @@ function mergedPeople(data: LexiconData): Person[] {
         home: known === undefined || isState ? home : known.home,
         gender: entry.gender ?? known?.gender ?? "m",
         terms: [...(known?.terms ?? []), ...terms],
+        initials: (known?.initials ?? "") + initialsOf(entry),
       });
     }
   return [...people.values()];
+}
+
+function initialsOf(entry: PersonEntry): string {
+  const spelt = Object.entries(entry).flatMap(([key, v]) => (key !== "terms" && Array.isArray(v) ? (v as Names) : []));
+  return [...new Set([entry.name, ...spelt].map((n) => fold(n).replace(/^[/=]+/, "").charAt(0)))].join("");
 }
 
 /** In which languages' spellings a name is looked for, by the language of the text. */

@@ -29,6 +29,8 @@ export interface InflectionData {
 
 /** The word forms of one language: which lemmas a written form may stand for, and with which features. */
 export class Morphology {
+  /** The head of a phrase is its last word, and shows its number. */
+  headLast = false;
   readonly #forms = new Map<string, Form[]>();
   readonly #done = new Set<string>();
   readonly #functionWords = new Map<string, string>();

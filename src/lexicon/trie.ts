@@ -1,5 +1,5 @@
 import type { Tag, TagValue, Token } from "../model/index.ts";
-import { CASES } from "../model/index.ts";
+import { CASES, Feature } from "../model/index.ts";
 import type { Morphology } from "./morphology.ts";
 
 interface Node {
@@ -89,10 +89,18 @@ function walk(
       const narrowed = (form.features & CASES) === 0 ? cases : cases & form.features;
       // Words of one phrase agree in case; when they cannot, it is another phrase.
       if (narrowed === 0) continue;
-      walk(next, tokens, at + 1, length + 1, narrowed, features === 0 ? form.features & ~CASES : features, morphology, found);
+      walk(next, tokens, at + 1, length + 1, narrowed, featuresWith(features, form.features & ~CASES, morphology.headLast), morphology, found);
     }
   }
   if (length > 0 && morphology.isTransparent(token)) walk(node, tokens, at + 1, length + 1, cases, features, morphology, found, false);
+}
+
+const NUMBER = Feature.singular | Feature.plural;
+
+/** The first word says what form a phrase has; its number is the last word's where heads come last ("foreign ministers"). */
+function featuresWith(features: number, next: number, headLast: boolean): number {
+  if (features === 0) return next;
+  return headLast && (next & NUMBER) !== 0 ? (features & ~NUMBER) | (next & NUMBER) : features;
 }
 
 function hasCapital(tokens: readonly Token[], from: number, to: number): boolean {

@@ -16,6 +16,8 @@ export interface Person {
   readonly home: string;
   readonly gender: "m" | "f";
   readonly terms: readonly Term[];
+  /** First letters of the given name in all its spellings, folded. */
+  readonly initials: string;
 }
 
 export interface Heads {

@@ -77,6 +77,12 @@ function parseGeneric(scan: Scan, at: number, body: string, end: number, before:
   // "la présidence" again: the one spoken of last.
   const again = scan.memory.last((a) => a.kind === "institution" && a.role === body);
   if (again !== undefined) return { from: at, to: end, form: "institution", actors: [again], rule: "body-again", features };
+  // "the foreign ministry in Doha"
+  const seat = isRole(scan, end, "in") ? scan.tags.first(skipArticles(scan, end + 1), "place") : undefined;
+  if (seat?.value.data?.["capital"] === true) return mention(scan, at, seat.to, String(seat.value.data["state"]), body, undefined, features);
+  // "his office": that of the leader spoken of last.
+  const leader = body === "presidency" && scan.language.file.traits?.includes("nouns-before-titles") === true ? scan.memory.last((a) => a.kind === "person" && a.state !== undefined && (a.role === "president" || a.role === "prime-minister" || a.role === "monarch")) : undefined;
+  if (leader?.state !== undefined) return mention(scan, at, end, leader.state, leader.role === "prime-minister" ? "government" : "presidency", undefined, features);
   return null;
 }
 

@@ -42,8 +42,9 @@ export class Memory {
   group(count: number, test: (actor: Actor) => boolean): Actor[] | null {
     const last = this.#mentions.at(-1)?.sentence ?? 0;
     const groups = new Map<string, { actors: Actor[]; weight: number }>();
-    for (const [sentence, actors] of this.#bySentence()) {
-      if (actors.size !== count || ![...actors.values()].every(test)) continue;
+    for (const [sentence, all] of this.#bySentence()) {
+      const actors = new Map([...all].filter(([, actor]) => test(actor)));
+      if (actors.size !== count) continue;
       const key = [...actors.keys()].sort().join(" ");
       const group = groups.get(key) ?? { actors: [...actors.values()], weight: 0 };
       group.weight += DECAY ** (last - sentence);

@@ -60,7 +60,7 @@ function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameP
   const families = scan.tags.every(after, "person");
   const familyEnd = longest(families);
   if (families.length === 0 || after >= run + 2) return null;
-  const fits = families.filter((t) => t.to === familyEnd && fold(scan.world.people.get(t.value.id)?.name ?? "").startsWith(first.norm.charAt(0)));
+  const fits = families.filter((t) => t.to === familyEnd && scan.world.people.get(t.value.id)?.initials.includes(first.norm.charAt(0)) === true);
   if (fits.length === 0 || !givenNameFits(first, after > i + 1)) return null;
   const person = choose(scan, fits, hints);
   return person === null ? null : { to: familyEnd, actor: personActor(person, scan.when, scan.world), known: true, features: fits[0]!.features };
@@ -71,14 +71,12 @@ function personEndingAt(scan: Scan, i: number, run: number, hints: NameHints): N
   const first = tokenAt(scan, i);
   if (first === undefined || scan.tags.every(i, "person").some((t) => t.to >= run && t.value.data?.["part"] === "whole")) return null;
   for (let p = i + 1; p < run; p++) {
-    const tags = scan.tags.every(p, "person").filter((t) => t.to === run && givenNames(scan, t).some((g) => g.charAt(0) === first.norm.charAt(0)));
+    const tags = scan.tags.every(p, "person").filter((t) => t.to === run && scan.world.people.get(t.value.id)?.initials.includes(first.norm.charAt(0)) === true);
     const person = tags.length === 0 ? null : choose(scan, tags, hints);
     if (person !== null) return { to: run, actor: personActor(person, scan.when, scan.world), known: true, features: tags[0]!.features };
   }
   return null;
 }
-
-const givenNames = (scan: Scan, tag: Tag): string[] => fold(scan.world.people.get(tag.value.id)?.name ?? "").split(/[\s-]+/).slice(0, 1);
 
 /** An abbreviated or differently spelt given name: same first letter. Whole given names of somebody else do not fit. */
 const givenNameFits = (first: Token, abbreviated: boolean): boolean => abbreviated || first.end - first.start > 2;

@@ -85,7 +85,7 @@ function readRole(scan: Scan, at: number): Role | null {
   let of: Actor | null = head.of ?? served?.actors[0] ?? null;
   i = Math.max(i, head.to);
   for (let guard = 0; guard < 6; guard++) {
-    const next = readComplement(scan, i, office, states.length > 0);
+    const next = readComplement(scan, i, office, states.length > 0, of !== null || (head.features & Feature.genitive) !== 0);
     if (next === null) break;
     i = next.to;
     if (next.office !== undefined) office = next.office;
@@ -165,7 +165,7 @@ interface Complement {
   readonly former?: boolean;
 }
 
-function readComplement(scan: Scan, i: number, office: string, hasState: boolean): Complement | null {
+function readComplement(scan: Scan, i: number, office: string, hasState: boolean, owned: boolean): Complement | null {
   const portfolio = scan.tags.first(i, "portfolio");
   if (portfolio !== undefined && (office === "minister" || office === portfolio.value.id || office === "presidential-aide" || office === "secretary")) return { to: portfolio.to, office: portfolio.value.id };
   const former = scan.tags.first(i, "former");
@@ -173,7 +173,7 @@ function readComplement(scan: Scan, i: number, office: string, hasState: boolean
   const modifier = scan.tags.first(i, "modifier");
   if (modifier !== undefined) return { to: modifier.to };
   if (office === "spokesperson" || office === "presidential-aide" || office === "chief-of-staff" || office === "envoy" || office === "minister" || office === "secretary-general" || ORG_OFFICES.has(office)) {
-    const owner = readOwner(scan, i);
+    const owner = readOwner(scan, i, hasState || owned);
     if (owner !== null) return owner;
   }
   if (!hasState) {
@@ -189,7 +189,7 @@ function readComplement(scan: Scan, i: number, office: string, hasState: boolean
 const ORG_OFFICES = new Set(["president", "director-general", "managing-director", "chairperson", "commission-president", "council-president", "parliament-president", "high-representative", "head", "ambassador", "leader", "foreign-minister"]);
 
 /** "du Kremlin", "de l'OTAN", "de Donald Trump": whose spokesman, adviser, secretary general. */
-function readOwner(scan: Scan, i: number): Complement | null {
+function readOwner(scan: Scan, i: number, owned: boolean): Complement | null {
   const at = skipArticles(scan, isRole(scan, i, "owner") ? i + 1 : i);
   const organisation = organisationAt(scan, at);
   if (organisation !== null) return { to: organisation.to, of: organisation.actors[0]! };
@@ -201,7 +201,7 @@ function readOwner(scan: Scan, i: number): Complement | null {
   if (at === i && !declines(scan)) return null;
   const served = declines(scan) ? ownerByRole(scan, at) : null;
   if (served !== null) return served;
-  if (at === i && !hasGenitiveName(scan, i)) return null;
+  if (at === i && (owned || !hasGenitiveName(scan, i))) return null;
   const name = parseName(scan, at);
   if (name !== null && name.known) return { to: name.to, of: name.actor };
   return null;

@@ -387,6 +387,15 @@ export function adverbialBefore(scan: ContactScan, from: number): number | null 
   return null;
 }
 
+export function phraseBefore(scan: ContactScan, from: number, type: string): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    if (scan.tags.before(i + 1, type) !== undefined) return true;
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || token.kind === "mark") return false;
+  }
+  return false;
+}
+
 export function isDefinite(scan: ContactScan, t: Trigger): boolean {
   const articles = scan.language.file.traits?.includes("no-articles") !== true;
   for (let i = t.from - 1; i >= t.from - 3; i--) {

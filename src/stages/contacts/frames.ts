@@ -41,11 +41,14 @@ function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
     const at = left.findIndex((f) => f !== during && f.participants.length >= 2 && f.trigger.to <= during.trigger.from && kinds(f.kind, during.kind));
     const verb = left[at];
     if (verb === undefined) continue;
-    left[at] = { ...verb, kind: moreSpecific(verb.kind, during.kind), date: verb.date ?? during.date, place: verb.place ?? during.place, evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) }, rules: [...verb.rules, ...during.rules, "during"] };
+    left[at] = { ...verb, kind: isOffer(verb) && during.kind !== "talks" ? during.kind : moreSpecific(verb.kind, during.kind), date: verb.date ?? during.date, place: verb.place ?? during.place, evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) }, rules: [...verb.rules, ...during.rules, "during"] };
     left.splice(left.indexOf(during), 1);
   }
   return left;
 }
+
+/** "a invité X à un sommet": what somebody is asked to. */
+const isOffer = (frame: Frame): boolean => frame.trigger.rule.status !== undefined && frame.kind === "visit";
 
 /** "avec A, puis avec B": a contact with each. */
 function severally(scan: ContactScan, t: Trigger, args: Arguments): Arguments[] {

@@ -68,8 +68,14 @@ function join(cluster: Cluster, dated: Dated): void {
   cluster.frames.push(dated);
   const { frame } = dated;
   if (frame.participants.length >= 2 || frame.hosted) cluster.participants = richer(cluster.participants, frame.participants);
-  cluster.kind = moreSpecific(cluster.kind, frame.kind);
+  const kind = frame.kind === "summit" && frame.participants.length < 3 && cluster.participants.length === 2 ? "meeting" : frame.kind;
+  cluster.kind = isTrip(cluster, kind) ? "meeting" : moreSpecific(cluster.kind, kind);
 }
+
+/** Who goes to a country to meet somebody there: told as a meeting of both, it is one. */
+const isTrip = (cluster: Cluster, kind: ContactKind): boolean =>
+  [cluster.kind, kind].sort().join() === "meeting,visit" && cluster.frames.every(({ frame }) => frame.kind === "meeting" || (frame.kind === "visit" && frame.participants.some((a) => a.kind === "state")));
+
 
 /** Persons rather than the states that stand for them, and nobody lost. */
 function richer(a: readonly Actor[], b: readonly Actor[]): readonly Actor[] {
@@ -117,7 +123,7 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
 }
 
 /** A bare noun ("l'entretien entre X et Y") says nothing of whether it was held: what else is said of it decides. */
-const isNeutral = (frame: Frame): boolean => frame.status === "held" && frame.tense === "none";
+const isNeutral = (frame: Frame): boolean => (frame.status === "held" && frame.tense === "none") || frame.rules.includes("ahead");
 
 const STRENGTH: readonly ContactStatus[] = ["cancelled", "denied", "refused", "held", "planned", "proposed"];
 

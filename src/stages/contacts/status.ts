@@ -1,7 +1,7 @@
 import type { ContactStatus } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import type { GovernorRule } from "../../lexicon/contacts.ts";
-import { adverbialBefore, isFinite, type Arguments } from "./arguments.ts";
+import { adverbialBefore, isFinite, phraseBefore, type Arguments } from "./arguments.ts";
 import { governorOf, isRole, normAt, verbFeatures, type ContactScan, type Tense, type Trigger } from "./frame.ts";
 
 export interface StatusReading {
@@ -49,6 +49,7 @@ function made(status: ContactStatus, tense: Tense, rules: readonly string[], ask
 }
 
 function fromGovernor(g: Governor, tense: Tense): StatusReading {
+  if (g.rule.absent === true) return made("denied", tense, [g.rule.id], false, "nothing planned");
   if (g.rule.hypothetical === true) return made("proposed", tense, [g.rule.id], false, "hypothetical");
   return made(g.rule.status ?? "held", tense, [g.rule.id], g.rule.initiator === "subject" && g.side === "left");
 }
@@ -205,6 +206,7 @@ function isRestriction(scan: ContactScan, ne: number, verb: number): boolean {
 
 function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
   const adverbial = adverbialBefore(scan, t.from) !== null;
+  if (phraseBefore(scan, t.from, "ahead")) return made("planned", "future", ["ahead"]);
   const right = governorsRight(scan, t, args);
   const left = adverbial ? [] : nounGovernorsLeft(scan, t);
   const strongest = strongestOf([...left, ...right]);
@@ -301,7 +303,7 @@ function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): Governo
     if (norm === ";" || norm === ":" || norm === "«" || norm === "»") break;
     if (i >= args.to && args.subject === null && isOtherSubject(scan, t, i)) break;
     const tag = scan.tags.at(i).find((x) => x.value.type === "governor");
-    if (tag !== undefined && !isInitiativePhrase(scan, i) && isOfNoun(scan, t, i)) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
+    if (tag !== undefined && !isInitiativePhrase(scan, i) && (governorOf(tag).absent === true || isOfNoun(scan, t, i))) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
     if (args.subject !== null && i >= args.to && !hasThat(scan, args.subject.to, t.from)) break;
   }
   return list;
@@ -314,6 +316,8 @@ const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean => (s
 function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
   const features = verbFeatures(scan, i);
   if ((features & Feature.participle) !== 0 && (features & Feature.present) === 0) return true;
+  // "планируется", "собираются провести": said of the noun by nobody in particular.
+  if ((features & Feature.subjectless) !== 0 && (features & Feature.present) !== 0) return true;
   if (features === 0) return i - t.to <= 2;
   for (let k = i + 1; k <= i + 5; k++) if (scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) return true;
   return false;
@@ -323,4 +327,4 @@ function strongestOf(governors: readonly Governor[]): Governor | null {
   return governors.reduce<Governor | null>((best, g) => (best === null || strength(g) > strength(best) ? g : best), null);
 }
 
-const strength = (g: Governor): number => (g.rule.hypothetical === true ? 1 : (STRENGTH[g.rule.status ?? ""] ?? 0));
+const strength = (g: Governor): number => (g.rule.absent === true ? 7 : g.rule.hypothetical === true ? 1 : (STRENGTH[g.rule.status ?? ""] ?? 0));

@@ -1,4 +1,5 @@
-import { isAuxiliary, isMark, isRole, type Report, type SpeechScan } from "./scan.ts";
+import { Feature } from "../../model/index.ts";
+import { isAuxiliary, isMark, isRole, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
 
 /** A run of tokens that is reported. */
 export interface Content {
@@ -20,7 +21,9 @@ function restOf(scan: SpeechScan, report: Report, from: number, to: number): Con
   const after = trimmed(scan, report.to, to);
   // What follows an incise at the end ("…, a dit X après l'entretien") is no longer reported, unless the incise stood within the words.
   const within = before.length === 0 || ((before[0]!.to - before[0]!.from < 6 || isMark(scan, report.to + 1, "«“\"")) && isMark(scan, report.to, ","));
-  return within ? [...before, ...after] : before;
+  // "With that done, he said, the sides could …": where commas close an incise, the words go on after it.
+  const goesOn = scan.language.file.traits?.includes("bare-clauses") === true && report.position === "incise" && isMark(scan, report.to, ",") && !isRole(scan, report.to + 1, "who") && (verbFeatures(scan, report.to + 1) & Feature.gerund) === 0;
+  return within || goesOn ? [...before, ...after] : before;
 }
 
 /** Reported words end with the sentence, or where an incise or another main verb of the same subject begins. */

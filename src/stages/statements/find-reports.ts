@@ -6,7 +6,7 @@ import { commaBefore, followedByAny, hasClause, hasPredicate, hasThat, opensQuot
 import { endOfIncise, invertedSubject, isIncise, opensIncise } from "./incises.ts";
 import { nounReport, sourceAt } from "./sources.ts";
 import { agentAfter, groupStart, inRelative, isPassive, negatedIn, sameSource, subjectOf } from "./subjects.ts";
-import { type Report, type SpeechScan, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
+import { type Report, type SpeechScan, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
 
 /** The reporting phrases of a sentence, in order of their verbs. */
 export function findReports(scan: SpeechScan, sentence: number): Report[] {
@@ -43,11 +43,22 @@ function cueAt(scan: SpeechScan, i: number): Tag | null {
   if (!isFiniteForm(features) && (features & (Feature.participle | Feature.gerund)) === 0) return null;
   const article = (scan.language.file.articles ?? []).includes(normAt(scan, i - 1)) ;
   if (article && !isRole(scan, i - 1, "object-pronoun")) return null;
+  if (!isVerbForm(scan, i, features)) return null;
   const to = Math.max(...cues.map((t) => t.to));
   const longest = cues.filter((t) => t.to === to);
   // One verb may report in two ways ("souligner que", "souligner la nécessité"): a clause after it decides.
   const clause = hasClause(scan, to, longest.some((t) => ruleOf(t).bare === true));
   return longest.find((t) => (ruleOf(t).content === "complement") !== clause) ?? longest[0]!;
+}
+
+/** Where nouns look like verbs ("the dispute", "their wishes"), a bare form is a verb only after its subject, an auxiliary, "to", "and", or in an incise. */
+function isVerbForm(scan: SpeechScan, i: number, features: number): boolean {
+  if (scan.language.file.traits?.includes("bare-clauses") !== true || (features & (Feature.present | Feature.infinitive)) === 0 || (features & Feature.past) !== 0) return true;
+  const before = i - 1;
+  const token = scan.analysis.tokens[before];
+  if (token === undefined || token.kind === "mark" || isAuxiliary(scan, before)) return true;
+  if ((["and", "who", "infinitive", "but"] as const).some((role) => isRole(scan, before, role))) return true;
+  return scan.mentions.some((m) => m.to === i) || scan.language.is(token.norm, "filler") || token.norm.endsWith("ly");
 }
 
 function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
