@@ -134,6 +134,14 @@ export function parseOfficial(scan: Scan, at: number): ActorMention | null {
     }
   }
   if (state === undefined) {
+    // "a source close to President X"
+    const near = parseName(scan, skipTag(scan, skipArticles(scan, isRole(scan, to, "owner") ? to + 1 : to), "office"));
+    if (near !== null && near.known && near.to > to) {
+      state = near.actor.state;
+      to = near.to;
+    }
+  }
+  if (state === undefined) {
     const again = scan.memory.last((a, m) => m.form === "official" && a.id.endsWith(`-${tag.value.id}`));
     return again === undefined ? null : { from: at, to, form: "official", actors: [again], rule: "official-again", features: tag.features };
   }

@@ -40,11 +40,16 @@ export class Memory {
    * The `count` actors that were spoken of together in a sentence: most often and most lately. Null when no sentence has just so many.
    */
   group(count: number, test: (actor: Actor) => boolean): Actor[] | null {
+    // Others in the sentence (an aide who tells of it) only where no sentence has these alone.
+    return this.#groupOf(count, test, (all) => [...all.values()].every(test)) ?? this.#groupOf(count, test, () => true);
+  }
+
+  #groupOf(count: number, test: (actor: Actor) => boolean, fits: (all: ReadonlyMap<string, Actor>) => boolean): Actor[] | null {
     const last = this.#mentions.at(-1)?.sentence ?? 0;
     const groups = new Map<string, { actors: Actor[]; weight: number }>();
     for (const [sentence, all] of this.#bySentence()) {
       const actors = new Map([...all].filter(([, actor]) => test(actor)));
-      if (actors.size !== count) continue;
+      if (actors.size !== count || !fits(all)) continue;
       const key = [...actors.keys()].sort().join(" ");
       const group = groups.get(key) ?? { actors: [...actors.values()], weight: 0 };
       group.weight += DECAY ** (last - sentence);

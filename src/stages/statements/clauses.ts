@@ -2,7 +2,12 @@ import { Feature } from "../../model/index.ts";
 import { type SpeechScan, isAuxiliary, isMark, isRole, lemmaAt, normAt, opensQuotation, verbFeatures } from "./scan.ts";
 
 /** Does a that-clause, a colon or a quotation follow (adverbs, dates and addressees between)? */
+/** Languages in which a clause may follow a verb bare, and the order of words is fixed. */
+export const isFixedOrder = (scan: SpeechScan): boolean => scan.language.file.traits?.includes("bare-clauses") === true;
+
 export function hasClause(scan: SpeechScan, from: number, bare = false): boolean {
+  // "he said, hoping that …": a comma ends what the verb reports, where a clause needs none before it.
+  if (isFixedOrder(scan) && isMark(scan, from, ",") && !opensQuotation(scan, from + 1)) return false;
   for (let i = from; i < from + 9; i++) {
     if (isRole(scan, i, "that") || isMark(scan, i, ":")) return true;
     if (opensQuotation(scan, i) && (i <= from + 1 || addressed(scan, from, i))) return true;

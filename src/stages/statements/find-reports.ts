@@ -58,6 +58,7 @@ function isVerbForm(scan: SpeechScan, i: number, features: number): boolean {
   const token = scan.analysis.tokens[before];
   if (token === undefined || token.kind === "mark" || isAuxiliary(scan, before)) return true;
   if ((["and", "who", "infinitive", "but"] as const).some((role) => isRole(scan, before, role))) return true;
+  if (scan.tags.before(i, "same-source") !== undefined || scan.tags.first(before, "negation") !== undefined) return true;
   return scan.mentions.some((m) => m.to === i) || scan.language.is(token.norm, "filler") || token.norm.endsWith("ly");
 }
 

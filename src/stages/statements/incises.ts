@@ -1,5 +1,5 @@
 import type { ActorGroup, Tag } from "../../model/index.ts";
-import { hasClause } from "./clauses.ts";
+import { hasClause, isFixedOrder } from "./clauses.ts";
 import { sameSource } from "./subjects.ts";
 import { CLOSING, type SpeechScan, closesQuotation, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
 
@@ -55,9 +55,11 @@ export function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start:
   // The incise ends the sentence, or a comma closes it; what it may hold besides is a day, a place, an audience.
   let strange = 0;
   const quoted = isMark(scan, before, CLOSING) || isMark(scan, before - 1, CLOSING);
-  if (!quoted && before - from < 5) return false;
-  for (let i = cue.to; i < cue.to + 9; i++) {
-    if (isMark(scan, i, ".,!?»”\"") || scan.analysis.tokens[i] === undefined) return strange <= (ruleOf(cue).content === "complement" ? 1 : 3);
+  const fixed = isFixedOrder(scan);
+  if (!quoted && !fixed && before - from < 5) return false;
+  const limit = ruleOf(cue).content === "complement" ? 1 : fixed ? 12 : 3;
+  for (let i = cue.to; i < cue.to + (fixed ? 24 : 9); i++) {
+    if (isMark(scan, i, ".,!?»”\"") || scan.analysis.tokens[i] === undefined) return strange <= limit;
     if (!scan.mentions.some((m) => m.from <= i && i < m.to) && !scan.tags.covers(i, "setting") && !inDate(scan, i)) strange++;
     if (verbFeatures(scan, i) !== 0 && isFiniteForm(verbFeatures(scan, i)) && isAuxiliary(scan, i)) return false;
   }
