@@ -83,7 +83,7 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
   if (scan.language.file.traits?.includes("declines-names") === true) return pronounByCase(scan, tag, at, sentence, fits);
   const own = scan.memory.inSentence(sentence);
   const subject = own.length > 0 ? own.find((m) => m.actors.length === 1 && fits(m.actors[0]!)) : scan.memory.inSentence(sentence - 1).find((m) => m.actors.length === 1 && fits(m.actors[0]!));
-  const actor = subject?.actors[0] ?? scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
+  const actor = subject?.actors[0] ?? earlierSubject(scan, sentence, fits) ?? scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
   return actor === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [actor], rule: "pronoun", features: tag.features };
 }
 
@@ -104,6 +104,15 @@ function isOblique(scan: Scan, mention: ActorMention): boolean {
   if (cases !== 0 && (cases & Feature.nominative) === 0) return true;
   const before = scan.language.morphology.functionLemma(tokenAt(scan, mention.from - 1)?.norm ?? "");
   return before !== undefined && Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(before));
+}
+
+/** The first person of one of the sentences before, as a subject goes on from sentence to sentence. */
+function earlierSubject(scan: Scan, sentence: number, fits: (a: Actor) => boolean): Actor | undefined {
+  for (let s = sentence - 2; s >= sentence - 4; s--) {
+    const first = scan.memory.inSentence(s).find((m) => m.actors.length === 1 && fits(m.actors[0]!));
+    if (first !== undefined) return first.actors[0];
+  }
+  return undefined;
 }
 
 const genderOf = (scan: Scan, actor: Actor): string | undefined => scan.world.people.get(actor.id.slice("person/".length))?.gender;

@@ -144,7 +144,9 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const together = (subject?.actors.length ?? 0) >= 2 && (t.rule.reciprocal === true || (t.rule.object === undefined && mediumNear(scan, t)));
   const bare = t.rule.object === "partner" && isBareParticiple(scan, t) && passive === undefined && seat.length === 0 && !isHeadline(scan, t, subject);
   const lacksObject = bare || ((t.rule.object === "partner" || t.rule.partners !== undefined) && own.length === 0 && !isReflexive(scan, t.from) && !together && !isHeadline(scan, t, subject));
-  const participants = lacksObject ? [] : distinct([...(subject?.actors ?? []), ...own]);
+  // "Georgia discussed by X and Y": the subject of the passive of a verb without a partner as object is what it is about.
+  const topical = passive !== undefined && t.rule.object === undefined;
+  const participants = lacksObject ? [] : distinct([...(topical ? [] : (subject?.actors ?? [])), ...own]);
   const agent = passive !== undefined ? passive.actors : (subject?.actors ?? []);
   const to = Math.max(t.to, ...[object, passive, ...withs].map((g) => g?.to ?? 0));
   return { participants: participants, subject, reference: false, rules: [t.rule.id], to, agent: passive !== undefined || own.length > 0 ? agent : [], soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from) };
@@ -272,6 +274,9 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: callerOf(scan, of, withs, by), soft: false };
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, t.from) : null;
   const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
+  // "Macron avait demandé à Poutine, lors d'un entretien, …": who is spoken to in the clause is the other one.
+  const addressee = own.length === 0 && subject !== null && subject.actors.length === 1 && adverbialBefore(scan, t.from) !== null ? addresseeBefore(scan, t, subject) : [];
+  if (addressee.length > 0) return { participants: distinct([...subject!.actors, ...addressee]), subject, reference: false, rules: [...rules, "addressee"], to, agent: [], soft: isDefinite(scan, t) };
   const reference = own.length === 0 && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
   const all = distinct([...(subject?.actors ?? []), ...own]);
   return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: by[0]?.actors ?? (withs.some((g) => g.marker === "to") ? (subject?.actors ?? []) : []), soft: t.rule.weak === true && own.length === 0 && isDefinite(scan, t) };
@@ -346,6 +351,11 @@ function carriesNoun(scan: ContactScan, t: Trigger, hasPartner: boolean): boolea
   return false;
 }
 
+function addresseeBefore(scan: ContactScan, t: Trigger, subject: Group): readonly Actor[] {
+  const group = (scan.groups[t.sentence] ?? []).find((g) => g.from >= subject.to && g.to <= t.from && g.marker === "to" && takesPart(g) && g.actors.every((a) => a.kind === "person"));
+  return group === undefined || group.actors.some((a) => subject.actors.some((b) => b.id === a.id || b.state === a.state)) ? [] : group.actors;
+}
+
 /** "Les deux dirigeants ont eu un entretien": the subject alone makes the participants. */
 const subjectIsEnough = (t: Trigger, subject: Group | null): boolean => subject !== null && (subject.actors.length >= 2 || t.rule.weak !== true);
 
@@ -365,8 +375,10 @@ function joinedBy(scan: ContactScan, t: Trigger): Group[] {
 
 /** The noun stands in an adverbial before the clause: "Lors d'un entretien avec X, Y a …". */
 function isFronted(scan: ContactScan, t: Trigger): boolean {
+  if (scan.tags.before(t.from, "adverbial") !== undefined || adverbialBefore(scan, t.from) !== null) return true;
+  // "La rencontre a été annulée par …" is itself the subject; in languages without articles form does not tell.
   const sentence = scan.analysis.sentences[t.sentence]!;
-  return t.from - sentence.from <= 8 || scan.tags.before(t.from, "adverbial") !== undefined || adverbialBefore(scan, t.from) !== null;
+  return t.from - sentence.from <= 8 && !isDefinite(scan, t);
 }
 
 /** "Poutine-Macron : entretien téléphonique". */

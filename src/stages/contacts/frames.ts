@@ -56,11 +56,22 @@ function severally(scan: ContactScan, t: Trigger, args: Arguments): Arguments[] 
   const apart = partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
   if (args.subject === null) return [args];
   const subject = args.subject.actors;
+  const objects = t.rule.object === "partner" ? laterObjects(scan, t, args) : [];
+  if (objects.length > 0) return [args, ...objects.map((g) => ({ ...args, participants: [...subject, ...g.actors], to: g.to, rules: [...args.rules, "severally"] }))];
+  // One letter to two people is two letters.
+  const letters = (t.rule.kind === "letter" || t.rule.kind === "message") && subject.length === 1 && partners.length === 1 && partners[0]!.actors.length > 1;
+  if (letters) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
   // "des entretiens téléphoniques avec A et B": as many calls as partners.
   const plural = t.noun && t.rule.kind === "call" && (t.features & Feature.plural) !== 0 && (t.features & Feature.singular) === 0 && subject.length === 1;
   if (plural && partners.length === 1 && partners[0]!.actors.length > 1) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
   if (!apart) return [args];
   return partners.map((g) => ({ ...args, participants: [...subject, ...g.actors], rules: [...args.rules, "severally"] }));
+}
+
+/** "rencontrera Merkel mercredi à Berlin, puis Macron jeudi à Paris": further objects of the same verb. */
+function laterObjects(scan: ContactScan, t: Trigger, args: Arguments): ContactScan["groups"][number][number][] {
+  const later = (scan.groups[t.sentence] ?? []).filter((g) => g.from >= args.to && g.marker === null && takesPart(g) && g.actors.every((a) => a.kind === "person"));
+  return later.filter((g) => [g.from - 1, g.from - 2].some((i) => scan.tags.first(i, "separately") !== undefined));
 }
 
 function separated(scan: ContactScan, from: number, to: number): boolean {
@@ -104,7 +115,7 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
     tense: status.tense,
     participants,
     reference,
-    soft: args.soft && kind.rules.length === 0 && t.rule.place === undefined,
+    soft: (args.soft && kind.rules.length === 0 && t.rule.place === undefined) || isEmptyDenial(t, args, status.status),
     recalled: isRecalled(scan, t),
     date,
     place: placeFor(scan, t, triggers),
@@ -136,6 +147,9 @@ function tooWeak(scan: ContactScan, t: Trigger, args: Arguments, participants: r
   if (!t.noun) return participants.length === 0 || t.rule.weak === true ? "no partner" : null;
   return reference ? null : "no partner";
 }
+
+/** "Jamais ils n'avaient eu d'échange aussi long": a negation without partners of its own denies no contact. */
+const isEmptyDenial = (t: Trigger, args: Arguments, status: Frame["status"]): boolean => t.noun && status === "denied" && args.reference && t.rule.weak === true;
 
 /** "C'est Charles Michel qui organisera la réunion": the host takes part. */
 function hostsIt(scan: ContactScan, t: Trigger): boolean {
@@ -210,6 +224,10 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
   for (let i = Math.max(t.to, args.to); i < at; i++) if ((isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also") && !t.noun) return false;
   // "…, après l'intervention subie le 14 juin": a day of what the adverbial names.
   for (let i = Math.max(t.to, args.to); i < at - 2; i++) if (scan.tags.first(i, "adverbial") !== undefined && isNounAdverbial(scan, i, at)) return false;
+  // "last week's resolution": the day of the noun that it owns.
+  const next = scan.analysis.tokens.findIndex((x) => x.start >= date.end);
+  if (isRole(scan, next, "genitive") && next + 1 !== t.from && t.from - next > 3) return false;
+  if (isRole(scan, next, "genitive") && next > t.from) return false;
   const words = [lemmaAt(scan, at), lemmaAt(scan, at - 1)];
   if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
   const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;

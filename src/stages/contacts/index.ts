@@ -1,4 +1,4 @@
-import type { ActorGroup, ActorMention, Analysis, Contact, DateFact, DateMention, InitiatorClaim, Span } from "../../model/index.ts";
+import type { Actor, ActorGroup, ActorMention, Analysis, Contact, DateFact, DateMention, InitiatorClaim, Span } from "../../model/index.ts";
 import type { ContactsFile } from "../../lexicon/contacts.ts";
 import type { Language } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
@@ -37,11 +37,27 @@ export function findContacts(analysis: Analysis, tags: TagIndex, options: Contac
   const scan: ContactScan = { analysis, tags, file, ...options };
   const { frames, dropped } = findFrames(scan);
   const dated = frames.map((frame) => ({ frame, ...dateOf(frame, options) }));
-  const clusters = mergeFrames(dated.map(settle(options)));
+  const clusters = mergeFrames(dated.map(settle(options)), dominantPair(options.mentions));
   const main = mainOf(clusters);
   clusters.push(...impliedFirsts(clusters));
   const contacts = clusters.map((cluster, k) => toContact(cluster, k, cluster === main, clusters, scan, options));
   return { contacts: contacts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)), frames, dropped };
+}
+
+/** The two people of different states whom the text speaks of most, each at least twice; null when there are not just two. */
+function dominantPair(mentions: readonly ActorMention[]): Actor[] | null {
+  const counts = new Map<string, { actor: Actor; count: number }>();
+  for (const m of mentions)
+    for (const actor of m.actors) {
+      if (actor.kind !== "person" || actor.role === undefined || actor.role === "spokesperson" || m.form === "unknown") continue;
+      const known = counts.get(actor.id);
+      if (known === undefined) counts.set(actor.id, { actor, count: 1 });
+      else known.count++;
+    }
+  const often = [...counts.values()].filter((c) => c.count >= 2).sort((a, b) => b.count - a.count);
+  const [first, second, third] = often;
+  if (first === undefined || second === undefined || first.actor.state === second.actor.state || third?.count === second.count) return null;
+  return [first.actor, second.actor];
 }
 
 /** "Leur second coup de fil" says that there was a first, on a day nobody tells. */
@@ -62,8 +78,8 @@ const dateOf = (frame: Frame, options: ContactOptions): { edtf: string | null } 
 function settle(options: ContactOptions): (d: Dated) => Dated {
   return (d) => {
     const { frame, edtf } = d;
-    if (frame.status !== "held" || edtf === null || options.published === null || !/^\d{4}-\d\d-\d\d$/.test(edtf)) return d;
-    if (frame.tense === "past" || edtf <= options.published) return d;
+    if (frame.status !== "held" || edtf === null || options.published === null || !/^\d{4}-\d\d(?:-\d\d)?$/.test(edtf)) return d;
+    if (frame.tense === "past" || edtf <= options.published.slice(0, edtf.length)) return d;
     return { frame: { ...frame, status: "planned", rules: [...frame.rules, "day-to-come"] }, edtf };
   };
 }

@@ -23,10 +23,14 @@ const covers = (all: readonly Actor[], some: readonly Actor[]): boolean => some.
 const samePeople = (a: readonly Actor[], b: readonly Actor[]): boolean => covers(a, b) && covers(b, a);
 
 /** Which frames are one contact: first those with participants of their own, then those that refer to a contact told before. */
-export function mergeFrames(frames: readonly Dated[]): Cluster[] {
+export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | null = null): Cluster[] {
   const clusters: Cluster[] = [];
   for (const dated of frames) if (!isReference(dated.frame)) place(clusters, dated);
-  for (const dated of frames) if (isReference(dated.frame) && !refer(clusters, dated)) standAlone(clusters, dated);
+  const references = frames.filter((d) => isReference(d.frame));
+  const first = references.find((d) => d.frame.role !== "caption" && d.frame.status !== "denied" && pair !== null && covers(pair, d.frame.participants));
+  // "La rencontre a duré une heure": nobody is named beside it, but the whole text is about two people.
+  if (clusters.length === 0 && first !== undefined && pair !== null) clusters.push({ frames: [first], kind: first.frame.kind, status: first.frame.status, participants: pair });
+  for (const dated of references) if (!clusters.some((c) => c.frames.includes(dated)) && !refer(clusters, dated)) standAlone(clusters, dated);
   return clusters;
 }
 

@@ -70,6 +70,7 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   }
   // "they had not spoken since": the contact before tells, not this one.
   if (negated && tense === "past" && undatedNear(scan, t)) return made("denied", tense, ["negated"], false, "not since");
+  if ((features & Feature.infinitive) !== 0 && (features & ~Feature.infinitive & (Feature.present | Feature.past | Feature.participle)) === 0 && aux === null && isMarkedOf(scan, t)) return made("held", tense, [], false, "ungoverned infinitive");
   if (negated) return made("denied", tense, ["negated"], false, tense === "past" ? null : null);
   if (tense === "future") return withOwnStatus(t, made("planned", "future", ["future"]));
   if (isConditional(aux?.features ?? features, features) && reportedPast(scan, t)) return withOwnStatus(t, made("planned", "future", ["future-in-the-past"]));
@@ -90,6 +91,14 @@ function refusedOrDenied(read: StatusReading, tense: Tense, negated?: ContactSta
   return read.status === "planned" ? made("denied", tense, [...read.rules, "negated"]) : read;
 }
 
+/** "l'honneur de rencontrer": an infinitive that hangs on a noun or adjective nobody listed says nothing of whether it was done. */
+function isMarkedOf(scan: ContactScan, t: Trigger): boolean {
+  let i = t.from - 1;
+  while (i > 0 && isRole(scan, i, "clitic")) i--;
+  const lemma = scan.language.morphology.functionLemma(scan.analysis.tokens[i]?.norm ?? "");
+  return lemma !== undefined && (scan.language.file.markers?.["of"] ?? []).includes(lemma);
+}
+
 /** "a invité" is an offer, held or not; what governs it still counts ("a annulé son invitation"). */
 function withOwnStatus(t: Trigger, read: StatusReading): StatusReading {
   const own = t.rule.status;
@@ -108,10 +117,18 @@ function auxiliaryBefore(scan: ContactScan, t: Trigger): Auxiliary | null {
     const token = scan.analysis.tokens[i];
     if (token === undefined || (token.kind === "mark" && token.norm !== "-")) return null;
     const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary" && x.value.id === "have");
-    if (tag !== undefined) return { at: i, features: verbFeatures(scan, i) };
+    if (tag !== undefined) return { at: i, features: verbFeatures(scan, i) | perfectMark(scan, i) };
     if (isRole(scan, i, "that") || isRole(scan, i, "who") || isRole(scan, i, "infinitive")) return null;
   }
   return null;
+}
+
+/** Marks (as `singular`, a bit that no verb form uses) an auxiliary of the perfect that is none of the passive. */
+function perfectMark(scan: ContactScan, i: number): number {
+  const token = scan.analysis.tokens[i];
+  const passive = scan.language.file.verbs?.passive;
+  if (token === undefined || passive === undefined) return 0;
+  return scan.language.morphology.formsOf(token)?.some((f) => passive.includes(f.lemma)) === true ? 0 : Feature.singular;
 }
 
 function tenseOf(features: number, aux: number): Tense {
@@ -119,7 +136,8 @@ function tenseOf(features: number, aux: number): Tense {
   const is = (bit: number): boolean => (verb & bit) !== 0;
   if (is(Feature.infinitive) && (aux & Feature.future) !== 0) return "future";
   if (aux !== 0 && (is(Feature.participle) || is(Feature.past))) {
-    if ((aux & Feature.future) !== 0) return "future";
+    // "aura duré": done by then; "sera reçu" is a passive to come (its auxiliary is another verb, see auxiliaryBefore).
+    if ((aux & Feature.future) !== 0) return (aux & Feature.singular) !== 0 ? "past" : "future";
     if ((aux & (Feature.present | Feature.past | Feature.imperfect | Feature.infinitive | Feature.gerund)) !== 0) return "past";
     return "none";
   }
@@ -208,7 +226,9 @@ function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
   const adverbial = adverbialBefore(scan, t.from) !== null;
   if (phraseBefore(scan, t.from, "ahead")) return made("planned", "future", ["ahead"]);
   const right = governorsRight(scan, t, args);
-  const left = adverbial ? [] : nounGovernorsLeft(scan, t);
+  // "during his upcoming visit": within an adverbial only what stands in the noun's own phrase governs it.
+  const from = adverbialBefore(scan, t.from);
+  const left = from === null ? nounGovernorsLeft(scan, t) : nounGovernorsLeft(scan, t).filter((g) => g.at > from && isAttribute(scan, g, t));
   const strongest = strongestOf([...left, ...right]);
   const verb = mainVerbNear(scan, t, args, adverbial);
   const tense = verb === null ? "none" : tenseOf(verb.features, verb.aux);
@@ -216,11 +236,15 @@ function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
     return verb?.negated === true || negatedBefore(scan, strongest.at, t.sentence) ? refusedOrDenied(read, tense) : read;
   }
+  if (verb?.negated === true && tense === "future") return made("cancelled", tense, ["negated", "future"]);
   if (verb?.negated === true) return made("denied", tense, ["negated"]);
   if (!adverbial && tense === "future") return made("planned", "future", ["future"]);
   if (!adverbial && verb !== null && isConditional(verb.aux !== 0 ? verb.aux : verb.features, verb.features)) return made("proposed", "future", ["conditional"]);
   return made("held", tense, []);
 }
+
+/** An adjective or participle right before its noun, no verb of a clause. */
+const isAttribute = (scan: ContactScan, g: Governor, t: Trigger): boolean => t.from - g.at <= 4 && (verbFeatures(scan, g.at) & (Feature.present | Feature.infinitive | Feature.future)) === 0;
 
 interface VerbNear {
   readonly features: number;
@@ -301,10 +325,10 @@ function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): Governo
   for (let i = t.to; i < limit; i++) {
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":" || norm === "«" || norm === "»") break;
-    if (i >= args.to && args.subject === null && isOtherSubject(scan, t, i)) break;
+    if (i >= args.to && args.subject === null && isOtherSubject(scan, t, i) && !isRole(scan, args.to, "that")) break;
     const tag = scan.tags.at(i).find((x) => x.value.type === "governor");
     if (tag !== undefined && !isInitiativePhrase(scan, i) && (governorOf(tag).absent === true || isOfNoun(scan, t, i))) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
-    if (args.subject !== null && i >= args.to && !hasThat(scan, args.subject.to, t.from)) break;
+    if (args.subject !== null && args.subject.from < t.from && i >= args.to && !hasThat(scan, args.subject.to, t.from)) break;
   }
   return list;
 }
@@ -319,6 +343,10 @@ function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
   // "планируется", "собираются провести": said of the noun by nobody in particular.
   if ((features & Feature.subjectless) !== 0 && (features & Feature.present) !== 0) return true;
   if (features === 0) return i - t.to <= 2;
+  // "is off", "was set for": a phrase with its own "be".
+  const phrase = scan.tags.at(i).find((x) => x.value.type === "governor");
+  if (phrase !== undefined && phrase.to - i >= 2 && scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "passive")) return true;
+  if ((features & Feature.participle) !== 0 && scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive")) return true;
   for (let k = i + 1; k <= i + 5; k++) if (scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) return true;
   return false;
 }

@@ -26,6 +26,8 @@ function lineVerb(scan: ContactScan, sentence: number, triggers: readonly Trigge
     for (let k = i - 1; k >= Math.max(from, i - 9); k--) {
       const verb = scan.tags.at(k).find((t) => t.value.type === "auxiliary" && t.value.id === "line");
       const partner = scan.groups[sentence]?.some((g) => g.marker === null && g.from > k && g.to <= i) === true;
+      const mutual = verb !== undefined && isReflexive(scan, k) && scan.groups[sentence]?.some((g) => g.marker === null && g.to <= k && g.actors.length >= 2) === true;
+      if (mutual) return { from: k, to: verb.to, rule: { id: `${medium.value.id}.line`, kind: medium.value.data?.["kind"] as ContactKind, words: [], reflexive: "required" }, noun: false, features: verb.features, sentence };
       if (verb !== undefined && partner) return { from: k, to: verb.to, rule: { id: `${medium.value.id}.line`, kind: medium.value.data?.["kind"] as ContactKind, words: [], object: "partner" }, noun: false, features: verb.features, sentence };
     }
   }
