@@ -63,7 +63,7 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
 /** "il", "ce dernier", "celle-ci": the last person who fits; a subject before others. */
 export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMention | null {
   const tag = scan.tags.first(at, "pronoun");
-  if (tag === undefined) return null;
+  if (tag === undefined || tag.value.data?.["first"] === true) return null;
   if (scan.tags.first(tag.to, "impersonal") !== undefined) return null;
   const number = tag.value.data?.["number"] as number;
   if (number > 1) {

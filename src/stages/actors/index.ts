@@ -3,6 +3,7 @@ import type { Language } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
 import { parseCounterpart, parseGroup, parseNational, parseOfficial, parsePronoun } from "./anaphora.ts";
+import { firstPersons } from "./first-person.ts";
 import { parseInstitution } from "./institutions.ts";
 import { Memory } from "./memory.ts";
 import { parseName } from "./names.ts";
@@ -47,7 +48,7 @@ export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOpt
       i = Math.max(whole.to, i + 1);
     }
   });
-  return mentions;
+  return firstPersons(scan, mentions);
 }
 
 function homeOf(analysis: Analysis, tags: TagIndex): string | null {

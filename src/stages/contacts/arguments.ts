@@ -96,7 +96,10 @@ function isPredicate(scan: ContactScan, i: number): boolean {
 
 /** The group that is the subject of a verb at the token: the last one without a preposition before it, in its clause. */
 export function subjectBefore(scan: ContactScan, sentence: number, verb: number): Group | null {
-  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null && takesPart(g) && !isAside(scan, g, verb));
+  const all = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && takesPart(g) && !isAside(scan, g, verb));
+  const bare = all.filter((g) => g.marker === null);
+  // "У Путина был разговор": who has it.
+  const groups = bare.length === 0 && declines(scan) ? all.filter((g) => g.marker === "at") : bare;
   for (let k = groups.length - 1; k >= 0; k--) {
     const group = groups[k]!;
     if (isObjectOf(scan, group)) continue;
@@ -133,7 +136,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const passive = right.find((g) => g.marker === "by");
   const partners = partnerLemmas(scan, t);
   const marked = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)) || (g.marker === "at" && t.rule.destination === true));
-  const withs = marked.length > 0 ? marked : [...partnersBefore(scan, t, partners), ...right.filter((g) => partners.size > 0 && g.from - t.to <= 6 && isCaseless(scan, g)).slice(0, 1)].slice(0, 1);
+  const withs = marked.length > 0 ? marked : [...partnersBefore(scan, t, partners, others), ...right.filter((g) => partners.size > 0 && g.from - t.to <= 6 && isCaseless(scan, g)).slice(0, 1)].slice(0, 1);
   const object = t.rule.object === "partner" ? (declines(scan) ? accusativeObject(scan, t, right) : right.find((g) => g.marker === null && g.from - t.to <= 14 && noVerbBetween(scan, t.to, g.from))) : undefined;
   let subject = subjectBefore(scan, t.sentence, t.from);
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan))) subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));

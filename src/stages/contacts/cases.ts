@@ -29,9 +29,9 @@ function nothingStrange(scan: ContactScan, from: number, to: number): boolean {
 }
 
 /** "Президенту Бразилии позвонил Путин", "С Путиным поговорил Макрон": partners before the verb, within its clause. */
-export function partnersBefore(scan: ContactScan, t: Trigger, markers: ReadonlySet<string>): Group[] {
+export function partnersBefore(scan: ContactScan, t: Trigger, markers: ReadonlySet<string>, others: readonly Trigger[]): Group[] {
   if (!declines(scan)) return [];
-  const start = clauseStart(scan, t);
+  const start = Math.max(clauseStart(scan, t), ...others.filter((o) => o.to <= t.from).map((o) => (o.noun ? t.from : o.to)));
   return (scan.groups[t.sentence] ?? []).filter((g) => g.from >= start && g.to <= t.from && t.from - g.to <= 8 && g.marker !== null && (g.marker === "with" || markers.has(g.marker)));
 }
 

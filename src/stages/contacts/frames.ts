@@ -4,6 +4,7 @@ import { adverbialBefore, findArguments, takesPart, type Arguments } from "./arg
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
 import { isRole, lemmaAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { readStatus } from "./status.ts";
+import { listedPartners } from "./lists.ts";
 import { findTriggers } from "./triggers.ts";
 
 /** A trigger that became no frame, and why: for `readout explain`. */
@@ -22,7 +23,9 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
     const triggers = findTriggers(scan, index);
     const own: Frame[] = [];
     for (const trigger of triggers) {
-      for (const args of severally(scan, trigger, findArguments(scan, trigger, triggers))) {
+      const found = findArguments(scan, trigger, triggers);
+      const listed = listedPartners(scan, trigger, found);
+      for (const args of listed.length > 0 ? listed : severally(scan, trigger, found)) {
         const read = readFrame(scan, trigger, triggers, args, role === "title" || role === "caption" ? role : "body");
         if ("why" in read) dropped.push(read);
         else own.push(read);
@@ -198,9 +201,15 @@ function reach(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): { f
   for (const other of triggers) {
     if (other === t) continue;
     if (other.to <= t.from && other.to > from) from = other.to;
-    if (other.from >= t.to && other.from < to) to = other.from;
+    if (other.from >= t.to && other.from < to) to = clauseEnd(scan, t.to, other.from);
   }
   return { from, to };
+}
+
+/** Before another trigger, what stands after ", but" or ", and" (а, но) is that one's. */
+function clauseEnd(scan: ContactScan, from: number, to: number): number {
+  for (let i = from; i < to - 1; i++) if (scan.analysis.tokens[i]?.norm === "," && isRole(scan, i + 1, "but")) return i;
+  return to;
 }
 
 /** The date in the trigger's reach: after it first, then before it; else one of the sentence that no other trigger claims. */

@@ -118,7 +118,8 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   if (frame.status !== "held" && frame.role === "body" && frame.status !== "planned") return false;
   const before = clusters.filter((c) => kinds(c.kind, frame.kind) && (frame.hosted || covers(c.participants, frame.participants)) && (isNeutral(frame) || compatible(statusOf(c), frame.status)) && frame.recalled === c.frames.some((f) => f.frame.recalled));
   const told = before.filter((c) => c.frames.some((f) => f.frame.trigger.from <= frame.trigger.from));
-  const target = told.at(-1) ?? (told.length === 0 ? before[0] : undefined);
+  const sameDay = dated.edtf === null ? undefined : before.filter((c) => c.frames.some((f) => f.edtf === dated.edtf)).at(-1);
+  const target = sameDay ?? told.at(-1) ?? (told.length === 0 ? before[0] : undefined);
   if (target === undefined) return false;
   const dates = target.frames.map((f) => f.edtf).filter((d) => d !== null);
   if (dated.edtf !== null && dates.length > 0 && !dates.some((d) => edtfOverlap(d, dated.edtf!))) return false;
