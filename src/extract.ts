@@ -77,10 +77,11 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const groups = groupMentions({ analysis, language }, mentions);
   const known = { ...(published === null ? {} : { published: published.edtf }), ...(window === null ? {} : { window }) };
   const near = knownDays(dates.filter((d) => isArticle(blocks, d.start)), known);
-  const resolve = (mention: DateMention, tense: string): DateFact | null => {
+  const resolve = (mention: DateMention, tense: string, anchor?: string): DateFact | null => {
     const resolved = resolveDate(mention.expression, {
       ...known,
       near,
+      ...(anchor === undefined ? {} : { anchor }),
       tense: tense === "past" ? "past" : tense === "future" ? "future" : "unknown",
     });
     return resolved === null ? null : { edtf: resolved.edtf, basis: resolved.basis, ...(resolved.because === undefined ? {} : { because: resolved.because }), evidence: [span(mention.start, mention.end)] };

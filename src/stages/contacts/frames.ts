@@ -218,11 +218,12 @@ function dateFor(scan: ContactScan, t: Trigger, args: Arguments, triggers: reado
   const { tokens } = scan.analysis;
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;
-  const here = scan.dates.filter((d) => d.start >= start && d.end <= end && d.expression.type !== "anaphoric" && datesContact(scan, t, args, d));
+  const here = scan.dates.filter((d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d));
   if (here.length === 0) return null;
   const at = tokens[t.from]!.start;
   const until = tokens[Math.min(tokens.length - 1, Math.max(t.to, args.to) - 1)]!.end;
-  const distance = (d: DateMention): number => (d.start >= at ? Math.max(0, d.start - until) : at - d.end + 20);
+  // What leans on another day ("la veille") only where nothing else is said.
+  const distance = (d: DateMention): number => (d.start >= at ? Math.max(0, d.start - until) : at - d.end + 20) + (d.expression.type === "anaphoric" ? 1000 : 0);
   return here.reduce((best, d) => (distance(d) < distance(best) ? d : best));
 }
 

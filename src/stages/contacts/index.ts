@@ -19,7 +19,7 @@ export interface ContactOptions {
   readonly groups: readonly (readonly ActorGroup[])[];
   readonly dates: readonly DateMention[];
   /** What day a mention means, in the document's time. */
-  readonly resolve: (mention: DateMention, tense: Tense) => DateFact | null;
+  readonly resolve: (mention: DateMention, tense: Tense, anchor?: string) => DateFact | null;
   readonly published: string | null;
   readonly span: (start: number, end: number) => Span;
 }
@@ -70,9 +70,21 @@ function impliedFirsts(clusters: readonly Cluster[]): Cluster[] {
   });
 }
 
-const dateOf = (frame: Frame, options: ContactOptions): { edtf: string | null } => ({
-  edtf: frame.date === null ? null : (options.resolve(frame.date, frame.tense)?.edtf ?? null),
-});
+const dateOf = (frame: Frame, options: ContactOptions): { edtf: string | null } => ({ edtf: factOf(frame, options)?.edtf ?? null });
+
+/** The day of a frame; "la veille" and "le même jour" lean on the last day named before, else on the publication. */
+function factOf(frame: Frame, options: ContactOptions): DateFact | null {
+  const { date } = frame;
+  if (date === null) return null;
+  if (date.expression.type !== "anaphoric") return options.resolve(date, frame.tense);
+  for (let k = options.dates.length - 1; k >= 0; k--) {
+    const before = options.dates[k]!;
+    if (before.end > date.start || before.expression.type === "anaphoric" || before.expression.type === "range") continue;
+    const fact = options.resolve(before, "past");
+    if (fact !== null && /^\d{4}-\d\d-\d\d$/.test(fact.edtf)) return options.resolve(date, frame.tense, fact.edtf);
+  }
+  return options.published === null ? null : options.resolve(date, frame.tense, options.published);
+}
 
 /** A present tense with a day to come is a plan ("Macron rencontre lundi …"). */
 function settle(options: ContactOptions): (d: Dated) => Dated {
@@ -208,7 +220,7 @@ function daysBefore(published: string): string {
 function bestDate(cluster: Cluster, options: ContactOptions): DateFact | null {
   const rank = (d: DateFact): number => (/^\d{4}-\d\d-\d\d$/.test(d.edtf) ? 0 : d.edtf.includes("/") ? 1 : /^\d{4}/.test(d.edtf) ? 2 : 3);
   const facts = cluster.frames.flatMap(({ frame }) => {
-    const fact = frame.date === null ? null : options.resolve(frame.date, frame.tense);
+    const fact = factOf(frame, options);
     return fact === null ? [] : [{ fact, reference: frame.participants.length < 2 ? 1 : 0 }];
   });
   facts.sort((a, b) => a.reference - b.reference || rank(a.fact) - rank(b.fact));
