@@ -60,6 +60,10 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
     if (after.states.length === 0 || after.states[0] === state) return mention(scan, at, Math.max(to, after.to), state, own.value.id, own.value.data?.["name"] as string, own.features);
   }
   const generic = longest.find((t) => t.value.data?.["state"] === undefined);
+  // "the state news agency X": the outlet by its name.
+  const outlet = generic?.value.id === "media" ? scan.tags.first(to, "outlet") : undefined;
+  const named = outlet === undefined ? undefined : scan.world.outlets.get(outlet.value.id);
+  if (outlet !== undefined && named !== undefined) return { from: at, to: outlet.to, form: "outlet", actors: [{ id: `outlet/${named.id}`, name: named.name, kind: named.kind, ...(named.state === undefined ? {} : { state: named.state }) }], rule: "outlet-described", features: outlet.features };
   if (generic !== undefined) return parseGeneric(scan, at, generic.value.id, generic.to, before.states, generic.features);
   const ministry = scan.tags.first(before.to, "ministry");
   if (ministry === undefined) return null;

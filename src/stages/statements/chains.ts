@@ -23,7 +23,7 @@ export const samePeople = (a: Report, b: Report): boolean => a.subject.actors.le
 
 /** What participants said to each other is known through somebody: the last source named before, else the first after. */
 export function inheritScope(drafts: readonly Draft[], conveyors: readonly Conveyor[], options: StatementOptions): Draft[] {
-  const conveying = conveyors.filter((c) => conveys(c.actor));
+  const conveying = conveyors.filter((c) => conveys(c.actor) || !options.participants.has(c.actor.id));
   return drafts.map((d) => {
     const speakers = d.report.subject.actors;
     if (d.chain.length > 0 || d.report.setting || !speakers.every((a) => options.participants.has(a.id) || a.kind === "state")) return d;

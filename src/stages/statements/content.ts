@@ -11,6 +11,7 @@ export interface Content {
 export function contentOf(scan: SpeechScan, report: Report, all: readonly Report[]): Content[] {
   const sentence = scan.analysis.sentences[report.sentence]!;
   if (report.position === "incise" || report.position === "source") return restOf(scan, report, sentence.from, sentence.to);
+  if (report.passive === true && report.position === "complement") return trimmed(scan, sentence.from, report.from);
   const end = endOfContent(scan, report, all, sentence.to);
   const start = report.position === "clause" ? afterThat(scan, report.to, end) : report.to;
   return trimmed(scan, start, end);

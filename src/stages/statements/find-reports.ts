@@ -67,7 +67,7 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const rule = ruleOf(cue);
   const setting = settingNear(scan, cue, sentence);
   const negated = negatedIn(scan, start, cue.from);
-  const base = { cue, rule, sentence, setting, negated };
+  const base = { cue, rule, sentence, setting, negated, ...(isPassive(scan, cue, rule) ? { passive: true } : {}) };
   const features = verbFeatures(scan, cue.from);
   if ((features & Feature.gerund) !== 0 && !isFiniteForm(features)) return gerundReport(scan, cue, rule, base, sentence);
   const house = houseOf(scan, cue, start, sentence);

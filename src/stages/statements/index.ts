@@ -27,7 +27,8 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
       const chain: Link[] = [...outer.map((r) => r.subject.actors[0]!), ...(quoted === null || outer.length > 0 ? [] : quoted.subject.actors)].filter((a, k, all) => all.findIndex((b) => b.id === a.id) === k)
         .map((actor) => ({ actor, basis: "stated" as const }));
       chain.push(...outlets.filter((o) => !chain.some((l) => l.actor.id === o.id)).map((actor) => ({ actor, basis: "stated" as const })));
-      if (isSource && report.subject.actors.some((a) => conveys(a) || inner.length > 0)) conveyors.push(conveyorOf(scan, report, index));
+      const ownAccount = (report.position === "incise" || report.position === "source") && report.subject.actors.every((a) => a.kind === "person" && a.role !== undefined && !options.participants.has(a.id));
+      if (isSource && (ownAccount || report.subject.actors.some((a) => conveys(a) || inner.length > 0))) conveyors.push(conveyorOf(scan, report, index));
       const free = isOwnQuotation(scan, report, content) ? content : freeContent(content, inner);
       if (free.length > 0) drafts.push({ report, content: free, chain });
     }

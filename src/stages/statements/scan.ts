@@ -38,6 +38,8 @@ export interface Report {
   /** Said before an audience ("devant la presse", "sur Twitter"): nobody handed it on. */
   readonly setting: boolean;
   readonly negated: boolean;
+  /** What is said stands before its verb: "restraint was urged by X". */
+  readonly passive?: boolean;
 }
 
 export const ruleOf = (tag: Tag): CueRule => tag.value.data?.["rule"] as CueRule;

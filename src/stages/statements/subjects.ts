@@ -6,13 +6,20 @@ import { type SpeechScan, isAuxiliary, isMark, isRole, normAt, verbFeatures } fr
 
 /** The subject of a verb: the nearest group before it without a preposition, of any kind that can speak. */
 export function subjectOf(scan: SpeechScan, verb: number, sentence: number): ActorGroup | null {
-  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null && !isAside(scan, g, verb));
+  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null && !isAside(scan, g, verb) && !ownsIncise(scan, g, verb));
   const last = groups.filter((g) => !isObject(scan, g, verb)).at(-1) ?? groups.at(-1);
   if (last === undefined) return desperate(scan, verb, sentence);
   return last;
 }
 
 /** "X thanked Y and said": a bare group right after a verb of ours is its object, where the order of words is fixed. */
+/** "X, the Kremlin said, was concerned": the subject of an incise that closes before the verb. */
+function ownsIncise(scan: SpeechScan, group: ActorGroup, verb: number): boolean {
+  if (!isMark(scan, commaBefore(scan, group.from), ",–—")) return false;
+  const cue = scan.tags.first(group.to, "cue");
+  return cue !== undefined && cue.to < verb && isMark(scan, cue.to, ",–—");
+}
+
 function isObject(scan: SpeechScan, group: ActorGroup, verb: number): boolean {
   if (scan.language.file.traits?.includes("bare-clauses") !== true) return false;
   if (group.mentions.every((m) => m.form === "pronoun" && scan.tags.first(m.from, "pronoun")?.value.data?.["object"] === true)) return true;
