@@ -71,6 +71,9 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     const next = scan.analysis.tokens[tag.to];
     if (next?.kind === "word" && next.capital > 0) return null;
     if (["sides", "persons", "state", "modifier"].some((type) => scan.tags.first(tag.to, type) !== undefined)) return null;
+    // "A, B and C … when they": all whom the sentence has named so far.
+    const named = [...new Map(scan.memory.inSentence(sentence).filter((m) => m.form === "name" || m.form === "role").flatMap((m) => m.actors).filter((a) => a.kind === "person" && a.role !== "spokesperson").map((a) => [a.id, a])).values()];
+    if (named.length > 2 && scan.language.file.traits?.includes("nouns-before-titles") === true && scan.memory.inSentence(sentence).every((m) => m.form === "name" || m.form === "role")) return { from: at, to: tag.to, form: "pronoun", actors: named, rule: "pronoun-sentence", features: tag.features };
     const pair = scan.memory.group(2, (a) => a.kind === "person" && a.role !== "spokesperson");
     return pair === null ? null : { from: at, to: tag.to, form: "pronoun", actors: pair, rule: "pronoun-plural", features: tag.features };
   }

@@ -343,7 +343,8 @@ function callerOf(scan: ContactScan, of: readonly Group[], partners: readonly Gr
 
 /** Does the clause's subject take part in what the noun names: through a light verb, a governor, or an adverbial of time? */
 function carriesNoun(scan: ContactScan, t: Trigger, hasPartner: boolean): boolean {
-  if (adverbialBefore(scan, t.from) !== null) return true;
+  // "pendant le sommet": who does something at a summit is not all who meet there.
+  if (adverbialBefore(scan, t.from) !== null) return hasPartner || t.rule.kind !== "summit";
   for (let i = t.from - 1; i >= Math.max(scan.analysis.sentences[t.sentence]!.from, t.from - 10); i--) {
     const types = scan.tags.at(i).map((x) => x.value.type);
     if (types.includes("auxiliary") && scan.tags.at(i).some((x) => x.value.id === "do")) return true;
@@ -370,7 +371,10 @@ function onlySmallWords(scan: ContactScan, from: number, to: number): boolean {
 
 /** "en présence de X", "with X attending": more people at the same contact. */
 function joinedBy(scan: ContactScan, t: Trigger): Group[] {
-  return (scan.groups[t.sentence] ?? []).filter((g) => {
+  return (scan.groups[t.sentence] ?? []).filter((g, k, all) => {
+    // "A et B seraient rejoints par C": those joined, too.
+    const next = all[k + 1];
+    if (g.from >= t.to && takesPart(g) && g.marker === null && next !== undefined && next.marker === "by" && scan.tags.before(next.from - 1, "joined") === undefined && [next.from, next.from - 1].some((i) => scan.tags.before(i, "joined") !== undefined)) return true;
     if (g.from < t.to || !takesPart(g)) return false;
     return [g.from, g.from - 1, g.from - 2].some((i) => scan.tags.before(i, "joined") !== undefined);
   });

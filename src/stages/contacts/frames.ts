@@ -105,7 +105,8 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
   const status = readStatus(scan, t, args);
   if (status.drop !== null) return { trigger: t, why: status.drop };
   const participants = cleanParticipants(args.participants);
-  const reference = args.reference && !args.rules.includes("between");
+  // A verb with one known party speaks of a contact told elsewhere, or of none that can be named.
+  const reference = (args.reference && !args.rules.includes("between")) || (!t.noun && participants.length === 1);
   const why = tooWeak(scan, t, args, participants, reference);
   if (why !== null) return { trigger: t, why };
   if (t.rule.place === "required" && (participants.length < 2 || placeFor(scan, t, triggers) === null)) return { trigger: t, why: "no place" };

@@ -29,7 +29,7 @@ export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | n
   const references = frames.filter((d) => isReference(d.frame));
   const first = references.find((d) => d.frame.role !== "caption" && d.frame.status !== "denied" && pair !== null && covers(pair, d.frame.participants));
   // "La rencontre a duré une heure": nobody is named beside it, but the whole text is about two people.
-  if (clusters.length === 0 && first !== undefined && pair !== null) clusters.push({ frames: [first], kind: first.frame.kind, status: first.frame.status, participants: pair });
+  if (clusters.length === 0 && first !== undefined && pair !== null && first.frame.kind !== "talks") clusters.push({ frames: [first], kind: first.frame.kind, status: first.frame.status, participants: pair });
   for (const dated of references) if (!clusters.some((c) => c.frames.includes(dated)) && !refer(clusters, dated)) standAlone(clusters, dated);
   return clusters;
 }
@@ -94,13 +94,17 @@ function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
   // A caption shows some other day, unless the day is told to be the same.
   const caption = cluster.frames.every((f) => f.frame.role === "caption");
   if (caption !== (frame.role === "caption") && (edtf === null || !cluster.frames.some((f) => f.edtf === edtf))) return false;
-  if (!isNeutral(frame) && !cluster.frames.every((f) => isNeutral(f.frame)) && !compatible(statusOf(cluster), frame.status)) return false;
+  if (!isNeutral(frame) && !cluster.frames.every((f) => isNeutral(f.frame)) && !compatible(statusOf(cluster), frame.status) && !askedFor(cluster, frame, edtf)) return false;
   const dates = cluster.frames.map((f) => f.edtf).filter((d) => d !== null);
   if (edtf !== null && dates.length > 0 && !dates.some((d) => edtfOverlap(d, edtf))) return false;
   const recalled = cluster.frames.some((f) => f.frame.recalled);
   if (recalled !== frame.recalled && (edtf === null || dates.length === 0)) return false;
   return frame.ordinal === null || cluster.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal);
 }
+
+/** "Rohani souhaitait parler à Obama": an undated wish for a call, beside the call then held, is who asked for it. */
+const askedFor = (cluster: Cluster, frame: Frame, edtf: string | null): boolean =>
+  (frame.kind === "call" || frame.kind === "talks") && frame.status === "proposed" && edtf === null && frame.initiators.length > 0 && (cluster.kind === "call" || cluster.kind === "talks") && statusOf(cluster) === "held";
 
 /** A caption or title that names two of three: part of the same contact only in the title. */
 const isPart = (cluster: Cluster, frame: Frame): boolean => cluster.frames.some((f) => f.frame.role === "title") && covers(frame.participants, cluster.participants) && frame.role === "body";

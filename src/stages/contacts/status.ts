@@ -58,7 +58,9 @@ function fromGovernor(g: Governor, tense: Tense): StatusReading {
 
 function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   const features = t.features !== 0 ? t.features : verbFeatures(scan, t.from);
-  const aux = auxiliaryBefore(scan, t);
+  // "a cherché à parler": the auxiliary belongs to the verb between; an infinitive has one only in the perfect.
+  const bareInfinitive = (features & Feature.infinitive) !== 0 && (features & (Feature.participle | Feature.past)) === 0;
+  const aux = bareInfinitive && scan.language.file.verbs?.passive !== undefined ? null : auxiliaryBefore(scan, t);
   const negated = negatedBefore(scan, t.from, t.sentence);
   const governors = governorsLeft(scan, t, aux?.at ?? t.from);
   const strongest = strongestOf(governors.filter((g) => governs(scan, g, t, features, aux)));

@@ -96,7 +96,7 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   // A person's name, an office or an institution that holds the word: "appel" in a title is none.
   if (scan.mentions.some((m) => m.from <= t.from && t.to <= m.to)) return true;
   if (scan.tags.covers(t.from, "medium") || inName(scan, t)) return true;
-  if (t.noun) return false;
+  if (t.noun) return isTitleOfPaper(scan, t);
   if (t.rule.medium === "required" && !mediumAfter(scan, t)) return true;
   if (t.rule.notAfter !== undefined && namesItsObject(scan, t, t.rule.notAfter)) return true;
   const reflexive = isReflexive(scan, t.from);
@@ -150,6 +150,13 @@ export function followedBy(scan: ContactScan, i: number, phrases: readonly strin
 function formLemmas(scan: ContactScan, at: number): string[] {
   const token = scan.analysis.tokens[at];
   return token === undefined ? [] : (scan.language.morphology.formsOf(token)?.map((f) => f.lemma) ?? []);
+}
+
+/** "le Courrier diplomatique": a capital in the middle of a sentence makes a letter the name of a paper. */
+function isTitleOfPaper(scan: ContactScan, t: Trigger): boolean {
+  if (t.rule.kind !== "letter" && t.rule.kind !== "message") return false;
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  return scan.analysis.tokens[t.from]!.capital === 1 && t.from > sentence.from && scan.analysis.blocks[sentence.block]?.role === "body" && scan.analysis.tokens[t.from - 1]?.kind === "word";
 }
 
 /** "le sommet de la francophonie", "la conférence de Munich": part of a longer name of a setting or subject. */
