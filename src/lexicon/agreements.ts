@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { LanguageBuilder } from "./language-builder.ts";
 
 /** `agreements.yml`: words for agreements, for what they oblige to, and for what became of them. */
 export interface AgreementsFile {
@@ -10,9 +10,8 @@ export interface AgreementsFile {
   readonly statuses: readonly { readonly value: string; readonly words: readonly string[] }[];
 }
 
-export function addAgreements(language: Language, file: AgreementsFile | undefined): void {
+export function addAgreements(language: LanguageBuilder, file: AgreementsFile | undefined): void {
   if (file === undefined) return;
-  language.parts.set("agreements", file);
   for (const n of file.nouns) language.addWords(n.words, { type: "agreement", id: n.id, data: { weak: n.weak === true } });
   for (const v of file.verbs) language.addWords(v.words, { type: "agreement-verb", id: v.id });
   language.addWords(file.effective, { type: "effective-from", id: "effective-from" });

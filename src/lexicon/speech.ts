@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { LanguageBuilder } from "./language-builder.ts";
 
 /** A way of reporting what somebody says (`speech.yml`). */
 export interface CueRule {
@@ -27,10 +27,28 @@ export interface SpeechFile {
   readonly cues: readonly CueRule[];
   /** Nouns whose owner speaks: "la position de X est que". */
   readonly nouns?: readonly string[];
+  /** Nouns for somebody spoken of before, as subjects: "le visiteur", "l'ayatollah". */
+  readonly people?: readonly string[];
+  /** Pronouns by which a speaker speaks of himself: outside quotation marks too, his are the words. */
+  readonly firstPerson?: readonly string[];
+  /** Verbs that stand after their pronoun without reporting anything: "semble-t-il". */
+  readonly notSpeech?: readonly string[];
   /** Verbs by which an institution conveys what others said ("indique", "rapporte", "a annoncé le service de presse"). */
   readonly sources: {
     /** "selon X", "d'après X", "according to X". */
     readonly accordingTo: readonly string[];
+    /** "pour X, …": a source only where a comma sets it off. */
+    readonly viewpoint?: readonly string[];
+    /** "à ses yeux", "à l'en croire": the one just spoken of. */
+    readonly own?: readonly string[];
+    /** Pronouns that make a source a relative one: "selon laquelle", "pour qui". */
+    readonly relative?: readonly string[];
+    /** "par la voix de", "par son porte-parole": through whom somebody speaks. */
+    readonly via?: readonly string[];
+    /** Pronouns for nobody in particular: "on indique à l'Élysée que". */
+    readonly somebody?: readonly string[];
+    /** Where people publish by themselves, as it is named: "sur Truth Social". */
+    readonly platforms?: readonly { readonly id: string; readonly name: string; readonly words: readonly string[] }[];
     /** "cité par X", "relayé par X". */
     readonly citedBy: readonly string[];
     /** "dans un communiqué", "sur Twitter", "devant la presse": where it was said; no source of its own. */
@@ -42,17 +60,28 @@ export interface SpeechFile {
   };
   /** Subordinators that open reported content: "que". */
   readonly that: readonly string[];
-  /** Nouns of speech with "de": "à la volonté de", "sa disposition à". */
 }
 
-export function addSpeech(language: Language, file: SpeechFile | undefined): void {
+export function addSpeech(language: LanguageBuilder, file: SpeechFile | undefined): void {
   if (file === undefined) return;
-  language.parts.set("speech", file);
   for (const rule of file.cues) language.addWords(rule.words, { type: "cue", id: rule.id, data: { rule } });
-  language.addWords(file.nouns, { type: "cue-noun", id: "cue-noun" });
-  language.addWords(file.sources.accordingTo, { type: "according-to", id: "according-to" });
-  language.addWords(file.sources.citedBy, { type: "cited-by", id: "cited-by" });
-  language.addWords(file.sources.settings, { type: "setting", id: "setting" });
-  language.addWords(file.sources.ofSame, { type: "of-same-source", id: "of-same-source" });
-  language.addWords(file.sources.same, { type: "same-source", id: "same-source" });
+  const { sources } = file;
+  const classes: readonly (readonly [string, readonly string[] | undefined])[] = [
+    ["cue-noun", file.nouns],
+    ["someone", file.people],
+    ["first-person", file.firstPerson],
+    ["no-speech", file.notSpeech?.map((verb) => `~${verb}`)],
+    ["according-to", sources.accordingTo],
+    ["viewpoint", sources.viewpoint],
+    ["own-view", sources.own],
+    ["relative", sources.relative],
+    ["via", sources.via],
+    ["somebody", sources.somebody],
+    ["cited-by", sources.citedBy],
+    ["setting", sources.settings],
+    ["of-same-source", sources.ofSame],
+    ["same-source", sources.same],
+  ];
+  for (const [type, words] of classes) language.addWords(words, { type, id: type });
+  for (const p of sources.platforms ?? []) language.addWords(p.words, { type: "platform", id: p.id, data: { name: p.name } });
 }

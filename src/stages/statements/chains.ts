@@ -1,12 +1,19 @@
-import type { Actor } from "../../model/index.ts";
+import type { Actor, ActorGroup } from "../../model/index.ts";
 import { type Content, contentOf } from "./content.ts";
 import { type Conveyor, type Draft, type StatementOptions } from "./draft.ts";
-import { type Report, type SpeechScan, conveys } from "./scan.ts";
+import { type Report, type SpeechScan, conveys, isMark } from "./scan.ts";
 
 /** "a déclaré à Fox News", "dans le magazine Time", "(Reuters)": the outlet to whom or through which it was said. */
 export function outletsOf(scan: SpeechScan, report: Report, sentence: number): Actor[] {
+  const { from, to } = scan.analysis.sentences[sentence]!;
   const groups = scan.groups[sentence] ?? [];
-  return groups.filter((g) => g.mentions.every((m) => m.form === "outlet") && g !== report.subject && (g.marker === "to" || g.marker === "against" || g.marker === "of")).flatMap((g) => g.actors);
+  const spoken = (g: ActorGroup): boolean => g.mentions.every((m) => m.form === "outlet") && g !== report.subject && g.from !== report.subject.from;
+  const found = groups.filter((g) => spoken(g) && (g.marker === "to" || g.marker === "against" || g.marker === "of" || isMark(scan, g.from - 1, "("))).flatMap((g) => g.actors);
+  for (let i = from; i < to; i++) {
+    const tag = scan.tags.first(i, "platform");
+    if (tag !== undefined) found.push({ id: `outlet/${tag.value.id}`, name: String(tag.value.data?.["name"]), kind: "outlet" });
+  }
+  return found;
 }
 
 /** The reports of the same sentence within whose content this one stands, the innermost first. */

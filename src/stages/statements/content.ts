@@ -1,5 +1,5 @@
 import { Feature } from "../../model/index.ts";
-import { isAuxiliary, isMark, isRole, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
+import { endsQuote, isAuxiliary, isFiniteForm, isMark, isRole, quoteFrom, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
 
 /** A run of tokens that is reported. */
 export interface Content {
@@ -7,24 +7,61 @@ export interface Content {
   readonly to: number;
 }
 
-/** What a report reports: the clause, the complement, or (for an incise or "selon X") the rest of its sentence. */
+/** What a report reports: the clause, the complement with its verb, or (for an incise or "selon X") the rest of its part of the sentence. */
 export function contentOf(scan: SpeechScan, report: Report, all: readonly Report[]): Content[] {
-  const sentence = scan.analysis.sentences[report.sentence]!;
-  if (report.position === "incise" || report.position === "source") return restOf(scan, report, sentence.from, sentence.to);
-  if (report.passive === true && report.position === "complement") return trimmed(scan, sentence.from, report.from);
-  const end = endOfContent(scan, report, all, sentence.to);
-  const start = report.position === "clause" ? afterThat(scan, report.to, end) : report.to;
-  return trimmed(scan, start, end);
+  const segment = segmentOf(scan, report);
+  if (report.position === "incise" || report.position === "source") return restOf(scan, report, segment);
+  const end = endOfContent(scan, report, all, segment.to);
+  if (report.position === "complement") return trimmed(scan, report.from, end);
+  return trimmed(scan, report.position === "clause" ? afterThat(scan, report.to, end) : report.to, end);
 }
 
-function restOf(scan: SpeechScan, report: Report, from: number, to: number): Content[] {
-  const before = trimmed(scan, from, report.from);
-  const after = trimmed(scan, report.to, to);
-  // What follows an incise at the end ("…, a dit X après l'entretien") is no longer reported, unless the incise stood within the words.
-  const within = before.length === 0 || ((before[0]!.to - before[0]!.from < 6 || isMark(scan, report.to + 1, "«“\"")) && isMark(scan, report.to, ","));
+/** The part of the sentence between semicolons in which the report stands; for what reports the rest, between colons too. */
+export function segmentOf(scan: SpeechScan, report: Report): Content {
+  const { from, to } = scan.analysis.sentences[report.sentence]!;
+  const rest = report.position === "incise" || report.position === "source";
+  let start = from;
+  let end = to;
+  for (let k = report.from - 1; k >= from && start === from; k--) if (isBoundary(scan, k, report, rest)) start = k + 1;
+  for (let k = report.to; k < to; k++) {
+    if (!isBoundary(scan, k, report, rest && k > report.to)) continue;
+    end = k;
+    break;
+  }
+  return { from: start, to: end };
+}
+
+/** A semicolon or colon that stands in no quotation but those around the report itself. */
+function isBoundary(scan: SpeechScan, k: number, report: Report, colons: boolean): boolean {
+  if (!isMark(scan, k, colons ? ";:" : ";")) return false;
+  const at = scan.analysis.tokens[k]!.start;
+  const own = scan.analysis.tokens[report.from]!.start;
+  return scan.analysis.quotes.every((q) => !(q.start <= at && at < q.end) || (q.start <= own && own < q.end));
+}
+
+function restOf(scan: SpeechScan, report: Report, segment: Content): Content[] {
+  const before = trimmed(scan, segment.from, report.from);
+  const after = trimmed(scan, report.to, segment.to);
+  if (before.length === 0) return after;
+  if (after.length === 0) return before;
+  // "X, selon qui …": only what follows.
+  if (report.position === "source" && report.subject.to <= (report.cue?.from ?? 0)) return after;
+  const goesOn = isMark(scan, report.to, ",") ? report.to + 1 : report.to;
+  if (quoteFrom(scan, goesOn) !== undefined) return [...before, ...after];
+  if (endsQuote(scan, report.from - 1) || endsQuote(scan, report.from - 2)) return before;
+  if (!isMark(scan, report.to, ",")) return before;
   // "With that done, he said, the sides could …": where commas close an incise, the words go on after it.
-  const goesOn = scan.language.file.traits?.includes("bare-clauses") === true && report.position === "incise" && isMark(scan, report.to, ",") && !isRole(scan, report.to + 1, "who") && (verbFeatures(scan, report.to + 1) & Feature.gerund) === 0;
-  return within || goesOn ? [...before, ...after] : before;
+  if (scan.language.file.traits?.includes("bare-clauses") === true) {
+    const on = report.position === "incise" && !isRole(scan, report.to + 1, "who") && (verbFeatures(scan, report.to + 1) & Feature.gerund) === 0;
+    return on || before[0]!.to - before[0]!.from < 6 ? [...before, ...after] : before;
+  }
+  // An incise within a clause that has no verb yet, or whose "que" follows: the words go on. Else what follows is told by nobody.
+  return before[0]!.to - before[0]!.from < 6 || !hasFinite(scan, before[0]!) || isRole(scan, goesOn, "that") ? [...before, ...after] : before;
+}
+
+function hasFinite(scan: SpeechScan, content: Content): boolean {
+  for (let i = content.from; i < content.to; i++) if (isFiniteForm(verbFeatures(scan, i)) && scan.analysis.tokens[i]!.capital === 0) return true;
+  return false;
 }
 
 /** Reported words end with the sentence, or where an incise or another main verb of the same subject begins. */
@@ -34,8 +71,10 @@ function endOfContent(scan: SpeechScan, report: Report, all: readonly Report[], 
     if (other === report || other.from < report.to) continue;
     if ((other.position === "incise" || other.position === "source") && other.from < end) end = other.from;
     // "a salué …, et a appelé à …": the next verb of the same subject.
-    else if (other.subject === report.subject && other.from < end) end = coordinatorBefore(scan, other.from, report.to);
+    else if (other.subject.from === report.subject.from && other.from < end) end = coordinatorBefore(scan, other.from, report.to);
   }
+  // "s'est dit prêt, tout en s'agaçant : « … »": words after a colon are a statement of their own.
+  for (let k = report.to + 3; k < end; k++) if (isMark(scan, k, ":") && quoteFrom(scan, k + 1) !== undefined) end = k;
   return end;
 }
 
@@ -51,8 +90,8 @@ function afterThat(scan: SpeechScan, from: number, end: number): number {
 }
 
 /** Without punctuation and quotation marks at its ends. */
-function trimmed(scan: SpeechScan, from: number, to: number): Content[] {
+export function trimmed(scan: SpeechScan, from: number, to: number): Content[] {
   while (from < to && isMark(scan, from, ",;:.–—-«“\"„»”()!?")) from++;
   while (to > from && isMark(scan, to - 1, ",;:.–—-«“\"„»”()!?")) to--;
-  return to - from >= 2 ? [{ from, to }] : [];
+  return to - from >= 2 || (to - from === 1 && scan.analysis.quotes.some((q) => q.start <= scan.analysis.tokens[from]!.start && scan.analysis.tokens[from]!.end <= q.end)) ? [{ from, to }] : [];
 }

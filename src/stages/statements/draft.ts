@@ -1,4 +1,4 @@
-import type { Actor, Span } from "../../model/index.ts";
+import type { Actor, ActorRef, Span } from "../../model/index.ts";
 import { type Content } from "./content.ts";
 import { type Report } from "./scan.ts";
 
@@ -25,4 +25,6 @@ export interface StatementOptions {
   readonly span: (start: number, end: number) => Span;
   /** Who took part in the contacts of the article: what they say there comes through the account's source. */
   readonly participants: ReadonlySet<string>;
+  /** Those of the main contact: what is said in the passive there is theirs. */
+  readonly parties: readonly ActorRef[];
 }

@@ -1,18 +1,27 @@
-import type { Tag } from "../../model/index.ts";
+import type { ActorGroup, Tag } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import type { CueRule } from "../../lexicon/speech.ts";
+import { anaphorBefore, type Anaphor } from "./anaphors.ts";
+import { fragmentReports } from "./fragments.ts";
 import { houseOf } from "./houses.ts";
+import { bareIncise } from "./inverted.ts";
 import { commaBefore, followedByAny, hasClause, hasPredicate, hasThat, opensQuote } from "./clauses.ts";
 import { endOfIncise, invertedSubject, isIncise, opensIncise } from "./incises.ts";
 import { nounReport, sourceAt } from "./sources.ts";
 import { agentAfter, groupStart, inRelative, isPassive, negatedIn, sameSource, subjectOf } from "./subjects.ts";
-import { type Report, type SpeechScan, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
+import { unnamed, type Report, type SpeechScan, type Standing, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
 
 /** The reporting phrases of a sentence, in order of their verbs. */
 export function findReports(scan: SpeechScan, sentence: number): Report[] {
   const { from, to } = scan.analysis.sentences[sentence]!;
   const reports: Report[] = [];
   for (let i = from; i < to; i++) {
+    const bare = bareIncise(scan, i, sentence);
+    if (bare !== null) {
+      reports.push(bare);
+      i = bare.to - 1;
+      continue;
+    }
     const source = sourceAt(scan, i, sentence);
     if (source !== null) {
       reports.push(source);
@@ -31,7 +40,7 @@ export function findReports(scan: SpeechScan, sentence: number): Report[] {
     if (report !== null) reports.push(report);
     i = cue.to - 1;
   }
-  return reports;
+  return [...reports, ...fragmentReports(scan, sentence, reports)].sort((a, b) => a.from - b.from);
 }
 
 /** The longest cue at the token that is used as a verb: finite, with an auxiliary, or a gerund. */
@@ -73,11 +82,13 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const house = houseOf(scan, cue, start, sentence);
   if (house !== null && house.from >= cue.to && opensIncise(scan, start, sentence)) return { ...base, position: "incise", from: start, to: house.to, subject: house };
   const inverted = house === null ? invertedSubject(scan, cue, start, sentence) : null;
-  if (inverted !== null) return { ...base, position: "incise", from: start, to: inverted.to, subject: inverted };
-  const passive = isPassive(scan, cue, rule);
-  const subject = house !== null ? house : passive ? agentAfter(scan, cue, sentence) : (sameSource(scan, start - 1, start) ?? subjectOf(scan, start, sentence) ?? sameSource(scan, Math.max(0, start - 6), start));
-  if (subject === null || inRelative(scan, subject)) return null;
-  if (isIncise(scan, subject, cue, start, sentence)) return { ...base, position: "incise", from: subject.from, to: endOfIncise(scan, cue.to, sentence), subject };
+  if (inverted !== null) return { ...base, position: "incise", from: start, to: inverted.to, subject: inverted, ...standingOf(scan, inverted) };
+  if (house === null && isPassive(scan, cue, rule)) return passiveReport(scan, base, start, sentence);
+  const found = house !== null ? { group: house, who: "source" as const } : speakerBefore(scan, start, sentence);
+  if (found === null || inRelative(scan, found.group)) return null;
+  const subject = found.group;
+  const standing = subject.actors.length === 0 ? { who: found.who } : {};
+  if (isIncise(scan, subject, cue, start, sentence)) return { ...base, position: "incise", from: subject.from, to: endOfIncise(scan, cue.to, sentence), subject, ...standing };
   if (rule.requires !== undefined && !followedByAny(scan, cue.to, rule.requires)) return null;
   const clause = rule.content === "complement" ? hasThat(scan, cue.to) : hasClause(scan, cue.to, rule.bare);
   // A verb of saying without a clause, quotation or incise reports nothing ("n'ont pas répondu à la demande").
@@ -85,7 +96,44 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   // "a dit vouloir", "a jugé urgent", "se dit prêt": a verb of judging with its predicate right after it.
   if (rule.predicate === true && !clause && !opensQuote(scan, cue.to) && !hasPredicate(scan, cue.to)) return null;
   const position = clause ? (opensQuote(scan, cue.to) ? "quote" : "clause") : rule.content === "complement" ? "complement" : opensQuote(scan, cue.to) ? "quote" : "complement";
-  return { ...base, position, from: start, to: cue.to, subject };
+  return { ...base, position, from: start, to: cue.to, subject, ...standing };
+}
+
+/** A text is a source, anybody else unnamed a speaker. */
+const standingOf = (scan: SpeechScan, group: ActorGroup): { who?: Standing } => (group.actors.length > 0 ? {} : { who: scan.tags.first(group.from, "same-source") === undefined && scan.tags.first(group.from, "somebody") === undefined ? "speaker" : "source" });
+
+/** Who stands before the verb as its subject: named, or unnamed and nearer. */
+function speakerBefore(scan: SpeechScan, start: number, sentence: number): Anaphor | null {
+  const text = sameSource(scan, start - 1, start);
+  if (text !== null) return { group: text, who: "source" };
+  const named = subjectOf(scan, start, sentence);
+  const anaphor = anaphorBefore(scan, named?.to ?? scan.analysis.sentences[sentence]!.from, start, sentence);
+  if (anaphor !== null) return anaphor;
+  if (named !== null) return { group: named, who: "speaker" };
+  const far = sameSource(scan, Math.max(0, start - 6), start);
+  return far === null ? null : { group: far, who: "source" };
+}
+
+/** What those do who meet, told in the passive: with them as agents ("ont été évoqués par les deux hommes") or without. */
+const JOINT = new Set(["discuss", "stress", "express", "call-for", "condemn", "support"]);
+
+function passiveReport(scan: SpeechScan, base: Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">, start: number, sentence: number): Report | null {
+  const cue = base.cue!;
+  const agent = agentAfter(scan, cue, sentence);
+  const patient = subjectOf(scan, start, sentence);
+  if (patient !== null && start - patient.to <= 2 && agent === null) return null;
+  const clause = hasThat(scan, cue.to);
+  if (clause && agent === null) return { ...base, position: "clause", from: start, to: cue.to, subject: unnamed(start, cue.to), who: "participants" };
+  if (clause || agent !== null) return { ...base, position: clause ? "clause" : "complement", from: clause ? start : clauseStart(scan, start, sentence), to: cue.to, subject: agent ?? unnamed(start, cue.to) };
+  if (base.negated || !JOINT.has(base.rule?.act ?? "")) return null;
+  return { ...base, position: "complement", from: clauseStart(scan, start, sentence), to: cue.to, subject: unnamed(start, cue.to), who: "participants" };
+}
+
+/** Where the clause of the verb begins: after the last mark but commas of a list, or with the sentence. */
+function clauseStart(scan: SpeechScan, start: number, sentence: number): number {
+  const { from } = scan.analysis.sentences[sentence]!;
+  for (let i = start - 1; i >= from; i--) if (isMark(scan, i, ";:") || isRole(scan, i, "that")) return i + 1;
+  return from;
 }
 
 /** "Évoquant la crise, les présidents …", "…, ajoutant que …": the subject is that of the clause it leans on. */
@@ -94,8 +142,8 @@ function gerundReport(scan: SpeechScan, cue: Tag, rule: CueRule, base: Pick<Repo
   if (!clause && rule.content !== "complement") return null;
   const first = scan.analysis.sentences[sentence]!.from;
   const after = (scan.groups[sentence] ?? []).find((g) => g.from > cue.to && g.marker === null && isMark(scan, commaBefore(scan, g.from), ","));
-  const subject = cue.from - first <= 2 ? (after ?? null) : subjectOf(scan, cue.from, sentence);
-  return subject === null ? null : { ...base, position: clause ? "clause" : "complement", from: cue.from, to: cue.to, subject };
+  const found = cue.from - first <= 2 ? (after === undefined ? null : { group: after, who: "speaker" as const }) : speakerBefore(scan, cue.from, sentence);
+  return found === null ? null : { ...base, position: clause ? "clause" : "complement", from: cue.from, to: cue.to, subject: found.group, ...(found.group.actors.length === 0 ? { who: found.who } : {}) };
 }
 
 function settingNear(scan: SpeechScan, cue: Tag, sentence: number): boolean {

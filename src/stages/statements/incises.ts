@@ -1,4 +1,5 @@
 import type { ActorGroup, Tag } from "../../model/index.ts";
+import { anaphorAt } from "./anaphors.ts";
 import { hasClause, isFixedOrder } from "./clauses.ts";
 import { sameSource } from "./subjects.ts";
 import { CLOSING, type SpeechScan, closesQuotation, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
@@ -17,6 +18,11 @@ export function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sente
       if (isMark(scan, i, ",") && i - cue.to > 5) return null;
     }
     if (group.marker === null) return firstOf(scan, group);
+  }
+  for (let i = cue.to; i < cue.to + 6; i++) {
+    if (scan.analysis.tokens[i]?.kind === "mark") break;
+    const anaphor = anaphorAt(scan, i, sentence);
+    if (anaphor !== null) return anaphor.group;
   }
   return sameSource(scan, cue.to, cue.to + 6);
 }

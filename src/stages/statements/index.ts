@@ -1,18 +1,19 @@
-import type { ChainLink, Statement } from "../../model/index.ts";
+import type { Actor, ActorRef, ChainLink, Statement } from "../../model/index.ts";
 import { contentOf } from "./content.ts";
 import { freeContent, inheritScope, outerOf, outletsOf } from "./chains.ts";
 import { type Conveyor, type Draft, type Link, type StatementOptions } from "./draft.ts";
 import { findReports } from "./find-reports.ts";
 import { kindOf } from "./kind.ts";
 import { addQuotedSentences, isOwnQuotation, quoteSourceAt, sourcesOfQuotes } from "./quotations.ts";
+import { viaOf } from "./sources.ts";
 import { settleSubjects, withoutStances } from "./settle.ts";
-import { type Report, type SpeechScan, conveys } from "./scan.ts";
+import { type Report, type SpeechScan, conveys, isRead } from "./scan.ts";
 
 export type { Conveyor, StatementOptions } from "./draft.ts";
 
 /** Every statement of the article with its speakers and the chain through which it came, and the sources of its account. */
 export function findStatements(scan: SpeechScan, options: StatementOptions): { statements: Statement[]; conveyors: Conveyor[] } {
-  const reports = settleSubjects(scan.analysis.sentences.map((s, index) => (isRead(scan, s.block) ? withoutStances(scan, findReports(scan, index)) : [])));
+  const reports = settleSubjects(scan, scan.analysis.sentences.map((s, index) => (isRead(scan, s.block) ? withoutStances(scan, findReports(scan, index)) : [])), options.parties.map(bareActor));
   const quoteSources = sourcesOfQuotes(scan, reports);
   const conveyors: Conveyor[] = [];
   const drafts: Draft[] = [];
@@ -23,7 +24,7 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
       const inner = list.filter((r) => r !== report && outerOf(scan, r, list).includes(report));
       const isSource = report.position === "source" || report.position === "incise" || inner.length > 0;
       const quoted = quoteSourceAt(scan, report, quoteSources);
-      const outlets = outletsOf(scan, report, index);
+      const outlets = [...viaOf(scan, index).flatMap((g) => g.actors).filter((a) => !report.subject.actors.some((b) => b.id === a.id)), ...outletsOf(scan, report, index)];
       const chain: Link[] = [...outer.map((r) => r.subject.actors[0]!), ...(quoted === null || outer.length > 0 ? [] : quoted.subject.actors)].filter((a, k, all) => all.findIndex((b) => b.id === a.id) === k)
         .map((actor) => ({ actor, basis: "stated" as const }));
       chain.push(...outlets.filter((o) => !chain.some((l) => l.actor.id === o.id)).map((actor) => ({ actor, basis: "stated" as const })));
@@ -40,6 +41,8 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
   return { statements, conveyors };
 }
 
+const bareActor = ({ id, name, kind, role, state }: ActorRef): Actor => ({ id, name, kind, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }) });
+
 /** "Source: Ministry of Foreign Affairs": an institution credited in a line of its own. */
 function creditedSources(scan: SpeechScan): Conveyor[] {
   return scan.analysis.sentences.flatMap((sentence, index) => {
@@ -49,10 +52,6 @@ function creditedSources(scan: SpeechScan): Conveyor[] {
   });
 }
 
-export const isRead = (scan: SpeechScan, block: number): boolean => {
-  const role = scan.analysis.blocks[block]?.role;
-  return role === "body" || role === "heading" || role === "title";
-};
 
 const conveyorOf = (scan: SpeechScan, report: Report, sentence: number): Conveyor => ({
   actor: report.subject.actors[0]!,

@@ -1,22 +1,38 @@
-import type { Statement } from "../../model/index.ts";
-import { type Draft } from "./draft.ts";
-import { type SpeechScan } from "./scan.ts";
+import type { Quote, Statement } from "../../model/index.ts";
+import type { Draft } from "./draft.ts";
+import { isName } from "./fragments.ts";
+import type { SpeechScan } from "./scan.ts";
+
+/** How much of a statement must stand in quotation marks for it to be the speaker's own words. */
+const OWN = 0.75;
 
 /** Whose words they are: the speaker's own in quotation marks, pieces of them, or another's telling. */
 export function kindOf(scan: SpeechScan, draft: Draft): Statement["kind"] {
-  const { tokens, quotes } = scan.analysis;
-  const start = tokens[draft.content[0]!.from]!.start;
-  const end = tokens[draft.content.at(-1)!.to - 1]!.end;
-  const whole = quotes.find((q) => q.start <= start + 1 && end <= q.end + 1);
+  const { tokens, quotes, text } = scan.analysis;
+  const parts = draft.content.map((c) => ({ start: tokens[c.from]!.start, end: tokens[c.to - 1]!.end }));
+  const start = parts[0]!.start;
+  const end = parts.at(-1)!.end;
+  const isTold = draft.chain.some((l) => l.basis === "stated") && draft.report.position !== "incise" && draft.report.position !== "quote" && draft.report.position !== "source";
+  const whole = parts.length === 1 ? quotes.find((q) => q.start <= start + 1 && end <= q.end + 1) : undefined;
   if (whole !== undefined) {
+    if (!isTold) return "direct";
     // Prose of the institution inside its own quotation marks tells what others said: their words are in the inner marks only.
-    if (draft.chain.some((l) => l.basis === "stated") && draft.report.position !== "incise" && draft.report.position !== "quote" && draft.report.position !== "source")
-      return quotes.some((q) => q.depth > whole.depth && q.start < end && q.end > start && !/^\s*\p{Lu}[\p{L}-]*\s*$/u.test(scan.analysis.text.slice(q.start, q.end))) ? "mixed" : "indirect";
-    return "direct";
+    return byQuotes(parts, quotes.filter((q) => q.depth > whole.depth), text);
   }
-  // A name in quotation marks ("au format « Normandie »") is nobody's words.
-  const inside = quotes.filter((q) => q.start >= start - 2 && q.end <= end + 2 && !/^\s*\p{Lu}[\p{L}-]*\s*$/u.test(scan.analysis.text.slice(q.start, q.end)));
-  if (inside.length === 0) return "indirect";
-  const quoted = inside.reduce((n, q) => n + q.end - q.start, 0);
-  return quoted >= (end - start) * 0.9 ? "direct" : "mixed";
+  return byQuotes(parts, isTold ? quotes.filter((q) => !around(q, parts)) : quotes.filter((q) => q.depth === 0 || !quotes.some((o) => o.depth === 0 && o.start <= q.start && q.end <= o.end && touchesAny(o, parts))), text);
+}
+
+const around = (q: Quote, parts: readonly { start: number; end: number }[]): boolean => parts.every((p) => q.start <= p.start && p.end <= q.end);
+const touchesAny = (q: Quote, parts: readonly { start: number; end: number }[]): boolean => parts.some((p) => q.start < p.end && p.start < q.end);
+
+function byQuotes(parts: readonly { start: number; end: number }[], quotes: readonly Quote[], text: string): Statement["kind"] {
+  let inside = 0;
+  let length = 0;
+  for (const p of parts) {
+    length += p.end - p.start;
+    // A name in quotation marks ("au format « Normandie »") is nobody's words.
+    for (const q of quotes) if (q.start < p.end && p.start < q.end && !isName(text.slice(q.start, q.end))) inside += Math.min(q.end, p.end) - Math.max(q.start, p.start);
+  }
+  if (inside <= 1) return "indirect";
+  return inside >= length * OWN ? "direct" : "mixed";
 }

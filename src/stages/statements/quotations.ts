@@ -2,8 +2,7 @@ import type { Quote } from "../../model/index.ts";
 import { type Content } from "./content.ts";
 import { samePeople } from "./chains.ts";
 import { type Draft } from "./draft.ts";
-import { isRead } from "./index.ts";
-import { type Report, type SpeechScan, conveys, innermost } from "./scan.ts";
+import { type Report, type SpeechScan, conveys, innermost, isRead } from "./scan.ts";
 
 /** A quotation of several sentences has one source, named in an incise at one of its ends. */
 export function sourcesOfQuotes(scan: SpeechScan, reports: readonly (readonly Report[])[]): Map<Quote, Report> {

@@ -38,9 +38,13 @@ export interface Report {
   /** Said before an audience ("devant la presse", "sur Twitter"): nobody handed it on. */
   readonly setting: boolean;
   readonly negated: boolean;
+  /** Whom a subject without actors stands for: the last who spoke, the last that conveyed, those who met. */
+  readonly who?: Standing;
   /** What is said stands before its verb: "restraint was urged by X". */
   readonly passive?: boolean;
 }
+
+export type Standing = "speaker" | "source" | "participants";
 
 export const ruleOf = (tag: Tag): CueRule => tag.value.data?.["rule"] as CueRule;
 
@@ -88,3 +92,33 @@ export function conveys(actor: Actor): boolean {
 
 export const innermost = (quotes: readonly Quote[], start: number, end: number): Quote | undefined =>
   quotes.filter((q) => q.start <= start && end <= q.end).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+
+/** A group of nobody yet: a pronoun, "le visiteur", "le communiqué". */
+export const unnamed = (from: number, to: number): ActorGroup => ({ from, to, marker: null, mentions: [], actors: [] });
+
+/** The token closes a quotation of the text. */
+export function endsQuote(scan: SpeechScan, i: number): boolean {
+  const token = scan.analysis.tokens[i];
+  return token !== undefined && token.kind === "mark" && scan.analysis.quotes.some((q) => q.closed && q.end === token.start);
+}
+
+/** The token opens a quotation of the text: the quotation. */
+export function quoteFrom(scan: SpeechScan, i: number): Quote | undefined {
+  const token = scan.analysis.tokens[i];
+  return token === undefined || token.kind !== "mark" ? undefined : scan.analysis.quotes.find((q) => q.start === token.end);
+}
+
+/** The outermost quotation around the token, its marks excluded. */
+export function quoteAround(scan: SpeechScan, i: number): Quote | undefined {
+  const token = scan.analysis.tokens[i];
+  return token === undefined ? undefined : scan.analysis.quotes.find((q) => q.depth === 0 && q.start <= token.start && token.end <= q.end);
+}
+
+export const isArticle = (scan: SpeechScan, i: number): boolean => (scan.language.file.articles ?? []).includes(normAt(scan, i));
+
+export const groupAt = (scan: SpeechScan, sentence: number, i: number): ActorGroup | undefined => (scan.groups[sentence] ?? []).find((g) => g.from <= i && i < g.to);
+
+export const isRead = (scan: SpeechScan, block: number): boolean => {
+  const role = scan.analysis.blocks[block]?.role;
+  return role === "body" || role === "heading" || role === "title";
+};

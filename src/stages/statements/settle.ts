@@ -1,9 +1,18 @@
-import type { Actor } from "../../model/index.ts";
+import type { Actor, ActorGroup } from "../../model/index.ts";
 import { outerOf } from "./chains.ts";
-import { type Report, type SpeechScan, conveys } from "./scan.ts";
+import { conveys, type Report, type SpeechScan } from "./scan.ts";
+
+/** "X said that the U.S. does not support …": what a person says of a state's stand is the person's statement, not the state's. */
+export function withoutStances(scan: SpeechScan, list: readonly Report[]): Report[] {
+  const isStance = (r: Report): boolean => r.position === "complement" && r.subject.actors.length > 0 && r.subject.actors.every((a) => a.kind === "state");
+  return list.filter((r) => !isStance(r) || !outerOf(scan, r, list).some((o) => o.subject.actors.some((a) => a.kind === "person")));
+}
+
+/** How many sentences back a pronoun may look for who spoke. */
+const REACH = 2;
 
 /** Pronouns ("a-t-il ajouté") stand for the last speaker, "la même source" for the last that conveyed. */
-export function settleSubjects(reports: readonly (readonly Report[])[]): Report[][] {
+export function settleSubjects(scan: SpeechScan, reports: readonly (readonly Report[])[], parties: readonly Actor[]): Report[][] {
   let speaker: { actors: readonly Actor[]; sentence: number } | null = null;
   let source: readonly Actor[] | null = null;
   return reports.map((list, index) =>
@@ -11,20 +20,36 @@ export function settleSubjects(reports: readonly (readonly Report[])[]): Report[
       const { subject } = report;
       let actors = subject.actors;
       if (actors.length === 0) {
-        if (source === null) return [];
-        actors = source;
-      } else if (subject.mentions[0]?.form === "pronoun" && subject.mentions.length === 1 && actors.length === 1 && speaker !== null && index - speaker.sentence <= 2 && speaker.actors.length === 1) {
+        if (report.who === "participants") actors = parties;
+        else if (report.who === "speaker") actors = (speaker !== null && index - speaker.sentence <= REACH ? speaker.actors : null) ?? lastPerson(scan, report, index) ?? [];
+        else actors = houseNamed(scan, subject, index) ?? source ?? [];
+        if (actors.length === 0) return [];
+      } else if (subject.mentions[0]?.form === "pronoun" && subject.mentions.length === 1 && actors.length === 1 && speaker !== null && index - speaker.sentence <= REACH && speaker.actors.length === 1 && isBehind(scan, subject)) {
         actors = speaker.actors;
       }
       if (actors.every((a) => a.kind === "person" || a.kind === "group")) speaker = { actors, sentence: index };
-      if (actors.some(conveys) && (report.position === "incise" || report.position === "source")) source = actors;
+      if (actors.some(conveys) && (report.position !== "complement" || source === null)) source = actors;
       return [actors === subject.actors ? report : { ...report, subject: { ...subject, actors } }];
     }),
   );
 }
 
-/** "X said that the U.S. does not support …": what a person says of a state's stand is the person's statement, not the state's. */
-export function withoutStances(scan: SpeechScan, list: readonly Report[]): Report[] {
-  const isStance = (r: Report): boolean => r.position === "complement" && r.subject.actors.length > 0 && r.subject.actors.every((a) => a.kind === "state");
-  return list.filter((r) => !isStance(r) || !outerOf(scan, r, list).some((o) => o.subject.actors.some((a) => a.kind === "person")));
+/** "a-t-il": a pronoun behind its verb goes on with the speaker; one before it ("il") may be somebody else. */
+const isBehind = (scan: SpeechScan, group: ActorGroup): boolean => scan.analysis.tokens[group.from - 1]?.norm === "-";
+
+/** "À l'Élysée, on indique que …": the house named in the sentence. */
+function houseNamed(scan: SpeechScan, subject: ActorGroup, sentence: number): readonly Actor[] | null {
+  if (scan.tags.first(subject.from, "somebody") === undefined) return null;
+  const house = (scan.groups[sentence] ?? []).find((g) => g.mentions.some((m) => m.form === "institution" || m.form === "official" || m.form === "side"));
+  return house?.actors ?? null;
+}
+
+/** The last person spoken of before. */
+function lastPerson(scan: SpeechScan, report: Report, sentence: number): readonly Actor[] | null {
+  for (let s = sentence; s >= Math.max(0, sentence - 3); s--) {
+    const persons = (scan.groups[s] ?? []).filter((g) => g.from < report.from && g.actors.length === 1 && g.actors[0]!.kind === "person" && g.mentions[0]!.form !== "unknown");
+    const best = s === sentence ? persons.at(-1) : (persons.find((g) => g.marker === null) ?? persons.at(-1));
+    if (best !== undefined) return best.actors;
+  }
+  return null;
 }

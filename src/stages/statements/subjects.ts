@@ -45,6 +45,17 @@ function desperate(scan: SpeechScan, verb: number, sentence: number): ActorGroup
 }
 
 /** "Israël est accusé de …": the subject of a passive does not speak. Verbs that always take "be" ("sont convenus") are active. */
+export function isPassiveForm(scan: SpeechScan, from: number, to: number): boolean {
+  const passive = scan.language.file.verbs?.passive ?? [];
+  for (let i = from; i < Math.min(to, from + 3); i++) {
+    const token = scan.analysis.tokens[i];
+    if (isRole(scan, i, "reflexive")) return false;
+    const forms = token === undefined ? [] : (scan.language.morphology.formsOf(token) ?? []);
+    if (forms.some((f) => passive.includes(f.lemma))) return scan.tags.first(i + 1, "cue") !== undefined && (verbFeatures(scan, i + 1) & Feature.participle) !== 0;
+  }
+  return false;
+}
+
 export function isPassive(scan: SpeechScan, cue: Tag, rule: CueRule): boolean {
   if (rule.be === true || (verbFeatures(scan, cue.from) & Feature.participle) === 0) return false;
   const passive = scan.language.file.verbs?.passive ?? [];

@@ -1,0 +1,47 @@
+import type { ActorGroup } from "../../model/index.ts";
+import { groupAt, isArticle, isMark, isRole, unnamed, type SpeechScan, type Standing } from "./scan.ts";
+
+/** A subject that is not named: whom it stands for is settled once all that was said before it is known. */
+export interface Anaphor {
+  readonly group: ActorGroup;
+  readonly who: Standing;
+}
+
+/** "le visiteur", "celui-ci", "on", "le communiqué" at the token (articles passed over): no actor, but somebody spoken of. */
+export function anaphorAt(scan: SpeechScan, i: number, sentence: number): Anaphor | null {
+  let at = i;
+  while (isArticle(scan, at) || isRole(scan, at, "possessive") || isRole(scan, at, "definite")) at++;
+  if (groupAt(scan, sentence, at) !== undefined) return null;
+  const somebody = scan.tags.first(i, "somebody");
+  if (somebody !== undefined) return { group: unnamed(i, somebody.to), who: "source" };
+  const pronoun = scan.tags.first(i, "pronoun");
+  if (pronoun !== undefined && scan.tags.first(pronoun.to, "impersonal") === undefined) return { group: unnamed(i, pronoun.to), who: "speaker" };
+  const same = scan.tags.first(i, "same-source") ?? scan.tags.first(at, "same-source");
+  if (same !== undefined) return { group: unnamed(same.from, same.to), who: "source" };
+  const someone = at > i ? scan.tags.first(at, "someone") : undefined;
+  return someone === undefined ? null : { group: unnamed(someone.from, someone.to), who: "speaker" };
+}
+
+/** The last unnamed subject that ends before the verb with nothing but small words and asides between. */
+export function anaphorBefore(scan: SpeechScan, least: number, verb: number, sentence: number): Anaphor | null {
+  for (let i = verb - 1; i >= least; i--) {
+    if (isMark(scan, i, ":;«»\"“”") || isRole(scan, i, "that") || isRole(scan, i, "and")) return null;
+    const found = anaphorAt(scan, i, sentence);
+    if (found !== null && found.group.to <= verb && isSubjectPlace(scan, found.group.from, sentence)) return found;
+    if (verb - i > 14) return null;
+  }
+  return null;
+}
+
+/** Nothing before it that would make it an object or tie it to a preposition. */
+export function isSubjectPlace(scan: SpeechScan, from: number, sentence: number): boolean {
+  let i = from - 1;
+  while (i >= 0 && (isArticle(scan, i) || isRole(scan, i, "possessive"))) i--;
+  const { from: first } = scan.analysis.sentences[sentence]!;
+  if (i < first) return true;
+  const token = scan.analysis.tokens[i]!;
+  if (token.kind === "mark") return true;
+  const lemma = scan.language.morphology.functionLemma(token.norm);
+  if (lemma === undefined) return false;
+  return !Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(lemma)) || isRole(scan, i, "that");
+}
