@@ -89,7 +89,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const { contacts: found, frames, dropped } = findContacts(analysis, tags, { language, world: lexicon.world, mentions, groups, dates, resolve, published: published?.edtf ?? null, span });
 
   const participants = new Set(found.flatMap((c) => c.participants.map((p) => p.id)));
-  const said = findStatements({ analysis, tags, language, world: lexicon.world, mentions, groups, dates }, { span, participants });
+  const said = findStatements({ analysis, tags, language, world: lexicon.world, mentions, groups, dates }, { span, participants, parties: found.find((c) => c.main)?.participants ?? [] });
   const { contacts, statements, agencies } = link({ analysis, tags, world: lexicon.world, mentions, span }, found, said.statements, said.conveyors);
 
   const title = blocks.find((b) => b.role === "title");
