@@ -69,6 +69,7 @@ function isVerbHere(scan: ContactScan, i: number): boolean {
   if (isDetermined(scan, i)) return false;
   const features = verbFeatures(scan, i);
   // "the Putin-Macron meeting", "President X meeting President Y": a gerund is a verb before its object.
+  if (scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) return true;
   if ((features & Feature.gerund) !== 0 && (features & Feature.singular) !== 0 && !scan.mentions.some((m) => m.from === i + 1)) return false;
   if (isRole(scan, i - 1, "clitic") || isRole(scan, i - 1, "who")) return true;
   return scan.mentions.some((m) => m.to === i) || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id !== "do");
@@ -97,6 +98,8 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (scan.mentions.some((m) => m.from <= t.from && t.to <= m.to)) return true;
   if (scan.tags.covers(t.from, "medium") || inName(scan, t)) return true;
   if (t.noun) return isTitleOfPaper(scan, t);
+  // "the meeting with X": a noun, though its verb has the preposition in its phrase.
+  if ((verbFeatures(scan, t.from) & Feature.gerund) !== 0 && scan.tags.first(t.from, "contact") !== undefined && !isVerbHere(scan, t.from)) return true;
   if (t.rule.medium === "required" && !mediumAfter(scan, t)) return true;
   if (t.rule.notAfter !== undefined && namesItsObject(scan, t, t.rule.notAfter)) return true;
   const reflexive = isReflexive(scan, t.from);
