@@ -143,11 +143,11 @@ function extendByApposition(scan: Scan, mention: ActorMention): ActorMention {
   if (role.actors.length !== 1) return mention;
   const held = role.actors[0]!;
   if (mention.form === "unknown") {
-    // Another person's name after the role would be another person.
-    if (role.form === "name") return mention;
+    // Another person's name after the role would be another person; and an apposition is closed by a mark.
+    if (role.form === "name" || !isMark(scan, role.to, ",.;:()–—»”\"")) return mention;
     const named = { ...actor, ...(held.role === undefined ? {} : { role: held.kind === "institution" ? "spokesperson" : held.role }), ...(held.state === undefined ? {} : { state: held.state }) };
     remember(scan, named);
     return { ...mention, to: role.to, form: "name", actors: [named], rule: "name-apposition" };
   }
-  return held.id === actor.id || (held.kind === "state" && held.state === actor.state) || (held.kind !== "person" && held.state === actor.state) ? { ...mention, to: role.to, rule: "name-apposition" } : mention;
+  return held.id === actor.id || (held.kind === "state" && held.state === actor.state) || (held.kind !== "person" && held.state === actor.state) || held.kind === "organisation" ? { ...mention, to: role.to, rule: "name-apposition" } : mention;
 }
