@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { LanguageBuilder } from "./language-builder.ts";
 import type { ContactKind, ContactStatus } from "../model/index.ts";
 
 /** A noun or verb that names a contact (`contacts.yml`). */
@@ -62,6 +62,8 @@ export interface ContactsFile {
     readonly by: readonly string[];
     /** Verbs that say in the active voice who made contact: "a pris l'initiative de". */
     readonly verbs?: readonly string[];
+    /** "инициатором (стал X)": who that was stands in the clause, as its subject. */
+    readonly holder?: readonly string[];
     /** Nouns that a genitive before them makes somebody's own: "at Moscow's request". */
     readonly nouns?: readonly string[];
   };
@@ -82,9 +84,8 @@ export interface ContactsFile {
   readonly outsiders: readonly string[];
 }
 
-export function addContacts(language: Language, file: ContactsFile | undefined): void {
+export function addContacts(language: LanguageBuilder, file: ContactsFile | undefined): void {
   if (file === undefined) return;
-  language.parts.set("contacts", file);
   for (const rule of file.nouns) language.addWords(rule.words, { type: "contact", id: rule.id, data: { rule, noun: true } });
   for (const rule of file.verbs) language.addWords(rule.words, { type: "contact-verb", id: rule.id, data: { rule, noun: false } });
   for (const m of file.mediums) language.addWords(m.words, { type: "medium", id: m.id, data: { kind: m.kind } });
@@ -95,6 +96,7 @@ export function addContacts(language: Language, file: ContactsFile | undefined):
     ["initiative-own", file.initiative.own],
     ["initiative-by", file.initiative.by],
     ["initiative-verb", file.initiative.verbs],
+    ["initiative-holder", file.initiative.holder],
     ["initiative-noun", file.initiative.nouns],
     ["negation", file.negation],
     ["recall", file.recall],

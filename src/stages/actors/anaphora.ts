@@ -2,7 +2,7 @@ import type { Actor, ActorMention, Tag } from "../../model/index.ts";
 import { CASES, Feature } from "../../model/index.ts";
 import { holderOf, holds, officialActor, remember } from "./roles.ts";
 import { parseName } from "./names.ts";
-import { isArticle, isMark, isRole, skipTag, skipArticles, tokenAt, type Scan } from "./scan.ts";
+import { isArticle, isOblique, isMark, isRole, skipTag, skipArticles, tokenAt, type Scan } from "./scan.ts";
 import { listOfStates, organisationAt, statesBefore } from "./states.ts";
 import { parseInstitution } from "./institutions.ts";
 
@@ -49,7 +49,7 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
   const after = listOfStates(scan, tag.to, true);
   if (after.states.length > 0 || organisationAt(scan, tag.to) !== null) return null;
   // "лидеры стран региона": of states that nobody has named.
-  if (count === undefined && scan.tags.first(tag.to, "sides") !== undefined) return null;
+  if (count === undefined && (scan.tags.first(tag.to, "sides") !== undefined || isRole(scan, at - 1, "indefinite"))) return null;
   const office = scan.tags.first(start, "office")?.value.id;
   const test = (a: Actor): boolean => a.kind === "person" && a.role !== undefined && a.role !== "spokesperson" && a.role !== "presidential-aide" && (office === undefined || persons === undefined || office === "leader" || holds(scan, a, office));
   const group = scan.memory.group(number, test) ?? (office === undefined ? null : scan.memory.group(number, (a) => a.kind === "person" && a.role !== "spokesperson"));
@@ -99,14 +99,6 @@ function pronounByCase(scan: Scan, tag: Tag, at: number, sentence: number, fits:
   const first = (nominative || own.length === 0 ? subject : own.filter((m) => alone(m) && m.actors[0]!.id !== subject?.actors[0]!.id).at(-1)) ?? scan.memory.inSentence(sentence - 1).find((m) => alone(m) && !isOblique(scan, m));
   const actor = first?.actors[0] ?? scan.memory.last((a, m) => alone(m) && fits(a) && !isOblique(scan, m)) ?? scan.memory.last((a, m) => alone(m) && fits(a));
   return actor === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [actor], rule: "pronoun", features: tag.features };
-}
-
-/** Not the subject of its clause: by its case, or by the preposition before it. */
-function isOblique(scan: Scan, mention: ActorMention): boolean {
-  const cases = mention.features & CASES;
-  if (cases !== 0 && (cases & Feature.nominative) === 0) return true;
-  const before = scan.language.morphology.functionLemma(tokenAt(scan, mention.from - 1)?.norm ?? "");
-  return before !== undefined && Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(before));
 }
 
 /** The first person of one of the sentences before, as a subject goes on from sentence to sentence. */

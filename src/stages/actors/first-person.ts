@@ -1,6 +1,6 @@
 import type { ActorMention, Quote } from "../../model/index.ts";
 import { CASES, Feature } from "../../model/index.ts";
-import { tokenAt, type Scan } from "./scan.ts";
+import type { Scan } from "./scan.ts";
 
 const REACH = 10;
 
@@ -24,7 +24,7 @@ function speakerOf(scan: Scan, quote: Quote, mentions: readonly ActorMention[]):
   const after = tokens.findIndex((t) => t.start > quote.end);
   const before = tokens.findIndex((t) => t.start >= quote.start);
   const speaks = (m: ActorMention): boolean => m.actors.length === 1 && m.actors[0]!.kind === "person" && ((m.features & CASES) === 0 || (m.features & Feature.nominative) !== 0);
-  const right = after < 0 ? undefined : mentions.find((m) => m.from >= after && m.from - after <= REACH && speaks(m) && saidWithin(scan, after, m.to + 4) && sameLine(scan, after, m.from));
+  const right = after < 0 ? undefined : mentions.find((m) => m.from >= after && m.from - after <= REACH && speaks(m) && saidWithin(scan, after, m.to + 4) && sameSentence(scan, after, m.from));
   if (right !== undefined) return right;
   return mentions.filter((m) => m.to <= before && before - m.to <= REACH && speaks(m) && saidWithin(scan, m.to, before)).at(-1);
 }
@@ -34,7 +34,4 @@ function saidWithin(scan: Scan, from: number, to: number): boolean {
   return false;
 }
 
-function sameLine(scan: Scan, from: number, to: number): boolean {
-  const start = tokenAt(scan, from)?.start ?? 0;
-  return !scan.analysis.text.slice(start, tokenAt(scan, to)?.start ?? start).includes("\n");
-}
+const sameSentence = (scan: Scan, a: number, b: number): boolean => scan.analysis.sentences.some((s) => s.from <= a && b < s.to);

@@ -105,9 +105,27 @@ export function markerOf(source: Source, mention: ActorMention): Marker {
   const lemma = lemmaAt(source, i);
   const marker = lemma === undefined ? null : markerOfLemma(source, lemma);
   if (marker !== null) return marker;
+  const far = distantMarker(source, mention);
+  if (far !== null) return far;
   const norm = normAt(source, mention.from - 1);
   if (language.is(norm, "genitive")) return null;
   return markerOfCase(mention.features & CASES, source.language.file.traits?.includes("declines-names") === true);
+}
+
+/** "с 43-м президентом США", "с новым главой МИД": words of the same case between the preposition and the mention. */
+function distantMarker(source: Source, mention: ActorMention): Marker {
+  const cases = mention.features & CASES;
+  if (source.language.file.traits?.includes("declines-names") !== true || cases === 0 || (cases & Feature.nominative) !== 0) return null;
+  for (let i = mention.from - 1; i >= mention.from - 4; i--) {
+    const token = source.analysis.tokens[i];
+    if (token === undefined || (token.kind === "mark" && token.norm !== "-")) return null;
+    const lemma = lemmaAt(source, i);
+    if (lemma === undefined) continue;
+    const marker = markerOfLemma(source, lemma);
+    const fits = marker === "with" || marker === "between" ? Feature.instrumental : marker === "to" ? Feature.dative : 0;
+    return (cases & fits) !== 0 && !source.language.is(token.norm, "and") ? marker : null;
+  }
+  return null;
 }
 
 /** "du", "des", "au": article and preposition in one. */

@@ -3,7 +3,7 @@ import { CASES, Feature } from "../../model/index.ts";
 import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
 import { parseInstitution } from "./institutions.ts";
 import { nameRun, parseName, skipHonorifics, type NameParse } from "./names.ts";
-import { isMark, isRole, lineBreakBefore, personActor, roleOf, type Scan, skipArticles, stateActor, tokenAt } from "./scan.ts";
+import { isMark, isOblique, isRole, lineBreakBefore, personActor, roleOf, type Scan, skipArticles, stateActor, tokenAt } from "./scan.ts";
 import { listOfStates, organisationAt, separator, stateAt, statesBefore } from "./states.ts";
 
 interface Role {
@@ -131,9 +131,10 @@ function officeAt(scan: Scan, i: number, states: readonly string[]): Head | null
     if (body !== null && body.actors.length > 0) {
       const actor = body.actors[0]!;
       const office = HEAD_OF_BODY[actor.role ?? ""] ?? (actor.kind === "organisation" ? "head" : undefined);
-      if (office !== undefined) return { office, to: body.to, features: headOf.features, of: actor, ...(actor.state === undefined ? {} : { state: actor.state }) };
+      if (office !== undefined && (to <= headOf.to || body.to > to)) return { office, to: body.to, features: headOf.features, of: actor, ...(actor.state === undefined ? {} : { state: actor.state }) };
     }
   }
+  if (to < 0 && headOf !== undefined && declines(scan) && listOfStates(scan, headOf.to, false).states.length > 0) return { office: "head-of-state", to: headOf.to, features: headOf.features };
   if (to < 0) return null;
   if (ownState !== undefined) return { office: ownState.value.id, to, features: ownState.features };
   // A title of one state only speaks for it, unless another state is named after it.
@@ -343,10 +344,13 @@ export const officialActor = (scan: Scan, state: string, what: string): Actor =>
 function anaphor(scan: Scan, role: Role): Resolved | null {
   const fits = (a: Actor): boolean => a.kind === "person" && holds(scan, a, role.office) && (role.candidates.length === 0 || role.candidates.includes(a.state ?? ""));
   if (role.plural) {
+    // "руководители стран ЕС": of others than those named.
+    if (scan.tags.first(role.to, "sides") !== undefined || organisationAt(scan, role.to) !== null) return null;
     const pair = scan.memory.group(2, fits);
     return pair === null ? null : { form: "group", list: pair, rule: "plural-office" };
   }
-  const last = scan.memory.last(fits);
+  const nominative = declines(scan) && (role.features & Feature.nominative) !== 0;
+  const last = (nominative ? scan.memory.last((a, m) => fits(a) && !isOblique(scan, m)) : undefined) ?? scan.memory.last(fits);
   if (last !== undefined) return { form: "role", list: [last], rule: "office-again" };
   // The name comes later: "SM le Roi s'entretient …" in a title.
   const named = [...scan.named].map((id) => scan.world.people.get(id)).filter((p) => p !== undefined && scan.world.countries.has(p.home) && roleOf(p, scan.when, scan.world) === role.office);

@@ -1,4 +1,5 @@
-import type { Actor, Analysis, Tag, Token } from "../../model/index.ts";
+import type { Actor, ActorMention, Analysis, Tag, Token } from "../../model/index.ts";
+import { CASES, Feature } from "../../model/index.ts";
 import type { Language, WordRole } from "../../lexicon/language.ts";
 import type { Person, World } from "../../lexicon/world.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
@@ -105,3 +106,11 @@ export const stateActor = (id: string, world: World, role?: string): Actor => ({
   state: id,
   ...(role === undefined ? {} : { role }),
 });
+
+/** Not the subject of its clause: by its case, or by the preposition before it. */
+export function isOblique(scan: Scan, mention: ActorMention): boolean {
+  const cases = mention.features & CASES;
+  if (cases !== 0 && (cases & Feature.nominative) === 0) return true;
+  const before = scan.language.morphology.functionLemma(tokenAt(scan, mention.from - 1)?.norm ?? "");
+  return before !== undefined && Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(before));
+}

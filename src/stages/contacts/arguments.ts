@@ -236,9 +236,13 @@ function hostOf(scan: ContactScan, t: Trigger, others: readonly Trigger[], subje
 function locativeBefore(scan: ContactScan, i: number): boolean {
   let k = i - 1;
   while (k >= 0 && isRole(scan, k, "the")) k--;
+  // "прилетел из Москвы": whence is not where to.
+  if (declines(scan)) return isRole(scan, k, "in") || isContactVerb(scan, k);
   const lemma = scan.language.morphology.functionLemma(normAt(scan, k));
   return lemma !== undefined && (scan.language.file.places ?? []).includes(lemma);
 }
+
+const isContactVerb = (scan: ContactScan, i: number): boolean => scan.tags.at(i).some((x) => x.value.type === "contact-verb");
 
 /** "lui a téléphoné": a pronoun before the verb. */
 function cliticPartner(scan: ContactScan, t: Trigger): readonly Actor[] {

@@ -2,7 +2,7 @@ import { Feature, type Actor, type ContactKind, type DateMention } from "../../m
 import { kinds, moreSpecific } from "./kinds.ts";
 import { adverbialBefore, findArguments, takesPart, type Arguments } from "./arguments.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
-import { isRole, lemmaAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
+import { isRole, lemmaAt, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { readStatus } from "./status.ts";
 import { listedPartners } from "./lists.ts";
 import { findTriggers } from "./triggers.ts";
@@ -180,7 +180,7 @@ function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], par
     const nearest = Array.from({ length: to - from }, (_, k) => from + k).sort((a, b) => Math.abs(a - t.from) - Math.abs(b - t.from));
     for (const i of nearest) {
       const medium = scan.tags.first(i, "medium");
-      if (medium === undefined || ownerOf(medium.from, triggers) !== t) continue;
+      if (medium === undefined || ownerOf(scan, medium.from, triggers) !== t) continue;
       const found = medium.value.data?.["kind"] as ContactKind;
       if (kind === "meeting" && found === "letter") continue;
       return { kind: found, rules: [medium.value.id] };
@@ -191,8 +191,14 @@ function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], par
 }
 
 /** A medium belongs to the trigger before it, else to the first after it. */
-function ownerOf(at: number, triggers: readonly Trigger[]): Trigger | undefined {
-  return triggers.find((t) => t.from <= at && at < t.to) ?? triggers.filter((t) => t.to <= at).at(-1) ?? triggers.find((t) => t.from > at);
+function ownerOf(scan: ContactScan, at: number, triggers: readonly Trigger[]): Trigger | undefined {
+  return triggers.find((t) => t.from <= at && at < t.to) ?? triggers.filter((t) => t.to <= at).at(-1) ?? triggers.find((t) => t.from > at && !subordinate(scan, at, t.from));
+}
+
+/** Does a clause of its own begin between: "рассказал по телефону, как прошли переговоры"? */
+function subordinate(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (normAt(scan, i) === "," && (["that", "who", "as"] as const).some((role) => isRole(scan, i + 1, role))) return true;
+  return false;
 }
 
 /** The part of the sentence nearer to this trigger than to any other. */

@@ -14,6 +14,9 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
       const actor = group?.actors[0];
       if (group !== undefined && actor !== undefined) list.push({ actor: latter(group, args) ?? single(group.actors) ?? actor, from: of.from, to: group.mentions[0]!.to, rule: "initiative-of" });
     }
+    const holder = of === undefined ? scan.tags.first(i, "initiative-holder") : undefined;
+    const held = holder === undefined ? undefined : heldBy(scan, t, holder.to);
+    if (holder !== undefined && held !== undefined) list.push({ actor: held.actors[0]!, from: Math.min(holder.from, held.from), to: Math.max(holder.to, held.to), rule: "initiative-holder" });
     const own = scan.tags.first(i, "initiative-own");
     if (own !== undefined) {
       const actor = args.subject?.actors[0];
@@ -28,6 +31,12 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
     else if (asks) list.push({ actor: args.subject!.actors[0]!, from: t.from, to: t.to, rule: "asks" });
   }
   return list;
+}
+
+/** "инициатором, по данным Кремля, стал Эр-Рияд": the subject after the word, else the one before it. */
+function heldBy(scan: ContactScan, t: Trigger, from: number): Group | undefined {
+  const subjects = (scan.groups[t.sentence] ?? []).filter((g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind !== "institution");
+  return subjects.find((g) => g.from >= from && g.from - from <= 12) ?? subjects.filter((g) => g.to <= from && from - g.to <= 8).at(-1);
 }
 
 /** "at Pakistan's request", "on the latter's initiative": the owner stands before the noun. */

@@ -14,7 +14,7 @@ export function listedPartners(scan: ContactScan, t: Trigger, args: Arguments): 
     const item = sentences[s]!;
     if (!isBullet(text, tokens, item.from)) break;
     const group = (scan.groups[s] ?? []).find((g) => g.from - item.from <= 3 && takesPart(g));
-    if (group !== undefined) listed.push({ ...args, participants: distinct([...subject, ...group.actors]), rules: [...args.rules, "list"] });
+    if (group !== undefined) listed.push({ ...args, participants: distinct([...subject, ...group.actors]), rules: [...args.rules, "list"], soft: false });
   }
   return listed;
 }

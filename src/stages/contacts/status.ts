@@ -61,6 +61,7 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   // "a cherché à parler": the auxiliary belongs to the verb between; an infinitive has one only in the perfect.
   const bareInfinitive = (features & Feature.infinitive) !== 0 && (features & (Feature.participle | Feature.past)) === 0;
   const aux = bareInfinitive && scan.language.file.verbs?.passive !== undefined ? null : auxiliaryBefore(scan, t);
+  if (phraseBefore(scan, t.from, "ahead")) return made("planned", "future", ["ahead"]);
   const negated = negatedBefore(scan, t.from, t.sentence);
   const governors = governorsLeft(scan, t, aux?.at ?? t.from);
   const strongest = strongestOf(governors.filter((g) => governs(scan, g, t, features, aux)));
@@ -178,6 +179,7 @@ function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] 
 
 /** Does the governor take this verb as its complement: directly before its infinitive, or over "que"? */
 function governs(scan: ContactScan, g: Governor, t: Trigger, features: number, aux: Auxiliary | null): boolean {
+  if (g.rule.absent === true) return t.from - g.at <= 14;
   if (g.rule.hypothetical === true) return g.at >= scan.analysis.sentences[t.sentence]!.from && t.from - g.at < 10;
   const passive = aux !== null && (aux.features & Feature.infinitive) !== 0 && scan.tags.at(aux.at).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
   const infinitive = passive || ((features & Feature.infinitive) !== 0 && aux === null);
