@@ -54,7 +54,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const tokens = tokenize(text, { ...language.tokenizing, accents: keepsAccents(text) });
   const quotes = findQuotes(text);
   const sentences = findSentences(text, tokens, blocks, quotes, { abbreviations: language.abbreviations });
-  const tags = new TagIndex(language.trie.match(tokens, language.morphology, isCaseless(text), language.file.traits?.includes("nouns-before-titles")));
+  const tags = new TagIndex(language.trie.match(tokens, language.morphology, isCaseless(text)));
   const analysis: Analysis = { text, language: language.code, blocks, tokens, sentences, quotes, tags: tags.all };
   if (looksTruncated(text, blocks)) flags.add("truncated");
 

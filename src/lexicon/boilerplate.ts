@@ -1,5 +1,4 @@
-/** Checks and compiles `knowledge/languages/<xx>/boilerplate.yml`: the words by which page furniture, captions and bylines are known. */
-import { z } from "zod";
+/** Compiles `knowledge/languages/<xx>/boilerplate.yml`: the words by which page furniture, captions and bylines are known. */
 import { fold } from "../text/fold.ts";
 
 /**
@@ -34,32 +33,25 @@ export const MECHANISMS = [
 ] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
 
-const Words = z.array(z.string().min(1));
-const Rule = z.strictObject({
-  id: z.string().regex(/^[a-z]{2}\.[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/),
-  mechanism: z.enum(MECHANISMS),
-  phrases: Words.min(1),
-  hits: Words.min(3),
-  misses: Words.min(3),
-});
-const Source = z.strictObject({
-  language: z.string().min(2),
-  months: Words,
-  weekdays: Words,
+/** The file as it is written; `knowledge/schemas/boilerplate.ts` checks that it is so. */
+export interface BoilerplateSource {
+  readonly language: string;
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
   /** Other small words of dates: "1er", "à", "г", "GMT". */
-  date_words: Words,
+  readonly date_words: readonly string[];
   /** Frequent forms that show a clause, where a caption has none. */
-  verbs: Words,
+  readonly verbs: readonly string[];
   /** Frequent words that say nothing about what a text is about. */
-  common: Words,
+  readonly common: readonly string[];
   /** Agencies and picture services as credits and datelines name them. */
-  agencies: Words,
+  readonly agencies: readonly string[];
   /** Words that open a side clause: what comes before them is what a caption shows. */
-  subordinators: Words,
+  readonly subordinators: readonly string[];
   /** Nouns of self-praise in invented author profiles. */
-  personas: Words,
-  rules: z.array(Rule),
-});
+  readonly personas: readonly string[];
+  readonly rules: readonly (BoilerplateRule & { readonly phrases: readonly string[] })[];
+}
 
 export type PhraseToken =
   | { readonly kind: "word" | "stem" | "mark"; readonly norm: string }
@@ -102,11 +94,9 @@ export interface BoilerplateLexicon {
 export const TOKEN = /[\p{L}\p{M}\u00ad]+|\p{N}+|[^\s\p{L}\p{M}\p{N}\u00ad]/gu;
 export const STEM_KEY = 3;
 
-/** Throws a plain sentence when the file does not hold to the schema. */
-export function compileBoilerplate(source: unknown): BoilerplateLexicon {
-  const parsed = Source.safeParse(source);
-  if (!parsed.success) throw new Error(`boilerplate.yml: ${z.prettifyError(parsed.error)}`);
-  const { language, rules, date_words, ...lists } = parsed.data;
+/** Throws a plain sentence when two rules or their words cannot stand together. */
+export function compileBoilerplate(source: BoilerplateSource): BoilerplateLexicon {
+  const { language, rules, date_words, ...lists } = source;
   const phrases = new Map<string, Phrase[]>();
   const stems = new Map<string, Phrase[]>();
   const seen = new Set<string>();

@@ -1,9 +1,11 @@
-import type { TagValue } from "../model/index.ts";
 import type { TokenizeOptions } from "../text/tokenize.ts";
 import { fold } from "../text/fold.ts";
-import { Morphology, type InflectionData } from "./morphology.ts";
-import { compilePhrase } from "./phrase.ts";
-import { PhraseTrie } from "./trie.ts";
+import { compileBoilerplate, type BoilerplateSource } from "./boilerplate.ts";
+import { compileDates } from "./dates.ts";
+import { FunctionWords } from "./function-words.ts";
+import { Morphology, type MorphologyData } from "./morphology.ts";
+import { PhraseTrie, type TagValues, type TrieData } from "./trie.ts";
+import { WordTable, type WordTableData } from "./word-table.ts";
 
 /**
  * What a small word does, whatever the language; `roles` of `language.yml` lists for each the lemmas (or forms) that do it.
@@ -44,67 +46,101 @@ export interface LanguageFile {
   readonly frequent?: readonly string[];
 }
 
+/** All words and names of a language in flat tables. */
+export interface CompiledWords {
+  readonly words: WordTableData;
+  readonly morphology: MorphologyData;
+  readonly trie: TrieData;
+  readonly values: TagValues;
+}
+
+/** Where a language comes from. Nothing is asked for before it is needed: a document is in one language of many. */
+export interface LanguageSource {
+  readonly file: LanguageFile;
+  /** A file of the language by its name ("contacts", "dates"), as it was written. */
+  readonly part: (name: string) => unknown;
+  readonly words: () => CompiledWords;
+}
+
+/** Parts that are compiled from what was written. */
+const COMPILED: Readonly<Record<string, (source: unknown) => unknown>> = {
+  boilerplate: (source) => compileBoilerplate(source as BoilerplateSource),
+  dates: compileDates,
+};
+
+export interface Spelling {
+  readonly normalize: (word: string) => string;
+  readonly tokenizing: TokenizeOptions;
+}
+
+/** How words of the language are looked up and texts cut into them. */
+export function spellingOf(file: LanguageFile): Spelling {
+  const exact = new Set(file.exact ?? []);
+  return {
+    normalize: (word) => (exact.has(word.toLowerCase()) ? word.toLowerCase() : fold(word)),
+    tokenizing: { elisions: new Set(file.elisions ?? []), exact, enclitics: file.enclitics ?? [] },
+  };
+}
+
 /** One language, compiled: its morphology and the trie of everything that has a name in it. */
 export class Language {
   readonly code: string;
   readonly file: LanguageFile;
-  readonly morphology: Morphology;
-  readonly trie = new PhraseTrie();
   readonly tokenizing: TokenizeOptions;
   readonly abbreviations: ReadonlySet<string>;
-  readonly #roles: ReadonlyMap<WordRole, ReadonlySet<string>>;
-  readonly #declines: boolean;
   /** Compiled parts, by stage. */
-  readonly parts = new Map<string, unknown>();
+  readonly parts: { readonly get: (name: string) => unknown };
+  readonly #source: LanguageSource;
+  readonly #functionWords: FunctionWords;
+  readonly #roles: ReadonlyMap<WordRole, ReadonlySet<string>>;
+  #words: { readonly morphology: Morphology; readonly trie: PhraseTrie } | undefined;
 
-  constructor(file: LanguageFile, inflection: InflectionData) {
+  constructor(source: LanguageSource) {
+    const { file } = source;
+    const { normalize, tokenizing } = spellingOf(file);
     this.code = file.code;
     this.file = file;
-    this.#declines = file.traits?.includes("declines-names") === true;
-    const exact = new Set(file.exact ?? []);
-    this.tokenizing = { elisions: new Set(file.elisions ?? []), exact, enclitics: file.enclitics ?? [] };
+    this.tokenizing = tokenizing;
     this.abbreviations = new Set((file.abbreviations ?? []).map(fold));
-    const normalize = (word: string): string => (exact.has(word.toLowerCase()) ? word.toLowerCase() : fold(word));
-    this.morphology = new Morphology(inflection, (file.transparent ?? []).map(fold), normalize);
-    this.morphology.headLast = file.traits?.includes("nouns-before-titles") === true;
-    for (const [lemma, forms] of Object.entries(file.words)) this.morphology.addFunctionWord(lemma, forms);
+    this.#source = source;
+    this.#functionWords = new FunctionWords(normalize);
+    for (const [lemma, forms] of Object.entries(file.words)) this.#functionWords.add(lemma, forms);
     this.#roles = new Map(WORD_ROLES.map((role) => [role, new Set((file.roles?.[role] ?? []).map(normalize))]));
+    const parts = new Map<string, unknown>();
+    this.parts = {
+      get: (name) => {
+        if (!parts.has(name)) parts.set(name, this.#part(name));
+        return parts.get(name);
+      },
+    };
+  }
+
+  get morphology(): Morphology {
+    return (this.#words ??= this.#open()).morphology;
+  }
+
+  get trie(): PhraseTrie {
+    return (this.#words ??= this.#open()).trie;
   }
 
   /** Does the word do the work of this role in the language? */
   is(norm: string, role: WordRole): boolean {
     const words = this.#roles.get(role);
     if (words === undefined || words.size === 0) return false;
-    return words.has(norm) || words.has(this.morphology.functionLemma(norm) ?? norm);
+    return words.has(norm) || words.has(this.#functionWords.lemma(norm) ?? norm);
   }
 
-  /** Adds common-word phrases of one entry. */
-  addWords(phrases: readonly string[] | undefined, value: TagValue): void {
-    for (const phrase of phrases ?? [])
-      this.trie.add(compilePhrase(phrase, { morphology: this.morphology, tokenize: this.tokenizing, inflect: "nominal", hyphens: this.#declines }), value, false);
+  #part(name: string): unknown {
+    const source = this.#source.part(name);
+    const compile = COMPILED[name];
+    return source === undefined || compile === undefined ? source : compile(source);
   }
 
-  /** Adds proper names; `inflect` "names" where the language declines them. */
-  addNames(names: readonly string[] | undefined, value: TagValue, gender?: string): void {
-    const inflect = this.file.traits?.includes("declines-names") ? "names" : "none";
-    for (const name of names ?? []) this.#addName(name, value, inflect, gender);
-  }
-
-  #addName(name: string, value: TagValue, inflect: "names" | "none", gender?: string): void {
-    const options = { morphology: this.morphology, tokenize: this.tokenizing, inflect, hyphens: this.#declines, ...(gender === undefined ? {} : { gender }) };
-    const cases = name.split("|");
-    if (cases.length === 6) {
-      const words = cases.map((form) => compilePhrase(form, { ...options, inflect: "none" }));
-      const lemma = words[0] ?? [];
-      CASE_ORDER.forEach((feature, k) => {
-        const form = words[k] ?? [];
-        form.forEach((word, at) => lemma[at] !== undefined && this.morphology.add(word, lemma[at], feature));
-      });
-      this.trie.add(lemma, value, true);
-      return;
-    }
-    this.trie.add(compilePhrase(name, options), value, true);
+  #open(): { morphology: Morphology; trie: PhraseTrie } {
+    const compiled = this.#source.words();
+    const words = new WordTable(compiled.words);
+    const transparent = new Set((this.file.transparent ?? []).map(fold));
+    const morphology = new Morphology(compiled.morphology, { words, functionWords: this.#functionWords, transparent });
+    return { morphology, trie: new PhraseTrie(compiled.trie, { values: compiled.values, words: words.size, headLast: this.file.traits?.includes("nouns-before-titles") === true }) };
   }
 }
-
-const CASE_ORDER = [12, 13, 14, 15, 16, 17].map((bit) => 1 << bit);

@@ -1,9 +1,9 @@
 import { tokenize, type TokenizeOptions } from "../text/tokenize.ts";
 import { CASES } from "../model/index.ts";
-import type { Morphology } from "./morphology.ts";
+import type { Inflector } from "./inflection.ts";
 
 export interface PhraseOptions {
-  readonly morphology: Morphology;
+  readonly inflector: Inflector;
   readonly tokenize: TokenizeOptions;
   /** How plain words inflect: as common words, as personal names, or not at all. */
   readonly inflect: "nominal" | "names" | "none";
@@ -23,22 +23,22 @@ export function compilePhrase(phrase: string, options: PhraseOptions): string[] 
     const verb = part.startsWith("~");
     const frozen = part.startsWith("=");
     for (const token of tokenize(verb || frozen ? part.slice(1) : part, options.tokenize)) {
-      if (options.morphology.isTransparent(token)) continue;
+      if (options.inflector.isTransparent(token.norm)) continue;
       const raw = (verb || frozen ? part.slice(1) : part).slice(token.start, token.end);
       // An acronym is one only in capitals: "UN" is not the article "un".
       if (isAcronym(raw)) {
         words.push(`^${raw}`);
         continue;
       }
-      const closed = options.morphology.functionLemma(token.norm);
+      const closed = options.inflector.functionLemma(token.norm);
       if (token.kind !== "word") words.push(token.norm);
       else if (closed !== undefined && !verb && !frozen) words.push(closed);
-      else if (verb) words.push(options.morphology.inflect(raw, "verbs"));
+      else if (verb) words.push(options.inflector.inflect(raw, "verbs"));
       else if (frozen || options.inflect === "none") words.push(token.norm);
       else {
-        const lemma = options.morphology.inflect(raw, options.inflect, options.gender);
+        const lemma = options.inflector.inflect(raw, options.inflect, options.gender);
         // The first part of a hyphenated word may keep its form: "премьер-министра", "Касым-Жомартом".
-        if (options.hyphens === true && part.charAt(token.end) === "-") options.morphology.add(raw, lemma, CASES);
+        if (options.hyphens === true && part.charAt(token.end) === "-") options.inflector.add(raw, lemma, CASES);
         words.push(lemma);
       }
     }

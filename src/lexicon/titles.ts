@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.ts";
-import type { Language } from "./language.ts";
+import type { LanguageBuilder } from "./language-builder.ts";
 
 /** `titles.yml`: offices, bodies, and the words by which people and institutions are named without their names. */
 export interface TitlesFile {
@@ -15,7 +15,7 @@ export interface TitlesFile {
   readonly desks?: readonly string[];
   readonly sides?: readonly string[];
   readonly officials?: readonly { readonly name: string; readonly words: readonly string[] }[];
-  readonly pronouns?: readonly { readonly words: readonly string[]; readonly number: number; readonly gender?: string; readonly latter?: boolean; readonly object?: boolean }[];
+  readonly pronouns?: readonly { readonly words: readonly string[]; readonly number: number; readonly gender?: string; readonly latter?: boolean; readonly first?: boolean; readonly object?: boolean }[];
   /** Words of the body whose head is meant by "глава МИД", "head of the ministry". */
   /** What follows a pronoun that stands for nobody ("il faut"). */
   readonly impersonal?: readonly string[];
@@ -35,13 +35,13 @@ export const HEAD_OF_BODY: Readonly<Record<string, string>> = {
   "security-council": "national-security-adviser",
 };
 
-export function addTitles(language: Language, file: TitlesFile | undefined): void {
+export function addTitles(language: LanguageBuilder, file: TitlesFile | undefined): void {
   if (file === undefined) return;
   for (const o of file.offices) language.addWords(o.words, { type: "office", id: o.office });
   for (const p of file.portfolios ?? []) language.addWords(p.words, { type: "portfolio", id: p.office, data: { body: p.body } });
   for (const b of file.bodies) language.addWords(b.words, { type: "body", id: b.body });
   for (const o of file.officials ?? []) language.addWords(o.words, { type: "official", id: o.name });
-  for (const p of file.pronouns ?? []) language.addWords(p.words, { type: "pronoun", id: p.words[0] ?? "", data: { number: p.number, gender: p.gender, latter: p.latter, object: p.object } });
+  for (const p of file.pronouns ?? []) language.addWords(p.words, { type: "pronoun", id: p.words[0] ?? "", data: { number: p.number, gender: p.gender, latter: p.latter, first: p.first, object: p.object } });
   for (const [word, number] of Object.entries(file.numbers ?? {})) language.addWords([word], { type: "count", id: word, data: { number } });
   const classes: readonly (readonly [string, readonly string[] | undefined])[] = [
     ["modifier", file.modifiers],

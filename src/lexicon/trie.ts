@@ -66,9 +66,8 @@ export class PhraseTrie {
    * Tags of a text: at every token, for each class of entry the longest phrase that begins there. `caseless`: the text has
    * lost its capitals, so that proper names match without.
    */
-  match(tokens: readonly Token[], morphology: Morphology, caseless: boolean, headLast = false): Tag[] {
+  match(tokens: readonly Token[], morphology: Morphology, caseless: boolean): Tag[] {
     const walk = new Walk(tokens, morphology);
-    walk.headLast = headLast;
     const best = new Int32Array(this.#values.types.length);
     const tags: Tag[] = [];
     for (let i = 0; i < tokens.length; i++) {
@@ -117,7 +116,7 @@ export class PhraseTrie {
       const own = morphology.featuresOf(form);
       // Words of one phrase agree in case; when they cannot, it is another phrase.
       const narrowed = (own & CASES) === 0 ? cases : cases & own;
-      if (narrowed !== 0) this.#enter(walk, at + 1, next, narrowed, featuresWith(features, own & ~CASES, walk.headLast));
+      if (narrowed !== 0) this.#enter(walk, at + 1, next, narrowed, featuresWith(features, own & ~CASES, this.#headLast));
     }
   }
 
@@ -161,14 +160,6 @@ export class PhraseTrie {
   }
 }
 
-const NUMBER = Feature.singular | Feature.plural;
-
-/** The first word says what form a phrase has; its number is the last word's where heads come last ("foreign ministers"). */
-function featuresWith(features: number, next: number, headLast: boolean): number {
-  if (features === 0) return next;
-  return headLast && (next & NUMBER) !== 0 ? (features & ~NUMBER) | (next & NUMBER) : features;
-}
-
 const isOwnLemma = (morphology: Morphology, word: number, spelling: number): boolean => {
   for (let form = morphology.firstForm(word); form < morphology.firstForm(word + 1); form++)
     if (morphology.lemmaOf(form) === word && morphology.isWritten(form, spelling)) return true;
@@ -187,8 +178,6 @@ class Walk {
   found = 0;
   readonly ends: number[] = [];
   readonly nodes: number[] = [];
-  /** The head of a phrase is its last word, and shows its number ("foreign ministers"). */
-  headLast = false;
   readonly features: number[] = [];
 
   constructor(tokens: readonly Token[], morphology: Morphology) {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readBoilerplate } from "../../../src/knowledge/schemas/boilerplate.ts";
 import { compileBoilerplate } from "../../../src/lexicon/boilerplate.ts";
 import { findPhrases, readWords } from "../../../src/stages/clean/find-phrases.ts";
 import { fold } from "../../../src/text/fold.ts";
@@ -18,11 +19,11 @@ const LISTS = {
 const EXAMPLES = { hits: ["a", "b", "c"], misses: ["d", "e", "f"] };
 
 function lexicon(...phrases: string[]) {
-  return compileBoilerplate({
+  return compileBoilerplate(readBoilerplate({
     language: "fr",
     ...LISTS,
     rules: [{ id: "fr.x", mechanism: "line-equals", phrases, ...EXAMPLES }],
-  });
+  }));
 }
 
 function found(line: string, ...phrases: string[]): string[] {
@@ -59,15 +60,15 @@ describe("the file", () => {
     ["an id of another language", { id: "en.x" }, /not of language/],
   ])("is refused for %s", (_, change, message) => {
     const rule = { id: "fr.x", mechanism: "line-equals", phrases: ["x"], ...EXAMPLES, ...change };
-    expect(() => compileBoilerplate({ language: "fr", ...LISTS, rules: [rule] })).toThrow(message);
+    expect(() => compileBoilerplate(readBoilerplate({ language: "fr", ...LISTS, rules: [rule] }))).toThrow(message);
   });
   test("is refused when two rules share an id", () => {
     const rule = { id: "fr.x", mechanism: "line-equals", phrases: ["x"], ...EXAMPLES };
-    expect(() => compileBoilerplate({ language: "fr", ...LISTS, rules: [rule, rule] })).toThrow(/two rules/);
+    expect(() => compileBoilerplate(readBoilerplate({ language: "fr", ...LISTS, rules: [rule, rule] }))).toThrow(/two rules/);
   });
   test("of each language compiles", () => {
     for (const language of ["fr", "en", "ru"] as const)
-      expect(compileBoilerplate(readSource(language)).rules.length).toBeGreaterThan(15);
+      expect(compileBoilerplate(readBoilerplate(readSource(language))).rules.length).toBeGreaterThan(15);
   });
 });
 

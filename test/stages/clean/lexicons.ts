@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { readBoilerplate } from "../../../src/knowledge/schemas/boilerplate.ts";
 import { compileBoilerplate, type BoilerplateLexicon } from "../../../src/lexicon/boilerplate.ts";
 import { clean } from "../../../src/stages/clean/index.ts";
 
 export const LANGUAGES = ["fr", "en", "ru"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const COMPILED = new Map(LANGUAGES.map((language) => [language, compileBoilerplate(readSource(language))]));
+const COMPILED = new Map(LANGUAGES.map((language) => [language, compileBoilerplate(readBoilerplate(readSource(language)))]));
 
 export function readSource(language: Language): unknown {
   const file = new URL(`../../../knowledge/languages/${language}/boilerplate.yml`, import.meta.url);

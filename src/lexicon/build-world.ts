@@ -1,0 +1,52 @@
+import { fold } from "../text/fold.ts";
+import type { CountryFile, LexiconData, Names, PersonEntry } from "./lexicon.ts";
+import { parseTerm, slug, World, type Country, type Person } from "./world.ts";
+
+/** Everything known of the world, out of its files. */
+export function buildWorld(data: LexiconData): World {
+  const world = new World();
+  for (const c of data.countries) world.countries.set(c.id, countryOf(c));
+  for (const list of [data.organisations, data.formats, data.dossiers])
+    for (const t of list) world.things.set(t.id, { id: t.id, name: t.name, ...(t["states"] === undefined ? {} : { states: t["states"] as Names }) });
+  for (const a of data.agreements) world.agreements.set(a.id, { ...a, parties: a.parties ?? [], dossiers: a.dossiers ?? [] });
+  for (const o of data.outlets) world.outlets.set(o.id, { ...o, domains: o.domains ?? [] });
+  for (const person of mergedPeople(data)) {
+    world.addPerson(person);
+    const first = person.name.split(/[\s-]+/)[0];
+    if (first !== undefined && first.length > 1) world.firstNames.add(first.toLowerCase());
+  }
+  return world;
+}
+
+function countryOf(c: CountryFile): Country {
+  const bodies = new Map<string, string>();
+  for (const b of [...(c.seats ?? []), ...(c.bodies ?? [])].filter((s) => s["main"] === true)) if (!bodies.has(b.body)) bodies.set(b.body, b.name);
+  return { id: c.id, name: c.name, kind: c.kind, heads: c.heads ?? [], adjective: (c.adjectives?.en ?? [])[0] ?? c.name, bodies };
+}
+
+/** A person that stands in two files (a minister who later headed an organisation) becomes one, with all terms. */
+function mergedPeople(data: LexiconData): Person[] {
+  const people = new Map<string, Person>();
+  for (const [home, list] of Object.entries(data.people))
+    for (const entry of list) {
+      const name = entry.name.replaceAll("/", "");
+      const id = slug(name);
+      const known = people.get(id);
+      const terms = (entry.terms ?? []).map((t) => parseTerm(t, home));
+      const isState = /^[A-Z]{3,4}$/.test(home) && data.countries.some((c) => c.id === home);
+      people.set(id, {
+        id,
+        name,
+        home: known === undefined || isState ? home : known.home,
+        gender: entry.gender ?? known?.gender ?? "m",
+        terms: [...(known?.terms ?? []), ...terms],
+        initials: (known?.initials ?? "") + initialsOf(entry),
+      });
+    }
+  return [...people.values()];
+}
+
+function initialsOf(entry: PersonEntry): string {
+  const spelt = Object.entries(entry).flatMap(([key, v]) => (key !== "terms" && Array.isArray(v) ? (v as Names) : []));
+  return [...new Set([entry.name, ...spelt].map((n) => fold(n).replace(/^[/=]+/, "").charAt(0)))].join("");
+}
