@@ -1,7 +1,7 @@
 import type { Actor, Tag, Token } from "../../model/index.ts";
 import { slug, type Person } from "../../lexicon/world.ts";
 import { fold } from "../../text/fold.ts";
-import { isMark, personActor, RANKS, skipTag, tokenAt, type Scan } from "./scan.ts";
+import { isMark, lineBreakBefore, personActor, RANKS, type Scan, skipTag, tokenAt } from "./scan.ts";
 
 export interface NameParse {
   readonly to: number;
@@ -57,6 +57,7 @@ function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameP
   if (first === undefined || first.capital === 0) return null;
   const after = isMark(scan, i + 1, ".") ? i + 2 : i + 1;
   if (run <= i && after === i + 1) return null;
+  if (lineBreakBefore(scan, after)) return null;
   const families = scan.tags.every(after, "person");
   const familyEnd = longest(families);
   if (families.length === 0 || after >= run + 2) return null;

@@ -281,10 +281,14 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: callerOf(scan, of, withs, by), soft: false };
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, t.from) : null;
   const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
+  // "Kim a reçu de Trump une lettre", "a adressé à Poutine un message": the partner stands before the noun.
+  const giver = own.length === 0 && subject !== null && PARTNERED.has(t.rule.kind) ? partnersBefore(scan, t, subject) : [];
+  if (giver.length > 0) return { participants: distinct([...subject!.actors, ...giver]), subject, reference: false, rules: [...rules, "partner-before"], to, agent: [], soft: false };
   // "Macron avait demandé à Poutine, lors d'un entretien, …": who is spoken to in the clause is the other one.
   const addressee = own.length === 0 && subject !== null && subject.actors.length === 1 && adverbialBefore(scan, t.from) !== null ? addresseeBefore(scan, t, subject) : [];
   if (addressee.length > 0) return { participants: distinct([...subject!.actors, ...addressee]), subject, reference: false, rules: [...rules, "addressee"], to, agent: [], soft: isDefinite(scan, t) };
-  const reference = own.length === 0 && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
+  const elsewhere = hasBareForms(scan) && isRole(scan, t.to, "that");
+  const reference = own.length === 0 && !elsewhere && (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
   const all = distinct([...(subject?.actors ?? []), ...own]);
   return { participants: all, subject, reference, rules: [...rules, own.length > 0 ? "with-subject" : "subject"], to, agent: by[0]?.actors ?? (withs.some((g) => g.marker === "to") ? (subject?.actors ?? []) : []), soft: t.rule.weak === true && own.length === 0 && isDefinite(scan, t) };
 }
@@ -315,8 +319,11 @@ function relativeArguments(scan: ContactScan, t: Trigger): Told | null {
   if (subject === undefined || !hasBareForms(scan)) return null;
   let verb = subject.to;
   while (verb < subject.to + 3 && !scan.tags.at(verb).some((x) => x.value.type === "auxiliary" && x.value.id === "do")) verb++;
+  // "a visit that X is to pay to Y"
+  for (let i = verb; i < subject.to + 6 && verb >= subject.to + 3; i++) if (scan.tags.first(i, "governor") !== undefined && scan.tags.at(i + 2).some((x) => x.value.type === "auxiliary" && x.value.id === "do")) verb = subject.to;
   if (verb >= subject.to + 3) return null;
-  const partner = groups.find((g) => g.from > verb && g.from - verb <= 8 && g.marker === "with" && takesPart(g));
+  const partners = partnerLemmas(scan, t);
+  const partner = groups.find((g) => g.from > verb && g.from - verb <= 8 && (g.marker === "with" || (g.marker !== null && partners.has(g.marker))) && takesPart(g));
   const participants = distinct([...subject.actors, ...(partner?.actors ?? [])]);
   return participants.length < 2 ? null : { subject, participants, to: partner?.to ?? verb + 1 };
 }
@@ -357,6 +364,15 @@ function carriesNoun(scan: ContactScan, t: Trigger, hasPartner: boolean): boolea
     if (normAt(scan, i) === ":" || normAt(scan, i) === ";") return false;
   }
   return false;
+}
+
+/** Kinds whose partner may stand between the light verb and the noun. */
+const PARTNERED: ReadonlySet<string> = new Set(["letter", "message", "call"]);
+
+function partnersBefore(scan: ContactScan, t: Trigger, subject: Group): readonly Actor[] {
+  if (adverbialBefore(scan, t.from) !== null) return [];
+  const group = (scan.groups[t.sentence] ?? []).find((g) => g.from >= subject.to && g.to <= t.from && t.from - g.to <= 4 && (g.marker === "of" || g.marker === "to") && takesPart(g) && g.actors.every((a) => a.kind === "person"));
+  return group === undefined || group.actors.some((a) => subject.actors.some((b) => b.id === a.id || b.state === a.state)) ? [] : group.actors;
 }
 
 function addresseeBefore(scan: ContactScan, t: Trigger, subject: Group): readonly Actor[] {

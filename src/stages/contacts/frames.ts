@@ -67,6 +67,9 @@ function severally(scan: ContactScan, t: Trigger, args: Arguments): Arguments[] 
   // "des entretiens téléphoniques avec A et B": as many calls as partners.
   const plural = t.noun && t.rule.kind === "call" && (t.features & Feature.plural) !== 0 && (t.features & Feature.singular) === 0 && subject.length === 1;
   if (plural && partners.length === 1 && partners[0]!.actors.length > 1) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
+  // "spoke to A, B and C separately"
+  const after = partners.length === 1 && partners[0]!.actors.length > 1 && subject.length === 1 && separated(scan, partners[0]!.to, partners[0]!.to + 2);
+  if (after) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
   if (!apart) return [args];
   return partners.map((g) => ({ ...args, participants: [...subject, ...g.actors], rules: [...args.rules, "severally"] }));
 }

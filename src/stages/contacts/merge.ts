@@ -93,7 +93,8 @@ function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
   if (!kinds(cluster.kind, frame.kind)) return false;
   // A caption shows some other day, unless the day is told to be the same.
   const caption = cluster.frames.every((f) => f.frame.role === "caption");
-  if (caption !== (frame.role === "caption") && (edtf === null || !cluster.frames.some((f) => f.edtf === edtf))) return false;
+  const undatedCaption = cluster.kind === frame.kind && (frame.role === "caption" ? edtf === null : cluster.frames.every((f) => f.edtf === null));
+  if (caption !== (frame.role === "caption") && !undatedCaption && (edtf === null || !cluster.frames.some((f) => f.edtf === edtf))) return false;
   if (!isNeutral(frame) && !cluster.frames.every((f) => isNeutral(f.frame)) && !compatible(statusOf(cluster), frame.status) && !askedFor(cluster, frame, edtf)) return false;
   const dates = cluster.frames.map((f) => f.edtf).filter((d) => d !== null);
   if (edtf !== null && dates.length > 0 && !dates.some((d) => edtfOverlap(d, edtf))) return false;

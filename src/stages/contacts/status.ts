@@ -248,7 +248,7 @@ function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
 }
 
 /** An adjective or participle right before its noun, no verb of a clause. */
-const isAttribute = (scan: ContactScan, g: Governor, t: Trigger): boolean => t.from - g.at <= 4 && (verbFeatures(scan, g.at) & (Feature.present | Feature.infinitive | Feature.future)) === 0;
+const isAttribute = (scan: ContactScan, g: Governor, t: Trigger): boolean => t.from - g.at <= 8 && (verbFeatures(scan, g.at) & (Feature.present | Feature.infinitive | Feature.future)) === 0;
 
 interface VerbNear {
   readonly features: number;

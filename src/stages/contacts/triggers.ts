@@ -7,7 +7,7 @@ export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
   const triggers: Trigger[] = [];
   for (let i = from; i < to; i++) {
     const trigger = triggerAt(scan, i, sentence);
-    if (trigger === null) continue;
+    if (trigger === null || isInvitedTo(scan, trigger, triggers.at(-1))) continue;
     triggers.push(trigger);
     i = trigger.to - 1;
   }
@@ -15,6 +15,12 @@ export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
   if (line !== null) return [...triggers, line].sort((a, b) => a.from - b.from);
   if (triggers.length === 0 && scan.analysis.blocks[scan.analysis.sentences[sentence]!.block]?.role === "title") return headline(scan, sentence);
   return triggers;
+}
+
+/** "a convié X à se rendre dans la capitale": what one is invited to is the invitation's own visit. */
+function isInvitedTo(scan: ContactScan, t: Trigger, last: Trigger | undefined): boolean {
+  if (t.noun || last === undefined || last.noun || last.rule.status !== "proposed" || t.from - last.to > 12) return false;
+  return t.rule.destination === true && (verbFeatures(scan, t.from) & Feature.infinitive) !== 0;
 }
 
 /** "Poutine avait eu Macron au bout du fil": the verb takes its partner before the medium. */
@@ -98,6 +104,8 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (scan.mentions.some((m) => m.from <= t.from && t.to <= m.to)) return true;
   if (scan.tags.covers(t.from, "medium") || inName(scan, t)) return true;
   if (t.noun) return isTitleOfPaper(scan, t);
+  // "the G20 meeting", "the NATO summit": the event of a format, which others than the sentence's people make.
+  if (t.noun && (t.rule.kind === "meeting" || t.rule.kind === "summit") && ["format", "organisation"].some((type) => scan.tags.before(t.from, type) !== undefined)) return true;
   // "the meeting with X": a noun, though its verb has the preposition in its phrase.
   if ((verbFeatures(scan, t.from) & Feature.gerund) !== 0 && scan.tags.first(t.from, "contact") !== undefined && !isVerbHere(scan, t.from)) return true;
   if (t.rule.medium === "required" && !mediumAfter(scan, t)) return true;
