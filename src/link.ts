@@ -23,8 +23,8 @@ export function link(scan: LinkScan, contacts: readonly Contact[], statements: r
   const said = statements.map((s) => ({ ...s, contact: main !== undefined && s.speakers.some((a) => takesPart(main, a)) ? main.id : null, dossiers: namedIn(scan, "dossier", s.content) }));
   const linked = contacts.map((c) => ({
     ...c,
-    dossiers: c.main ? mainDossiers(scan) : namedIn(scan, "dossier", sentencesOf(scan, c)),
-    formats: c.main ? allNamed(scan, "format") : namedIn(scan, "format", sentencesOf(scan, c)),
+    dossiers: c.main ? mainDossiers(scan, statements) : namedIn(scan, "dossier", sentencesOf(scan, c)),
+    formats: c.main ? [...allNamed(scan, "format"), ...formatsByStates(scan, contacts)] : namedIn(scan, "format", sentencesOf(scan, c)),
     reported_by: reporters(scan, sources, statements, c, c.main),
   }));
   return { contacts: linked, statements: said, agencies: agenciesOf(scan) };
@@ -41,17 +41,42 @@ function namedIn(scan: LinkScan, type: string, spans: readonly Span[]): Named[] 
   return collect(scan, type, (tag, span) => tag.value.data?.["weak"] !== true && spans.some((s) => s.start <= span.start && span.end <= s.end));
 }
 
-function isArticle(scan: LinkScan, tag: Tag): boolean {
+function roleOf(scan: LinkScan, tag: Tag): string | undefined {
   const at = scan.analysis.tokens[tag.from]!.start;
-  const role = scan.analysis.blocks.find((b) => b.start <= at && at < b.end)?.role;
+  return scan.analysis.blocks.find((b) => b.start <= at && at < b.end)?.role;
+}
+
+function isArticle(scan: LinkScan, tag: Tag): boolean {
+  const role = roleOf(scan, tag);
   return role === "title" || role === "body" || role === "heading";
 }
 
 const allNamed = (scan: LinkScan, type: string): Named[] => collect(scan, type, (tag) => isArticle(scan, tag));
 
 /** Subjects of an article's main contact: those named by themselves, and bare names of states in lists of subjects. */
-function mainDossiers(scan: LinkScan): Named[] {
-  return collect(scan, "dossier", (tag) => isArticle(scan, tag) && tag.value.data?.["weak"] !== true);
+function mainDossiers(scan: LinkScan, statements: readonly Statement[]): Named[] {
+  const discussed = statements.filter((s) => s.act === "discuss").flatMap((s) => s.content);
+  const counts = new Map<string, number>();
+  for (const tag of scan.tags.all) if (tag.value.type === "dossier" && isArticle(scan, tag)) counts.set(tag.value.id, (counts.get(tag.value.id) ?? 0) + 1);
+  return collect(scan, "dossier", (tag, span) => {
+    if (!isArticle(scan, tag)) return false;
+    if (tag.value.data?.["weak"] !== true) return true;
+    return roleOf(scan, tag) === "title" || (counts.get(tag.value.id) ?? 0) >= OFTEN || discussed.some((d) => d.start <= span.start && span.end <= d.end);
+  });
+}
+
+/** A state named this often is what the article is about. */
+const OFTEN = 4;
+
+/** "les pourparlers entre la France, l'Allemagne, la Russie et l'Ukraine": the format that has just these states. */
+function formatsByStates(scan: LinkScan, contacts: readonly Contact[]): Named[] {
+  return contacts.flatMap((c) => {
+    const states = new Set(c.participants.map((p) => p.state));
+    if (states.size < 4) return [];
+    for (const thing of scan.world.things.values())
+      if (thing.states?.length === states.size && thing.states.every((s) => states.has(s)) && scan.world.isFormat(thing.id)) return [{ id: `format/${thing.id}`, name: thing.name, evidence: c.evidence.slice(0, 1) }];
+    return [];
+  });
 }
 
 function collect(scan: LinkScan, type: string, test: (tag: Tag, span: Span) => boolean): Named[] {

@@ -19,6 +19,8 @@ export function anaphorAt(scan: SpeechScan, i: number, sentence: number): Anapho
   const same = scan.tags.first(i, "same-source") ?? scan.tags.first(at, "same-source");
   if (same !== undefined) return { group: unnamed(same.from, same.to), who: "source" };
   const someone = at > i ? scan.tags.first(at, "someone") : undefined;
+  // "l'historienne Odile Vernay": the noun has a name.
+  if (someone !== undefined && groupAt(scan, sentence, someone.to) !== undefined) return null;
   return someone === undefined ? null : { group: unnamed(someone.from, someone.to), who: "speaker" };
 }
 

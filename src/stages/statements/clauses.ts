@@ -9,6 +9,8 @@ export function hasClause(scan: SpeechScan, from: number, bare = false): boolean
   // "he said, hoping that …": a comma ends what the verb reports, where a clause needs none before it.
   if (isFixedOrder(scan) && isMark(scan, from, ",") && !opensQuotation(scan, from + 1)) return false;
   for (let i = from; i < from + 9; i++) {
+    // "demande de supprimer ce mécanisme, qu'il juge …": one comma before it makes it a relative clause.
+    if (isRole(scan, i, "that") && i > from + 1 && isMark(scan, i - 1, ",") && commasIn(scan, from, i) === 1) return false;
     if (isRole(scan, i, "that") || isMark(scan, i, ":")) return true;
     if (opensQuotation(scan, i) && (i <= from + 1 || addressed(scan, from, i))) return true;
     const token = scan.analysis.tokens[i];
@@ -16,6 +18,12 @@ export function hasClause(scan: SpeechScan, from: number, bare = false): boolean
   }
   return bare && opensClause(scan, from);
 }
+
+const commasIn = (scan: SpeechScan, from: number, to: number): number => {
+  let n = 0;
+  for (let i = from; i < to; i++) if (isMark(scan, i, ",")) n++;
+  return n;
+};
 
 /** "said (on Monday) the talks had ended": what follows can only be a subject. */
 function opensClause(scan: SpeechScan, from: number): boolean {

@@ -85,7 +85,7 @@ function coordinatorBefore(scan: SpeechScan, from: number, least: number): numbe
 }
 
 function afterThat(scan: SpeechScan, from: number, end: number): number {
-  for (let i = from; i < Math.min(end, from + 10); i++) if (isRole(scan, i, "that") || isMark(scan, i, ":")) return i + 1;
+  for (let i = from; i < Math.min(end, from + 10); i++) if (isRole(scan, i, "that") || isMark(scan, i, ":") || quoteFrom(scan, i) !== undefined) return i + 1;
   return from;
 }
 

@@ -6,6 +6,8 @@ export interface Draft {
   readonly report: Report;
   readonly content: readonly Content[];
   readonly chain: readonly Link[];
+  /** The speaker's own words, although no quotation marks say so. */
+  readonly own?: boolean;
 }
 
 export interface Link {

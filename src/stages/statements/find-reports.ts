@@ -8,6 +8,7 @@ import { bareIncise } from "./inverted.ts";
 import { commaBefore, followedByAny, hasClause, hasPredicate, hasThat, opensQuote } from "./clauses.ts";
 import { endOfIncise, invertedSubject, isIncise, opensIncise } from "./incises.ts";
 import { nounReport, sourceAt } from "./sources.ts";
+import { strangerBefore } from "./strangers.ts";
 import { agentAfter, groupStart, inRelative, isPassive, negatedIn, sameSource, subjectOf } from "./subjects.ts";
 import { unnamed, type Report, type SpeechScan, type Standing, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
 
@@ -34,30 +35,34 @@ export function findReports(scan: SpeechScan, sentence: number): Report[] {
       i = noun.to - 1;
       continue;
     }
-    const cue = cueAt(scan, i);
-    if (cue === null) continue;
-    const report = reportOf(scan, cue, sentence);
-    if (report !== null) reports.push(report);
-    i = cue.to - 1;
+    const cues = cuesAt(scan, i);
+    for (const cue of cues) {
+      const report = reportOf(scan, cue, sentence);
+      if (report === null) continue;
+      reports.push(report);
+      break;
+    }
+    if (cues.length > 0) i = cues[0]!.to - 1;
   }
   return [...reports, ...fragmentReports(scan, sentence, reports)].sort((a, b) => a.from - b.from);
 }
 
-/** The longest cue at the token that is used as a verb: finite, with an auxiliary, or a gerund. */
-function cueAt(scan: SpeechScan, i: number): Tag | null {
+/** The longest cues at the token that is used as a verb: finite, with an auxiliary, or a gerund; the likeliest first. */
+function cuesAt(scan: SpeechScan, i: number): Tag[] {
   const cues = scan.tags.every(i, "cue");
-  if (cues.length === 0) return null;
-  if (scan.mentions.some((m) => m.from <= i && i < m.to)) return null;
+  if (cues.length === 0) return [];
+  if (scan.mentions.some((m) => m.from <= i && i < m.to)) return [];
   const features = verbFeatures(scan, i);
-  if (!isFiniteForm(features) && (features & (Feature.participle | Feature.gerund)) === 0) return null;
+  if (!isFiniteForm(features) && (features & (Feature.participle | Feature.gerund)) === 0) return [];
   const article = (scan.language.file.articles ?? []).includes(normAt(scan, i - 1)) ;
-  if (article && !isRole(scan, i - 1, "object-pronoun")) return null;
-  if (!isVerbForm(scan, i, features)) return null;
+  if (article && !isRole(scan, i - 1, "object-pronoun")) return [];
+  if (!isVerbForm(scan, i, features)) return [];
   const to = Math.max(...cues.map((t) => t.to));
   const longest = cues.filter((t) => t.to === to);
   // One verb may report in two ways ("souligner que", "souligner la nécessité"): a clause after it decides.
   const clause = hasClause(scan, to, longest.some((t) => ruleOf(t).bare === true));
-  return longest.find((t) => (ruleOf(t).content === "complement") !== clause) ?? longest[0]!;
+  const fits = (t: Tag): boolean => (ruleOf(t).content === "complement") !== clause;
+  return [...longest.filter(fits), ...longest.filter((t) => !fits(t))];
 }
 
 /** Where nouns look like verbs ("the dispute", "their wishes"), a bare form is a verb only after its subject, an auxiliary, "to", "and", or in an incise. */
@@ -84,7 +89,7 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const inverted = house === null ? invertedSubject(scan, cue, start, sentence) : null;
   if (inverted !== null) return { ...base, position: "incise", from: start, to: inverted.to, subject: inverted, ...standingOf(scan, inverted) };
   if (house === null && isPassive(scan, cue, rule)) return passiveReport(scan, base, start, sentence);
-  const found = house !== null ? { group: house, who: "source" as const } : speakerBefore(scan, start, sentence);
+  const found: Anaphor | null = house !== null ? { group: house, who: "source" } : (speakerBefore(scan, start, sentence) ?? strangerSubject(scan, cue, start, sentence));
   if (found === null || inRelative(scan, found.group)) return null;
   const subject = found.group;
   const standing = subject.actors.length === 0 ? { who: found.who } : {};
@@ -99,6 +104,16 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   return { ...base, position, from: start, to: cue.to, subject, ...standing };
 }
 
+/** Somebody unknown makes a statement only where the verb leaves no doubt: with a clause, a quotation, or by its act. */
+function strangerSubject(scan: SpeechScan, cue: Tag, start: number, sentence: number): Anaphor | null {
+  const rule = ruleOf(cue);
+  if (rule.content === "complement" && !STRONG.has(rule.act) && !hasThat(scan, cue.to) && !hasPredicate(scan, cue.to)) return null;
+  const group = strangerBefore(scan, start, sentence);
+  return group === null ? null : { group, who: "speaker" };
+}
+
+const STRONG = new Set(["promise", "demand", "warn", "deny", "condemn", "accuse", "threaten", "reject", "call-for"]);
+
 /** A text is a source, anybody else unnamed a speaker. */
 const standingOf = (scan: SpeechScan, group: ActorGroup): { who?: Standing } => (group.actors.length > 0 ? {} : { who: scan.tags.first(group.from, "same-source") === undefined && scan.tags.first(group.from, "somebody") === undefined ? "speaker" : "source" });
 
@@ -107,6 +122,8 @@ function speakerBefore(scan: SpeechScan, start: number, sentence: number): Anaph
   const text = sameSource(scan, start - 1, start);
   if (text !== null) return { group: text, who: "source" };
   const named = subjectOf(scan, start, sentence);
+  // "ceux qui s'opposent": a relative clause speaks only for an antecedent that stands right before it.
+  if (isRole(scan, start - 1, "who")) return named !== null && start - named.to <= 3 ? { group: named, who: "speaker" } : null;
   const anaphor = anaphorBefore(scan, named?.to ?? scan.analysis.sentences[sentence]!.from, start, sentence);
   if (anaphor !== null) return anaphor;
   if (named !== null) return { group: named, who: "speaker" };

@@ -3,6 +3,7 @@ import { contentOf } from "./content.ts";
 import { freeContent, inheritScope, outerOf, outletsOf } from "./chains.ts";
 import { type Conveyor, type Draft, type Link, type StatementOptions } from "./draft.ts";
 import { findReports } from "./find-reports.ts";
+import { addFreeSpeech } from "./free.ts";
 import { kindOf } from "./kind.ts";
 import { addQuotedSentences, isOwnQuotation, quoteSourceAt, sourcesOfQuotes } from "./quotations.ts";
 import { viaOf } from "./sources.ts";
@@ -36,6 +37,7 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
   });
   conveyors.push(...creditedSources(scan));
   addQuotedSentences(scan, reports, quoteSources, drafts);
+  addFreeSpeech(scan, reports, drafts);
   const withScope = inheritScope(drafts, conveyors, options);
   const statements = withScope.sort((a, b) => a.report.sentence - b.report.sentence || a.content[0]!.from - b.content[0]!.from).map((d, k) => toStatement(scan, d, k, options));
   return { statements, conveyors };

@@ -38,7 +38,7 @@ function startsVerb(scan: SpeechScan, i: number): boolean {
   const token = scan.analysis.tokens[i];
   if (token === undefined || token.kind !== "word" || token.capital > 0) return false;
   if (isAuxiliary(scan, i) || isRole(scan, i, "clitic") || isRole(scan, i, "object-pronoun") || isRole(scan, i, "reflexive")) return true;
-  if (isRole(scan, i, "possessive")) return !isArticle(scan, i) && isAuxiliary(scan, i + 1);
+  if (isRole(scan, i, "possessive")) return !isArticle(scan, i) && (isAuxiliary(scan, i + 1) || (verbFeatures(scan, i + 1) & FINITE) !== 0);
   return !isArticle(scan, i) && scan.language.morphology.functionLemma(token.norm) === undefined;
 }
 

@@ -8,6 +8,7 @@ const OWN = 0.75;
 
 /** Whose words they are: the speaker's own in quotation marks, pieces of them, or another's telling. */
 export function kindOf(scan: SpeechScan, draft: Draft): Statement["kind"] {
+  if (draft.own === true) return "direct";
   const { tokens, quotes, text } = scan.analysis;
   const parts = draft.content.map((c) => ({ start: tokens[c.from]!.start, end: tokens[c.to - 1]!.end }));
   const start = parts[0]!.start;

@@ -1,8 +1,21 @@
-import type { Quote } from "../../model/index.ts";
-import { type Content } from "./content.ts";
+import type { ActorGroup, Quote } from "../../model/index.ts";
 import { samePeople } from "./chains.ts";
-import { type Draft } from "./draft.ts";
-import { type Report, type SpeechScan, conveys, innermost, isRead } from "./scan.ts";
+import type { Content } from "./content.ts";
+import type { Draft } from "./draft.ts";
+import { isSubjectPlace } from "./anaphors.ts";
+import { isName, tokensOf } from "./fragments.ts";
+import { conveys, innermost, isRead, type Report, type SpeechScan } from "./scan.ts";
+
+/** How many sentences may lie between two quotations of one speaker. */
+const NEAR = 2;
+
+/** Words in quotation marks of a person or official are theirs, whoever they speak of; an institution's prose tells of others. */
+export function isOwnQuotation(scan: SpeechScan, report: Report, content: readonly Content[]): boolean {
+  const first = content[0];
+  if (first === undefined || !report.subject.actors.every((a) => a.kind === "person" || a.kind === "group")) return false;
+  const { tokens, quotes } = scan.analysis;
+  return quotes.some((q) => q.start <= tokens[first.from]!.start + 1 && tokens[first.to - 1]!.end <= q.end + 1);
+}
 
 /** A quotation of several sentences has one source, named in an incise at one of its ends. */
 export function sourcesOfQuotes(scan: SpeechScan, reports: readonly (readonly Report[])[]): Map<Quote, Report> {
@@ -31,31 +44,50 @@ export function quoteSourceAt(scan: SpeechScan, report: Report, sources: Readonl
 /** Sentences of a quotation that have no reporting verb of their own are the words of the quotation's source. */
 export function addQuotedSentences(scan: SpeechScan, reports: readonly (readonly Report[])[], sources: ReadonlyMap<Quote, Report>, drafts: Draft[]): void {
   scan.analysis.sentences.forEach((sentence, index) => {
-    if (reports[index]!.length > 0 || !isRead(scan, sentence.block)) return;
-    const quote = innermost(scan.analysis.quotes.filter((q) => q.depth === 0), sentence.start + 1, Math.max(sentence.start + 1, sentence.end - 3));
-    if (quote === undefined) return;
-    const source = sources.get(quote) ?? lastQuotedBefore(drafts, index) ?? lastSource(reports, index);
-    if (source === null) return;
-    drafts.push({ report: { ...source, sentence: index, position: "quote" }, content: [{ from: sentence.from, to: sentence.to }], chain: [] });
+    if (!isRead(scan, sentence.block)) return;
+    for (const part of quotedParts(scan, index)) {
+      const told = drafts.filter((d) => d.report.sentence === index && d.content.some((c) => c.from < part.content.to && part.content.from < c.to));
+      const source = sources.get(part.quote) ?? lastQuotedBefore(drafts, index) ?? nextSubject(scan, reports, index) ?? lastSource(reports, index);
+      if (source === null || told.some((d) => d.report.position !== "complement" && d.report.position !== "clause")) continue;
+      // What the quoted words report of others is one thing, that the source says so another.
+      if (told.some((d) => samePeople(d.report, source) || !isSpokenBy(source))) continue;
+      drafts.push({ report: { ...source, sentence: index, position: "quote", cue: null, rule: null }, content: [part.content], chain: [] });
+    }
   });
+}
+
+/** Persons and their words; an institution's prose in quotation marks is told through it and no statement of its own. */
+const isSpokenBy = (source: Report): boolean => source.subject.actors.every((a) => a.kind === "person");
+
+/** The pieces of the sentence that stand in outer quotation marks: all of it, or a quotation that nothing around it reports. */
+function quotedParts(scan: SpeechScan, index: number): { quote: Quote; content: Content }[] {
+  const sentence = scan.analysis.sentences[index]!;
+  const outer = scan.analysis.quotes.filter((q) => q.depth === 0);
+  const whole = innermost(outer, sentence.start + 1, Math.max(sentence.start + 1, sentence.end - 3));
+  if (whole !== undefined) return [{ quote: whole, content: { from: sentence.from, to: sentence.to } }];
+  const { text } = scan.analysis;
+  return outer
+    .filter((q) => q.start > sentence.start - 3 && q.end <= sentence.end && q.start <= sentence.start + 3 && !isName(text.slice(q.start, q.end)))
+    .map((quote) => ({ quote, content: tokensOf(scan, quote) }))
+    .filter((p) => p.content.to - p.content.from >= 4);
 }
 
 /** A quotation after a quotation goes on with the same speaker … */
 function lastQuotedBefore(drafts: readonly Draft[], sentence: number): Report | null {
-  const before = drafts.filter((d) => d.report.sentence < sentence && sentence - d.report.sentence <= 2 && (d.report.position === "quote" || d.report.position === "incise"));
-  return before.at(-1)?.report ?? null;
+  const before = drafts.filter((d) => d.report.sentence < sentence && sentence - d.report.sentence <= NEAR && (d.report.position === "quote" || d.report.position === "incise"));
+  return before.reduce<Draft | null>((best, d) => (best === null || d.report.sentence >= best.report.sentence ? d : best), null)?.report ?? null;
+}
+
+/** … one that opens an article or a paragraph is often of whom the next sentence speaks … */
+function nextSubject(scan: SpeechScan, reports: readonly (readonly Report[])[], sentence: number): Report | null {
+  const next = reports[sentence + 1]?.find((r) => r.subject.actors.length === 1 && r.position !== "source");
+  if (next !== undefined) return { ...next, sentence };
+  const group: ActorGroup | undefined = (scan.groups[sentence + 1] ?? []).find((g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind === "person" && isSubjectPlace(scan, g.from, sentence + 1));
+  return group === undefined ? null : { position: "quote", from: group.from, to: group.to, cue: null, rule: null, subject: group, sentence, setting: false, negated: false };
 }
 
 /** … and one in the middle of an account is the account's. */
 function lastSource(reports: readonly (readonly Report[])[], sentence: number): Report | null {
   const before = reports.slice(0, sentence).flat().filter((r) => (r.position === "incise" || r.position === "source") && r.subject.actors.some(conveys));
   return before.at(-1) ?? null;
-}
-
-/** Words in quotation marks of a person or official are theirs, whoever they speak of; an institution's prose tells of others. */
-export function isOwnQuotation(scan: SpeechScan, report: Report, content: readonly Content[]): boolean {
-  const first = content[0];
-  if (first === undefined || !report.subject.actors.every((a) => a.kind === "person" || a.kind === "group")) return false;
-  const { tokens, quotes } = scan.analysis;
-  return quotes.some((q) => q.start <= tokens[first.from]!.start + 1 && tokens[first.to - 1]!.end <= q.end + 1);
 }

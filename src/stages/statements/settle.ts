@@ -1,4 +1,5 @@
 import type { Actor, ActorGroup } from "../../model/index.ts";
+import { slug } from "../../lexicon/world.ts";
 import { outerOf } from "./chains.ts";
 import { conveys, type Report, type SpeechScan } from "./scan.ts";
 
@@ -21,13 +22,14 @@ export function settleSubjects(scan: SpeechScan, reports: readonly (readonly Rep
       let actors = subject.actors;
       if (actors.length === 0) {
         if (report.who === "participants") actors = parties;
-        else if (report.who === "speaker") actors = (speaker !== null && index - speaker.sentence <= REACH ? speaker.actors : null) ?? lastPerson(scan, report, index) ?? [];
-        else actors = houseNamed(scan, subject, index) ?? source ?? [];
+        else if (report.who === "speaker") actors = (speaker !== null && index - speaker.sentence <= REACH ? speaker.actors : null) ?? lastPerson(scan, report, index) ?? inOwnWords(scan, subject);
+        else actors = houseNamed(scan, subject, index) ?? bodyNamed(scan, subject, index) ?? source ?? [];
         if (actors.length === 0) return [];
       } else if (subject.mentions[0]?.form === "pronoun" && subject.mentions.length === 1 && actors.length === 1 && speaker !== null && index - speaker.sentence <= REACH && speaker.actors.length === 1 && isBehind(scan, subject)) {
         actors = speaker.actors;
       }
-      if (actors.every((a) => a.kind === "person" || a.kind === "group")) speaker = { actors, sentence: index };
+      const isMain = report.position === "clause" || report.position === "complement" || report.position === "quote";
+      if (actors.every((a) => a.kind === "person" || a.kind === "group" || (isMain && a.kind !== "state"))) speaker = { actors, sentence: index };
       if (actors.some(conveys) && (report.position !== "complement" || source === null)) source = actors;
       return [actors === subject.actors ? report : { ...report, subject: { ...subject, actors } }];
     }),
@@ -44,10 +46,28 @@ function houseNamed(scan: SpeechScan, subject: ActorGroup, sentence: number): re
   return house?.actors ?? null;
 }
 
+/** "la présidence" of nobody said: that of the state spoken of last. */
+function bodyNamed(scan: SpeechScan, subject: ActorGroup, sentence: number): readonly Actor[] | null {
+  const body = scan.tags.first(subject.from, "body")?.value.id;
+  if (body === undefined) return null;
+  for (let s = sentence; s >= Math.max(0, sentence - 2); s--) {
+    const state = (scan.groups[s] ?? []).filter((g) => g.from < subject.from).flatMap((g) => g.actors).findLast((a) => a.state !== undefined)?.state;
+    if (state !== undefined) return [{ id: `institution/${scan.world.bodyId(state, body)}`, name: scan.world.bodyName(state, body), kind: "institution", role: body, state }];
+  }
+  return null;
+}
+
+/** "le sélectionneur" of whom nothing else is said: called so. */
+function inOwnWords(scan: SpeechScan, subject: ActorGroup): readonly Actor[] {
+  if (scan.tags.first(subject.from, "someone") === undefined) return [];
+  const name = scan.analysis.text.slice(scan.analysis.tokens[subject.from]!.start, scan.analysis.tokens[subject.to - 1]!.end);
+  return [{ id: `group/${slug(name)}`, name, kind: "group" }];
+}
+
 /** The last person spoken of before. */
 function lastPerson(scan: SpeechScan, report: Report, sentence: number): readonly Actor[] | null {
   for (let s = sentence; s >= Math.max(0, sentence - 3); s--) {
-    const persons = (scan.groups[s] ?? []).filter((g) => g.from < report.from && g.actors.length === 1 && g.actors[0]!.kind === "person" && g.mentions[0]!.form !== "unknown");
+    const persons = (scan.groups[s] ?? []).filter((g) => g.from < report.from && g.actors.length === 1 && g.actors[0]!.kind === "person");
     const best = s === sentence ? persons.at(-1) : (persons.find((g) => g.marker === null) ?? persons.at(-1));
     if (best !== undefined) return best.actors;
   }

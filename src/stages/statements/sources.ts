@@ -1,5 +1,6 @@
 import type { ActorGroup, Tag } from "../../model/index.ts";
 import { anaphorAt } from "./anaphors.ts";
+import { strangerIn } from "./strangers.ts";
 import { isArticle, isMark, isRole, unnamed, type Report, type SpeechScan, type Standing } from "./scan.ts";
 
 /** "selon le Kremlin", "d'après lui", "selon laquelle", "à ses yeux", "pour Israël, …", "cité par TASS". */
@@ -28,7 +29,11 @@ function sourceOf(scan: SpeechScan, tag: Tag, sentence: number): Report | null {
   const same = scan.tags.first(at, "same-source") ?? scan.tags.first(tag.to, "same-source");
   if (same !== undefined) return source(tag.from, same.to, tag, unnamed(same.from, same.to), sentence, "source");
   const anaphor = anaphorAt(scan, tag.to, sentence);
-  return anaphor === null ? null : source(tag.from, anaphor.group.to, tag, anaphor.group, sentence, anaphor.who);
+  if (anaphor !== null) return source(tag.from, anaphor.group.to, tag, anaphor.group, sentence, anaphor.who);
+  let end = tag.to;
+  while (end < tag.to + 6 && scan.analysis.tokens[end]?.kind === "word" && !isRole(scan, end, "who") && !isRole(scan, end, "that")) end++;
+  const stranger = scan.tags.first(tag.to, "count") === undefined && !isArticle(scan, tag.to) ? null : strangerIn(scan, tag.to, end);
+  return stranger === null ? null : source(tag.from, end, tag, stranger, sentence);
 }
 
 /** "X, selon qui …", "l'agence, selon laquelle …": the actor or text that stands before it. */

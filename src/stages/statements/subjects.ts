@@ -77,6 +77,9 @@ export function inRelative(scan: SpeechScan, subject: ActorGroup): boolean {
   let i = subject.from - 1;
   while (i > 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
   if (!isRole(scan, i, "that")) return false;
+  // "C'est ainsi que …": a cleft at the head of a sentence.
+  const first = scan.analysis.sentences.findLast((s) => s.from <= i)?.from ?? 0;
+  if (i - first <= 4 && isAuxiliary(scan, first + 1)) return false;
   for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
     if (scan.tags.at(k).some((t) => t.value.type === "cue" || t.value.type === "governor") || isMark(scan, k, ",«\"")) return false;
     if (isRole(scan, k, "and") || isRole(scan, k, "but")) return false;
