@@ -34,7 +34,11 @@ export function compilePhrase(phrase: string, options: PhraseOptions): string[] 
       if (token.kind !== "word") words.push(token.norm);
       else if (closed !== undefined && !verb && !frozen) words.push(closed);
       else if (verb) words.push(options.inflector.inflect(raw, "verbs"));
-      else if (frozen || options.inflect === "none") words.push(token.norm);
+      else if (frozen || options.inflect === "none") {
+        // In a language of cases a form that does not change stands for them all: "Ким Чен Ыном".
+        if (frozen && options.hyphens === true && token.norm.length > 2) options.inflector.add(raw, token.norm, CASES);
+        words.push(token.norm);
+      }
       else {
         const lemma = options.inflector.inflect(raw, options.inflect, options.gender);
         // The first part of a hyphenated word may keep its form: "премьер-министра", "Касым-Жомартом".

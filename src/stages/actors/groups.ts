@@ -100,7 +100,7 @@ export function markerOf(source: Source, mention: ActorMention): Marker {
   if (source.language.is(normAt(source, mention.to), "genitive")) return "of";
   let i = mention.from - 1;
   const { language } = source;
-  const skips = (norm: string): boolean => (language.file.articles ?? []).includes(norm) || language.is(norm, "possessive");
+  const skips = (norm: string): boolean => (language.file.articles ?? []).includes(norm) || language.is(norm, "possessive") || language.is(norm, "attribute");
   while (i >= 0 && (skips(normAt(source, i)) || source.analysis.tokens[i]?.norm === "«" || source.analysis.tokens[i]?.norm === '"') && !isContracted(source, i)) i--;
   const lemma = lemmaAt(source, i);
   const marker = lemma === undefined ? null : markerOfLemma(source, lemma);

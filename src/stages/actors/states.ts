@@ -88,6 +88,9 @@ export function parseState(scan: Scan, i: number): ActorMention | null {
   const side = parseSide(scan, i);
   if (side !== null) return side;
   const name = stateAt(scan, i, ["name"]);
+  // "Addis Ababa, Ethiopia": the state of the town before it is no actor.
+  const town = isMark(scan, i - 1, ",") ? scan.tags.before(i - 1, "place") : undefined;
+  if (name !== undefined && town?.value.data?.["state"] === name.value.id) return null;
   if (name !== undefined) return { from: i, to: name.to, form: "state", actors: [stateActor(name.value.id, scan.world)], rule: "state-name", features: name.features };
   const place = scan.tags.first(i, "place");
   if (place?.value.data?.["capital"] === true && !isLocative(scan, i)) {

@@ -1,6 +1,6 @@
 import type { Actor } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
-import { accusativeObject, declines, isCaseless, partnersBefore } from "./cases.ts";
+import { accusativeObject, declines, givenBefore, isCaseless, partnersLeft } from "./cases.ts";
 import { isReflexive } from "./triggers.ts";
 import { type ContactScan, distinct, type Group, isRole, lemmaAt, normAt, type Trigger, verbFeatures } from "./frame.ts";
 
@@ -136,7 +136,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const passive = right.find((g) => g.marker === "by");
   const partners = partnerLemmas(scan, t);
   const marked = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)) || (g.marker === "at" && t.rule.destination === true));
-  const withs = marked.length > 0 ? marked : [...partnersBefore(scan, t, partners, others), ...right.filter((g) => partners.size > 0 && g.from - t.to <= 6 && isCaseless(scan, g)).slice(0, 1)].slice(0, 1);
+  const withs = marked.length > 0 ? marked : [...partnersLeft(scan, t, partners, others), ...right.filter((g) => partners.size > 0 && g.from - t.to <= 6 && isCaseless(scan, g)).slice(0, 1)].slice(0, 1);
   const object = t.rule.object === "partner" ? (declines(scan) ? accusativeObject(scan, t, right) : right.find((g) => g.marker === null && g.from - t.to <= 14 && noVerbBetween(scan, t.to, g.from))) : undefined;
   let subject = subjectBefore(scan, t.sentence, t.from);
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan))) subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
@@ -331,6 +331,7 @@ function relativeArguments(scan: ContactScan, t: Trigger): Told | null {
 /** "sent Putin a letter": the bare object between the verb and the noun receives it. */
 function recipientBefore(scan: ContactScan, t: Trigger): Group | null {
   if (t.rule.partners === undefined) return null;
+  if (declines(scan)) return givenBefore(scan, t);
   const group = (scan.groups[t.sentence] ?? []).filter((g) => g.to <= t.from && g.marker === null && takesPart(g)).at(-1);
   if (group === undefined || t.from - group.to > 4 || group.from < 1) return null;
   const verb = scan.tags.at(group.from - 1).some((x) => (x.value.type === "auxiliary" && x.value.id === "do") || x.value.type === "contact-verb");

@@ -29,10 +29,18 @@ function nothingStrange(scan: ContactScan, from: number, to: number): boolean {
 }
 
 /** "Президенту Бразилии позвонил Путин", "С Путиным поговорил Макрон": partners before the verb, within its clause. */
-export function partnersBefore(scan: ContactScan, t: Trigger, markers: ReadonlySet<string>, others: readonly Trigger[]): Group[] {
+export function partnersLeft(scan: ContactScan, t: Trigger, markers: ReadonlySet<string>, others: readonly Trigger[]): Group[] {
   if (!declines(scan)) return [];
   const start = Math.max(clauseStart(scan, t), ...others.filter((o) => o.to <= t.from).map((o) => (o.noun ? t.from : o.to)));
   return (scan.groups[t.sentence] ?? []).filter((g) => g.from >= start && g.to <= t.from && t.from - g.to <= 8 && g.marker !== null && (g.marker === "with" || markers.has(g.marker)));
+}
+
+/** "вручил министру послание", "прислал Мадуро поздравление": to whom the clause's verb hands it. */
+export function givenBefore(scan: ContactScan, t: Trigger): Group | null {
+  const start = clauseStart(scan, t);
+  const gives = (i: number): boolean => scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "do");
+  const groups = (scan.groups[t.sentence] ?? []).filter((g) => g.from >= start && g.to <= t.from && t.from - g.to <= 6);
+  return groups.find((g) => g.marker === "to" || (isCaseless(scan, g) && gives(g.from - 1))) ?? null;
 }
 
 /** Where the clause of the trigger begins: after the last comma that is not inside a mention. */

@@ -44,7 +44,7 @@ function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
     const at = left.findIndex((f) => f !== during && f.participants.length >= 2 && f.trigger.to <= during.trigger.from && kinds(f.kind, during.kind));
     const verb = left[at];
     if (verb === undefined) continue;
-    left[at] = { ...verb, kind: isOffer(verb) && during.kind !== "talks" ? during.kind : moreSpecific(verb.kind, during.kind), date: verb.date ?? during.date, place: verb.place ?? during.place, evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) }, rules: [...verb.rules, ...during.rules, "during"] };
+    left[at] = { ...verb, kind: isOffer(verb) ? (during.kind === "talks" ? "meeting" : during.kind) : moreSpecific(verb.kind, during.kind), date: verb.date ?? during.date, place: verb.place ?? during.place, evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) }, rules: [...verb.rules, ...during.rules, "during"] };
     left.splice(left.indexOf(during), 1);
   }
   return left;
@@ -70,9 +70,24 @@ function severally(scan: ContactScan, t: Trigger, args: Arguments): Arguments[] 
   // "spoke to A, B and C separately"
   const after = partners.length === 1 && partners[0]!.actors.length > 1 && subject.length === 1 && separated(scan, partners[0]!.to, partners[0]!.to + 2);
   if (after) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
+  // "позвонил A и B": one rings one at a time; "поговорил по телефону с A, а также с B".
+  const rung = t.rule.kind === "call" && !t.noun && subject.length === 1 && partners.length === 1 && partners[0]!.actors.length > 1 && ringsEach(scan, t, partners[0]!);
+  if (rung) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
   if (!apart) return [args];
   return partners.map((g) => ({ ...args, participants: [...subject, ...g.actors], rules: [...args.rules, "severally"] }));
 }
+
+/** Nobody rings two people in one call, or talks to four on one line without its being said. */
+function ringsEach(scan: ContactScan, t: Trigger, group: ContactScan["groups"][number][number]): boolean {
+  if (t.rule.partners !== undefined || group.actors.length >= 4) return true;
+  return group.mentions.some((m, k) => k > 0 && isMarked(scan, m.from));
+}
+
+/** Is the preposition told again before this member of a list? */
+const isMarked = (scan: ContactScan, from: number): boolean => {
+  const lemma = lemmaAt(scan, from - 1);
+  return lemma !== undefined && (scan.language.file.markers?.["with"] ?? []).includes(lemma);
+};
 
 /** "rencontrera Merkel mercredi à Berlin, puis Macron jeudi à Paris": further objects of the same verb. */
 function laterObjects(scan: ContactScan, t: Trigger, args: Arguments): ContactScan["groups"][number][number][] {
@@ -112,9 +127,11 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
   const reference = (args.reference && !args.rules.includes("between")) || (!t.noun && participants.length === 1);
   const why = tooWeak(scan, t, args, participants, reference);
   if (why !== null) return { trigger: t, why };
-  if (t.rule.place === "required" && (participants.length < 2 || placeFor(scan, t, triggers) === null)) return { trigger: t, why: "no place" };
+  if (t.rule.place === "required" && (participants.length < 2 || !isTown(placeFor(scan, t, triggers)))) return { trigger: t, why: "no place" };
   const kind = kindOf(scan, t, triggers, participants);
-  const date = dateFor(scan, t, args, triggers);
+  const dated = dateFor(scan, t, args, triggers);
+  // "созвонились 15 августа, перед саммитом": the day before a contact to come is another's.
+  const date = dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start ? null : dated;
   return {
     trigger: t,
     kind: kind.kind,
@@ -125,7 +142,7 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
     soft: (args.soft && kind.rules.length === 0 && t.rule.place === undefined) || isEmptyDenial(t, args, status.status),
     recalled: isRecalled(scan, t),
     date,
-    place: placeFor(scan, t, triggers),
+    place: AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers),
     initiators: findInitiatives(scan, t, args, status),
     ordinal: ordinalOf(scan, t),
     evidence: evidenceOf(scan, t, args),
@@ -277,12 +294,18 @@ function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): 
   return best ?? stateAsPlace(scan, t, from, to);
 }
 
+/** Contacts that have no place of their own. */
+const AFAR: ReadonlySet<string> = new Set(["call", "video", "letter", "message"]);
+
+/** A town or house of the world data, not a state: "signé à Moscou", but not "sur le Haut-Karabagh". */
+const isTown = (place: Frame["place"]): boolean => place !== null && !/^place\/[a-z]{3,4}$/.test(place.id);
+
 /** "se rendra en Chine", "à l'Élysée": a state or a seat, where no town is named. */
 function stateAsPlace(scan: ContactScan, t: Trigger, from: number, to: number): Frame["place"] {
   for (const m of scan.mentions) {
     const actor = m.actors[0];
     if (m.from < Math.max(from, t.to) || m.to > to || actor === undefined || !isLocative(scan, m.from)) continue;
-    if (m.form === "state") return { id: `place/${actor.id.slice("state/".length).toLowerCase()}`, name: actor.name, from: m.from, to: m.to };
+    if (m.form === "state" && /^state\/[A-Z]{3}$/.test(actor.id)) return { id: `place/${actor.id.slice("state/".length).toLowerCase()}`, name: actor.name, from: m.from, to: m.to };
     if (m.rule === "seat") return { id: `place/${actor.id.slice("institution/".length)}`, name: actor.name, from: m.from, to: m.to };
   }
   return null;

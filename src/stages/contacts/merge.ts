@@ -133,7 +133,7 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
 }
 
 /** A bare noun ("l'entretien entre X et Y") says nothing of whether it was held: what else is said of it decides. */
-const isNeutral = (frame: Frame): boolean => (frame.status === "held" && frame.tense === "none") || frame.rules.includes("ahead");
+const isNeutral = (frame: Frame): boolean => (frame.status === "held" && frame.tense === "none") || frame.rules.includes("ahead") || frame.rules.includes("infinitive");
 
 const STRENGTH: readonly ContactStatus[] = ["cancelled", "denied", "refused", "held", "planned", "proposed"];
 

@@ -72,6 +72,8 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
     return withOwnStatus(t, read);
   }
   // "they had not spoken since": the contact before tells, not this one.
+  // "уговаривал X ехать": an infinitive alone tells of nothing done.
+  if (bareInfinitive && aux === null && !negated && scan.language.file.traits?.includes("declines-names") === true) return withOwnStatus(t, made("proposed", "future", ["infinitive"]));
   if (negated && tense === "past" && undatedNear(scan, t)) return made("denied", tense, ["negated"], false, "not since");
   if ((features & Feature.infinitive) !== 0 && (features & ~Feature.infinitive & (Feature.present | Feature.past | Feature.participle)) === 0 && aux === null && isMarkedOf(scan, t)) return made("held", tense, [], false, "ungoverned infinitive");
   if (negated) return made("denied", tense, ["negated"], false, tense === "past" ? null : null);
@@ -138,6 +140,7 @@ function tenseOf(features: number, aux: number): Tense {
   const verb = features;
   const is = (bit: number): boolean => (verb & bit) !== 0;
   if (is(Feature.infinitive) && (aux & Feature.future) !== 0) return "future";
+  if (is(Feature.infinitive) && (aux & Feature.past) !== 0 && !is(Feature.participle) && !is(Feature.past)) return "past";
   if (aux !== 0 && (is(Feature.participle) || is(Feature.past))) {
     // "aura duré": done by then; "sera reçu" is a passive to come (its auxiliary is another verb, see auxiliaryBefore).
     if ((aux & Feature.future) !== 0) return (aux & Feature.singular) !== 0 ? "past" : "future";
