@@ -74,7 +74,7 @@ function formatsByStates(scan: LinkScan, contacts: readonly Contact[]): Named[] 
     const states = new Set(c.participants.map((p) => p.state));
     if (states.size < 4) return [];
     for (const thing of scan.world.things.values())
-      if (thing.states?.length === states.size && thing.states.every((s) => states.has(s)) && scan.world.isFormat(thing.id)) return [{ id: `format/${thing.id}`, name: thing.name, evidence: c.evidence.slice(0, 1) }];
+      if (thing.states?.length === states.size && thing.states.every((s) => states.has(s)) && thing.format === true) return [{ id: `format/${thing.id}`, name: thing.name, evidence: c.evidence.slice(0, 1) }];
     return [];
   });
 }
