@@ -13,11 +13,12 @@ import { WordTable, type WordTableData } from "./word-table.ts";
  * - and, but · also: joins as "and" does ("ainsi que", "as well as") · filler: may stand between joined names
  * - of: ties an office to its state · owner: ties a desk or aide to whom it serves · in: ties an office to its place · genitive: follows its owner ("'s")
  * - the · definite, indefinite: what stands before a noun told before, or not · determiner, before-noun: what only stands before nouns
+ * - attribute: adjective between a preposition and a name ("in neighbouring X")
  * - contracted: article and preposition in one · possessive · reflexive · dative: a pronoun that is a partner ("lui") · object-pronoun
  * - infinitive: stands before an infinitive ("to") · no: denies the noun after it
  * - clitic: leans on a verb · inverted: pronoun after its verb ("a-t-il") · linking: sound between them ("t") · not · as: "as the Kremlin says"
  */
-export const WORD_ROLES = ["that", "who", "only", "and", "but", "also", "filler", "of", "owner", "in", "genitive", "the", "definite", "indefinite", "determiner", "before-noun", "contracted", "possessive", "reflexive", "dative", "object-pronoun", "clitic", "inverted", "linking", "not", "no", "as", "infinitive"] as const; // prettier-ignore
+export const WORD_ROLES = ["that", "who", "only", "and", "but", "also", "filler", "of", "owner", "in", "genitive", "the", "definite", "indefinite", "determiner", "before-noun", "contracted", "possessive", "attribute", "reflexive", "dative", "object-pronoun", "clitic", "inverted", "linking", "not", "no", "as", "infinitive"] as const; // prettier-ignore
 export type WordRole = (typeof WORD_ROLES)[number];
 
 /** `language.yml`. */

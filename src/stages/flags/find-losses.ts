@@ -23,16 +23,17 @@ const LOSSES: readonly Loss[] = [
   { rule: "loss.cyrillic-bytes", least: 3, pattern: /(?<!\p{L})[\u00C0-\u00FF]{4,}(?!\p{L})/gu },
 ];
 
-export function findLosses(analysis: Analysis, lexicon: DamageLexicon | undefined): FlagSign[] {
+export function findLosses(analysis: Analysis, lexicon: DamageLexicon | null): FlagSign[] {
   const found = LOSSES.flatMap(({ rule, least, pattern }) => {
     const places = [...analysis.text.matchAll(pattern)].map((m) => signOf(rule, m.index, m.index + m[0].length));
     return places.length >= least ? places : [];
   });
-  return [...found, ...(lexicon === undefined ? [] : lostAccents(analysis, lexicon))];
+  return [...found, ...(lexicon === null ? [] : lostAccents(analysis, lexicon))];
 }
 
-const signOf = (rule: string, start: number, end: number): FlagSign => ({ flag: "damaged-encoding", rule, weight: 1, start, end });
+const signOf = (rule: string, start: number, end: number): FlagSign => ({ flag: rule === ACCENTS ? "lost-accents" : "damaged-encoding", rule, weight: 1, start, end });
 
+const ACCENTS = "loss.accents";
 const LEAST_BARE = 4;
 const SHARE = 0.4;
 
@@ -44,7 +45,7 @@ function lostAccents({ text, tokens }: Analysis, { accented }: DamageLexicon): F
   for (const token of tokens) {
     // Capitals often go without accents.
     if (token.kind !== "word" || token.capital === 2 || !accented.has(token.norm)) continue;
-    if (text.slice(token.start, token.end).toLowerCase() === token.norm) bare.push(signOf("loss.accents", token.start, token.end));
+    if (text.slice(token.start, token.end).toLowerCase() === token.norm) bare.push(signOf(ACCENTS, token.start, token.end));
     else sound++;
   }
   return bare.length >= LEAST_BARE && bare.length >= (bare.length + sound) * SHARE ? bare : [];

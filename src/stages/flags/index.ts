@@ -1,5 +1,5 @@
 /** What happened to a text before it reached us: machine translation, spinning, characters lost on the way. */
-import type { DamageLexicon, DamagePattern } from "../../lexicon/damage.ts";
+import { damageOf, type DamageLexicon, type DamagePattern } from "../../lexicon/damage.ts";
 import type { Language } from "../../lexicon/language.ts";
 import type { Analysis, Sentence } from "../../model/index.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
@@ -34,10 +34,10 @@ const MOST = 2;
 const WORDS_A_POINT = 800;
 
 export function findFlags(analysis: Analysis, tags: TagIndex, language: Language): Flags {
-  const lexicon = language.parts.get("damage") as DamageLexicon | undefined;
+  const lexicon = damageOf(language);
   const losses = findLosses(analysis, lexicon);
-  const damaged = losses.length > 0 ? ["damaged-encoding"] : [];
-  if (lexicon === undefined) return { flags: damaged, signs: losses };
+  const damaged = [...new Set(losses.map((s) => s.flag))];
+  if (lexicon === null) return { flags: damaged, signs: losses };
   const signs = findSigns({ analysis, tags, quoteEnds: new Map(analysis.quotes.map((q) => [q.end, q.start])) }, lexicon);
   const machine = scoreOf(signs) >= lexicon.threshold + Math.floor(analysis.tokens.length / WORDS_A_POINT);
   return { flags: machine ? [...damaged, "machine-translated"] : damaged, signs: [...losses, ...signs] };
@@ -45,22 +45,32 @@ export function findFlags(analysis: Analysis, tags: TagIndex, language: Language
 
 function findSigns(scan: FlagScan, lexicon: DamageLexicon): FlagSign[] {
   const { analysis } = scan;
-  return analysis.sentences.flatMap((sentence) => {
+  const signs: FlagSign[] = [];
+  for (const sentence of analysis.sentences) {
     const article = analysis.blocks[sentence.block]?.role !== "boilerplate";
-    const signs: FlagSign[] = [];
     for (let i = sentence.from; i < sentence.to; i++)
-      for (const pattern of [...(lexicon.byWord.get(analysis.tokens[i]?.norm ?? "") ?? []), ...lexicon.others])
-        if (article || pattern.sign.anywhere) signs.push(...signAt(scan, pattern, i, sentence));
-    return signs;
-  });
+      for (const patterns of [lexicon.byWord.get(analysis.tokens[i]?.norm ?? ""), lexicon.others])
+        for (const pattern of patterns ?? []) {
+          if (!article && pattern.sign.anywhere !== true) continue;
+          const sign = signAt(scan, pattern, i, sentence);
+          if (sign !== null && !isKnown(signs, sign)) signs.push(sign);
+        }
+  }
+  return signs;
 }
 
-function signAt(scan: FlagScan, pattern: DamagePattern, at: number, sentence: Sentence): FlagSign[] {
+/** Two patterns of a sign may fit one place. */
+function isKnown(signs: readonly FlagSign[], { rule, start }: FlagSign): boolean {
+  for (let i = signs.length - 1; i >= 0 && (signs[i]?.start ?? 0) >= start; i--) if (signs[i]?.rule === rule) return true;
+  return false;
+}
+
+function signAt(scan: FlagScan, pattern: DamagePattern, at: number, sentence: Sentence): FlagSign | null {
   const to = matchAt(scan, pattern, at, sentence);
   const first = scan.analysis.tokens[at];
   const last = scan.analysis.tokens[to - 1];
-  if (to < 0 || first === undefined || last === undefined) return [];
-  return [{ flag: "machine-translated", rule: pattern.sign.id, weight: pattern.sign.weight, start: first.start, end: last.end }];
+  if (to < 0 || first === undefined || last === undefined) return null;
+  return { flag: "machine-translated", rule: pattern.sign.id, weight: pattern.sign.weight, start: first.start, end: last.end };
 }
 
 function scoreOf(signs: readonly FlagSign[]): number {
