@@ -96,7 +96,7 @@ function collect(scan: LinkScan, type: string, test: (tag: Tag, span: Span) => b
 function reporters(scan: LinkScan, sources: readonly Source[], statements: readonly Statement[], contact: Contact, main: boolean): ActorRef[] {
   const found = new Map<string, ActorRef>();
   const add = (actor: Actor, evidence: Span): void => {
-    if (actor.kind === "agency" || actor.kind === "outlet" || actor.kind === "state") return;
+    if (actor.kind === "agency" || actor.kind === "outlet") return;
     const known = found.get(actor.id);
     if (known === undefined) found.set(actor.id, { ...actor, evidence: [evidence] });
     else if (!known.evidence.some((e) => e.start === evidence.start)) known.evidence.push(evidence);
@@ -108,11 +108,18 @@ function reporters(scan: LinkScan, sources: readonly Source[], statements: reado
   }
   // Who says, in his own name, that it took place, or speaks of it in public.
   for (const s of statements) {
-    if (!s.content.some((c) => contact.evidence.some((e) => touches(c, e)))) continue;
-    for (const speaker of s.chain.some((l) => l.basis === "stated") ? [] : s.speakers) add(withoutEvidence(speaker), speaker.evidence[0] ?? s.content[0]!);
+    const told = s.content.some((c) => contact.evidence.some((e) => touches(c, e)));
+    if (!told && !(main && isPublic(s) && s.speakers.some((a) => isOfSide(contact, a)))) continue;
+    for (const speaker of s.chain.some((l) => l.basis === "stated" && l.kind !== "outlet" && l.kind !== "agency") ? [] : s.speakers) add(withoutEvidence(speaker), speaker.evidence[0] ?? s.content[0]!);
   }
   return [...found.values()];
 }
+
+/** Said outside the contact, to everybody: in the speaker's own words, or to an outlet. */
+const isPublic = (s: Statement): boolean => (s.kind === "direct" && s.rules.some((r) => r === "incise" || r === "quote")) || s.chain.some((l) => l.kind === "outlet");
+
+/** Takes part, or speaks for a state or body that does. */
+const isOfSide = (contact: Contact, actor: ActorRef): boolean => contact.participants.some((p) => p.id === actor.id || (p.state !== undefined && p.state === actor.state));
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

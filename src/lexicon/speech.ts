@@ -29,6 +29,8 @@ export interface SpeechFile {
   readonly nouns?: readonly string[];
   /** Nouns for somebody spoken of before, as subjects: "le visiteur", "l'ayatollah". */
   readonly people?: readonly string[];
+  /** Nouns for the other of two who meet: "son interlocuteur". */
+  readonly others?: readonly string[];
   /** Pronouns by which a speaker speaks of himself: outside quotation marks too, his are the words. */
   readonly firstPerson?: readonly string[];
   /** Verbs that stand after their pronoun without reporting anything: "semble-t-il". */
@@ -55,6 +57,8 @@ export interface SpeechFile {
     readonly settings: readonly string[];
     /** "de même source", "le texte", "le document": the source named last. */
     readonly same: readonly string[];
+    /** "об этом (сообщает X)": the whole account, told before or after. */
+    readonly about?: readonly string[];
     /** "de même source": the same, without a preposition before it. */
     readonly ofSame?: readonly string[];
   };
@@ -69,6 +73,7 @@ export function addSpeech(language: LanguageBuilder, file: SpeechFile | undefine
   const classes: readonly (readonly [string, readonly string[] | undefined])[] = [
     ["cue-noun", file.nouns],
     ["someone", file.people],
+    ["other-party", file.others],
     ["first-person", file.firstPerson],
     ["no-speech", file.notSpeech?.map((verb) => `~${verb}`)],
     ["according-to", sources.accordingTo],
@@ -81,6 +86,7 @@ export function addSpeech(language: LanguageBuilder, file: SpeechFile | undefine
     ["setting", sources.settings],
     ["of-same-source", sources.ofSame],
     ["same-source", sources.same],
+    ["about-this", sources.about],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
   for (const p of sources.platforms ?? []) language.addWords(p.words, { type: "platform", id: p.id, data: { name: p.name } });

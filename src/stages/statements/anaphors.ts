@@ -15,9 +15,14 @@ export function anaphorAt(scan: SpeechScan, i: number, sentence: number): Anapho
   const somebody = scan.tags.first(i, "somebody");
   if (somebody !== undefined) return { group: unnamed(i, somebody.to), who: "source" };
   const pronoun = scan.tags.first(i, "pronoun");
+  // "X, elle, salue": repeats its subject.
+  if (pronoun !== undefined && isMark(scan, i - 1, ",") && isMark(scan, pronoun.to, ",")) return null;
   if (pronoun !== undefined && scan.tags.first(pronoun.to, "impersonal") === undefined) return { group: unnamed(i, pronoun.to), who: "speaker" };
   const same = scan.tags.first(i, "same-source") ?? scan.tags.first(at, "same-source");
   if (same !== undefined) return { group: unnamed(same.from, same.to), who: "source" };
+  // "son interlocuteur": of those who met, the one who is not the subject.
+  const other = at > i ? scan.tags.first(at, "other-party") : undefined;
+  if (other !== undefined) return { group: unnamed(other.from, other.to), who: "other" };
   const someone = at > i ? scan.tags.first(at, "someone") : undefined;
   // "l'historienne Odile Vernay": the noun has a name.
   if (someone !== undefined && groupAt(scan, sentence, someone.to) !== undefined) return null;

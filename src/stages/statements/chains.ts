@@ -1,6 +1,6 @@
 import type { Actor, ActorGroup } from "../../model/index.ts";
 import { type Content, contentOf } from "./content.ts";
-import { type Conveyor, type Draft, type StatementOptions } from "./draft.ts";
+import { type Conveyor, type Draft, type Link, type StatementOptions } from "./draft.ts";
 import { type Report, type SpeechScan, conveys, isMark } from "./scan.ts";
 
 /** "a déclaré à Fox News", "dans le magazine Time", "(Reuters)": the outlet to whom or through which it was said. */
@@ -48,4 +48,27 @@ export function freeContent(content: readonly Content[], inner: readonly Report[
     left = left.flatMap((c) => (from > c.from + 3 && from < c.to ? [{ from: c.from, to: from }] : from >= c.from && from < c.to ? [] : [c]));
   }
   return left.filter((c) => c.to - c.from >= 2);
+}
+
+/** How many sentences an outlet named once stays the one that was spoken to. */
+const OUTLET_REACH = 3;
+
+/** "Sur Truth Social, X a écrit … Il a ajouté …": what one goes on to say, or says right after the outlet was named, was said there too. */
+export function inheritOutlets(scan: SpeechScan, drafts: readonly Draft[]): Draft[] {
+  const isOutlet = (l: Link): boolean => l.actor.kind === "outlet" || l.actor.kind === "agency";
+  return drafts.map((d) => {
+    if (d.chain.some((l) => isOutlet(l) || l.basis === "stated") || d.report.subject.actors.some((a) => a.kind === "agency" || a.kind === "outlet")) return d;
+    const near = drafts.filter((o) => o !== d && samePeople(o.report, d.report) && Math.abs(o.report.sentence - d.report.sentence) <= OUTLET_REACH && (o.report.sentence <= d.report.sentence || d.report.sentence === o.report.sentence - 1));
+    const told = near.find((o) => o.chain.some((l) => isOutlet(l) && l.basis === "stated"))?.chain.filter(isOutlet) ?? outletsBefore(scan, drafts, d);
+    const links = told.filter((l) => !d.chain.some((k) => k.actor.id === l.actor.id));
+    return links.length === 0 ? d : { ...d, chain: [...d.chain, ...links.map((l) => ({ actor: l.actor, basis: "scope" as const }))] };
+  });
+}
+
+/** "… dans un entretien à X. « … »": an outlet named in the sentence before, where nobody else speaks. */
+function outletsBefore(scan: SpeechScan, drafts: readonly Draft[], draft: Draft): Link[] {
+  const before = draft.report.sentence - 1;
+  if (before < 0 || drafts.some((d) => d.report.sentence === before && !samePeople(d.report, draft.report))) return [];
+  if ((scan.groups[before] ?? []).every((g) => !g.actors.some((a) => draft.report.subject.actors.some((b) => b.id === a.id)))) return [];
+  return outletsOf(scan, draft.report, before).map((actor) => ({ actor, basis: "scope" as const }));
 }

@@ -2,7 +2,7 @@ import type { Quote } from "../../model/index.ts";
 import { anaphorBefore, isSubjectPlace, type Anaphor } from "./anaphors.ts";
 import { contentOf, type Content } from "./content.ts";
 import { isPassiveForm } from "./subjects.ts";
-import { isMark, isRole, unnamed, type Report, type SpeechScan } from "./scan.ts";
+import { conveys, isMark, isRole, unnamed, type Report, type SpeechScan } from "./scan.ts";
 
 /**
  * Words in quotation marks within somebody's clause are somebody's words even without a verb of saying: "X table sur un sommet
@@ -14,12 +14,15 @@ export function fragmentReports(scan: SpeechScan, sentence: number, reports: rea
     const all = [...reports, ...found];
     const { from, to } = tokensOf(scan, quote);
     if (to <= from) continue;
-    if (all.some((r) => contentOf(scan, r, all).some((c) => c.from < to && from < c.to) || (r.from < to && from < r.to))) continue;
+    if (all.some((r) => !conveysIt(r) && (contentOf(scan, r, all).some((c) => c.from < to && from < c.to) || (r.from < to && from < r.to)))) continue;
     const report = isMark(scan, from - 2, ":") ? colonReport(scan, sentence, from, reports) : clauseReport(scan, sentence, from, to, all);
     if (report !== null) found.push(report);
   }
   return found;
 }
+
+/** An account that somebody hands on may hold another's words: "X y voit « … », selon son porte-parole". */
+const conveysIt = (r: Report): boolean => (r.position === "source" || r.position === "incise") && (r.who === "source" || (r.subject.actors.length > 0 && r.subject.actors.every(conveys)));
 
 /** Quotations that begin in the sentence after words that are not quoted, names and titles left out. */
 function quotesWithin(scan: SpeechScan, sentence: number): Quote[] {
@@ -60,11 +63,12 @@ function colonReport(scan: SpeechScan, sentence: number, from: number, reports: 
 function clauseReport(scan: SpeechScan, sentence: number, from: number, to: number, reports: readonly Report[]): Report | null {
   const subject = subjectFor(scan, sentence, from - 1);
   if (subject === null || reports.some((r) => r.from >= subject.group.to && r.to <= from)) return null;
+  // Within an account only people have words of their own.
+  if (reports.some((r) => conveysIt(r) && contentOf(scan, r, reports).some((c) => c.from < to && from < c.to)) && (subject.group.actors.length === 0 || subject.group.actors.some((a) => a.kind !== "person"))) return null;
   const start = subject.group.to;
   if (start >= from - 1) return null;
   const passive = isPassiveForm(scan, start, from);
   const group = passive ? unnamed(start, start + 1) : subject.group;
-  void to;
   return { position: "complement", from: start, to: Math.max(start + 1, from - 1), cue: null, rule: null, subject: group, sentence, setting: false, negated: false, ...(group.actors.length === 0 ? { who: passive ? ("speaker" as const) : subject.who } : {}) };
 }
 

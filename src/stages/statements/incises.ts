@@ -38,7 +38,8 @@ function firstOf(scan: SpeechScan, group: ActorGroup): ActorGroup {
 /** What stands before an incise: a comma, a dash, a closing quotation mark, or nothing. */
 export function opensIncise(scan: SpeechScan, start: number, sentence: number): boolean {
   const first = scan.analysis.sentences[sentence]!.from;
-  return start === first || isMark(scan, start - 1, ",–—-»”\"?!(") || (closesQuotation(scan, start - 1) && start > first);
+  // "как указала пресс-служба, …": the conjunction opens it too.
+  return start === first || isRole(scan, start - 1, "as") || isMark(scan, start - 1, ",–—-»”\"?!(") || (closesQuotation(scan, start - 1) && start > first);
 }
 
 /** "a-t-il ajouté", "dit-elle": the pronoun within. */

@@ -1,6 +1,7 @@
 import type { Actor, ActorRef, ChainLink, Statement } from "../../model/index.ts";
+import { accountsOf, saysSomething } from "./accounts.ts";
 import { contentOf } from "./content.ts";
-import { freeContent, inheritScope, outerOf, outletsOf } from "./chains.ts";
+import { freeContent, inheritOutlets, inheritScope, outerOf, outletsOf } from "./chains.ts";
 import { type Conveyor, type Draft, type Link, type StatementOptions } from "./draft.ts";
 import { findReports } from "./find-reports.ts";
 import { addFreeSpeech } from "./free.ts";
@@ -32,13 +33,14 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
       const ownAccount = (report.position === "incise" || report.position === "source") && report.subject.actors.every((a) => a.kind === "person" && a.role !== undefined && !options.participants.has(a.id));
       if (isSource && (ownAccount || report.subject.actors.some((a) => conveys(a) || inner.length > 0))) conveyors.push(conveyorOf(scan, report, index));
       const free = isOwnQuotation(scan, report, content) ? content : freeContent(content, inner);
-      if (free.length > 0) drafts.push({ report, content: free, chain });
+      const said = free.filter((c) => saysSomething(scan, c));
+      if (said.length > 0) drafts.push({ report, content: said, chain });
     }
   });
-  conveyors.push(...creditedSources(scan));
+  conveyors.push(...creditedSources(scan), ...tellers(scan));
   addQuotedSentences(scan, reports, quoteSources, drafts);
   addFreeSpeech(scan, reports, drafts);
-  const withScope = inheritScope(drafts, conveyors, options);
+  const withScope = inheritOutlets(scan, inheritScope(drafts, conveyors, options));
   const statements = withScope.sort((a, b) => a.report.sentence - b.report.sentence || a.content[0]!.from - b.content[0]!.from).map((d, k) => toStatement(scan, d, k, options));
   return { statements, conveyors };
 }
@@ -54,6 +56,12 @@ function creditedSources(scan: SpeechScan): Conveyor[] {
   });
 }
 
+
+/** Who is named as telling the account, and nothing else in that sentence. */
+const tellers = (scan: SpeechScan): Conveyor[] =>
+  scan.analysis.sentences.flatMap((sentence, index) =>
+    isRead(scan, sentence.block) ? accountsOf(scan, index).map((g) => ({ actor: g.actors[0]!, sentence: index, start: scan.analysis.tokens[g.from]!.start, end: scan.analysis.tokens[g.to - 1]!.end })) : [],
+  );
 
 const conveyorOf = (scan: SpeechScan, report: Report, sentence: number): Conveyor => ({
   actor: report.subject.actors[0]!,

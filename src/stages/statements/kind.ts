@@ -13,8 +13,10 @@ export function kindOf(scan: SpeechScan, draft: Draft): Statement["kind"] {
   const parts = draft.content.map((c) => ({ start: tokens[c.from]!.start, end: tokens[c.to - 1]!.end }));
   const start = parts[0]!.start;
   const end = parts.at(-1)!.end;
-  const isTold = draft.chain.some((l) => l.basis === "stated") && draft.report.position !== "incise" && draft.report.position !== "quote" && draft.report.position !== "source";
   const whole = parts.length === 1 ? quotes.find((q) => q.start <= start + 1 && end <= q.end + 1) : undefined;
+  const verb = tokens[draft.report.from]!.start;
+  // The verb of saying stands in the same quotation as what it reports: another's prose.
+  const isTold = draft.chain.some((l) => l.basis === "stated") && (draft.report.position === "clause" || draft.report.position === "complement") && (whole === undefined || (whole.start <= verb && verb < whole.end));
   if (whole !== undefined) {
     if (!isTold) return "direct";
     // Prose of the institution inside its own quotation marks tells what others said: their words are in the inner marks only.

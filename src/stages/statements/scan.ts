@@ -44,7 +44,7 @@ export interface Report {
   readonly passive?: boolean;
 }
 
-export type Standing = "speaker" | "source" | "participants";
+export type Standing = "speaker" | "source" | "participants" | "other";
 
 export const ruleOf = (tag: Tag): CueRule => tag.value.data?.["rule"] as CueRule;
 

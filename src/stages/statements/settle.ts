@@ -22,10 +22,11 @@ export function settleSubjects(scan: SpeechScan, reports: readonly (readonly Rep
       let actors = subject.actors;
       if (actors.length === 0) {
         if (report.who === "participants") actors = parties;
+        else if (report.who === "other") actors = otherParty(list, report, parties, speaker?.actors ?? []);
         else if (report.who === "speaker") actors = (speaker !== null && index - speaker.sentence <= REACH ? speaker.actors : null) ?? lastPerson(scan, report, index) ?? inOwnWords(scan, subject);
         else actors = houseNamed(scan, subject, index) ?? bodyNamed(scan, subject, index) ?? source ?? [];
         if (actors.length === 0) return [];
-      } else if (subject.mentions[0]?.form === "pronoun" && subject.mentions.length === 1 && actors.length === 1 && speaker !== null && index - speaker.sentence <= REACH && speaker.actors.length === 1 && isBehind(scan, subject)) {
+      } else if (subject.mentions[0]?.form === "pronoun" && subject.mentions.length === 1 && actors.length === 1 && speaker !== null && index - speaker.sentence <= REACH && speaker.actors.length === 1 && (isBehind(scan, subject) || isOblique(scan, subject, index))) {
         actors = speaker.actors;
       }
       const isMain = report.position === "clause" || report.position === "complement" || report.position === "quote";
@@ -36,8 +37,20 @@ export function settleSubjects(scan: SpeechScan, reports: readonly (readonly Rep
   );
 }
 
+/** "D'après lui, son interlocuteur a insisté": the party that is not the one just named, or that tells of it. */
+function otherParty(list: readonly Report[], report: Report, parties: readonly Actor[], last: readonly Actor[]): readonly Actor[] {
+  const teller = list.filter((r) => r !== report).flatMap((r) => r.subject.actors).find((a) => parties.some((p) => p.id === a.id)) ?? last.find((a) => parties.some((p) => p.id === a.id));
+  return teller === undefined || parties.length !== 2 ? [] : parties.filter((p) => p.id !== teller.id);
+}
+
 /** "a-t-il": a pronoun behind its verb goes on with the speaker; one before it ("il") may be somebody else. */
 const isBehind = (scan: SpeechScan, group: ActorGroup): boolean => scan.analysis.tokens[group.from - 1]?.norm === "-";
+
+/** "Interrogé sur son entretien avec X, il a répondu": the pronoun is not he whom a preposition just named. */
+const isOblique = (scan: SpeechScan, group: ActorGroup, sentence: number): boolean => {
+  const named = (scan.groups[sentence] ?? []).filter((g) => g.to <= group.from && g.mentions[0]?.form !== "pronoun" && g.actors.some((a) => a.id === group.actors[0]?.id));
+  return named.length > 0 && named.every((g) => g.marker !== null);
+};
 
 /** "À l'Élysée, on indique que …": the house named in the sentence. */
 function houseNamed(scan: SpeechScan, subject: ActorGroup, sentence: number): readonly Actor[] | null {

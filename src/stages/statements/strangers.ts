@@ -3,7 +3,7 @@ import { slug } from "../../lexicon/world.ts";
 import { isArticle, isMark, isRole, type SpeechScan } from "./scan.ts";
 
 /** The longest subject that is made an actor by its words alone. */
-const LONGEST = 7;
+const LONGEST = 10;
 
 /**
  * Somebody whom neither the lexicon nor the text made an actor, right before a verb of saying: "les Israéliens", "l'entreprise
@@ -23,8 +23,19 @@ export function strangerIn(scan: SpeechScan, from: number, to: number): ActorGro
   if (from >= to || scan.mentions.some((m) => m.from < to && from < m.to)) return null;
   if (!isArticle(scan, from) && (tokens[from]!.capital === 0) && scan.tags.first(from, "count") === undefined) return null;
   const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-  const actor = peopleOf(scan, from, to) ?? nameIn(scan, from, to) ?? crowdIn(scan, from, to, words);
+  const actor = houseIn(scan, from, to, words) ?? peopleOf(scan, from, to) ?? nameIn(scan, from, to) ?? crowdIn(scan, from, to, words);
   return actor === null ? null : { from, to, marker: null, mentions: [], actors: [actor] };
+}
+
+/** "le ministère sud-coréen de l'Unification": a body of a state that has no name in the lexicon. */
+function houseIn(scan: SpeechScan, from: number, to: number, words: string): Actor | null {
+  let house = false;
+  let state: string | undefined;
+  for (let i = from; i < to; i++) {
+    if (scan.tags.first(i, "ministry") !== undefined || scan.tags.first(i, "body") !== undefined) house = true;
+    state ??= scan.tags.first(i, "state")?.value.id;
+  }
+  return !house || state === undefined ? null : { id: `institution/${slug(words)}`, name: words, kind: "institution", state };
 }
 
 /** "les Israéliens": the state. */
