@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Compiles the sources with tsc and knowledge/ into dist/lexicon.json.
+// Compiles the sources with tsc and knowledge/ into dist/lexicon.bin.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ if (existsSync(join(root, "src"))) {
   for (const folder of ["src/store/migrations"]) if (existsSync(join(root, folder))) cpSync(join(root, folder), join(root, "dist", folder), { recursive: true });
   mkdirSync(join(root, "dist"), { recursive: true });
   const { compileKnowledge } = await import(new URL("../dist/src/knowledge/compile.js", import.meta.url).href);
-  const problems = compileKnowledge(join(root, "knowledge"), join(root, "dist/lexicon.json"));
+  const problems = compileKnowledge(join(root, "knowledge"), join(root, "dist/lexicon.bin"));
   for (const p of problems) console.error(p);
   if (problems.length > 0) process.exit(1);
 }

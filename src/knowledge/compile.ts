@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { LexiconData } from "../lexicon/lexicon.ts";
+import { packLexicon } from "../lexicon/pack.ts";
+import { writeArtefact } from "./artefact.ts";
 
 /** The parsed folder; `problems` names each file that could not be used and why. */
 export function readKnowledge(folder: string): { data: LexiconData; problems: string[] } {
@@ -59,6 +61,6 @@ export function readKnowledge(folder: string): { data: LexiconData; problems: st
 
 export function compileKnowledge(folder: string, target: string): string[] {
   const { data, problems } = readKnowledge(folder);
-  if (problems.length === 0) writeFileSync(target, JSON.stringify(data));
+  if (problems.length === 0) writeFileSync(target, writeArtefact(packLexicon(data)));
   return problems;
 }

@@ -7,14 +7,10 @@ export function buildWorld(data: LexiconData): World {
   const world = new World();
   for (const c of data.countries) world.countries.set(c.id, countryOf(c));
   for (const list of [data.organisations, data.formats, data.dossiers])
-    for (const t of list) world.things.set(t.id, { id: t.id, name: t.name, ...(t["states"] === undefined ? {} : { states: t["states"] as Names }) });
+    for (const t of list) world.things.set(t.id, { id: t.id, name: t.name, ...(t["states"] === undefined ? {} : { states: t["states"] as Names }), ...(list === data.formats ? { format: true } : {}) });
   for (const a of data.agreements) world.agreements.set(a.id, { ...a, parties: a.parties ?? [], dossiers: a.dossiers ?? [] });
   for (const o of data.outlets) world.outlets.set(o.id, { ...o, domains: o.domains ?? [] });
-  for (const person of mergedPeople(data)) {
-    world.addPerson(person);
-    const first = person.name.split(/[\s-]+/)[0];
-    if (first !== undefined && first.length > 1) world.firstNames.add(first.toLowerCase());
-  }
+  for (const person of mergedPeople(data)) world.addPerson(person);
   return world;
 }
 

@@ -1,7 +1,5 @@
 import type { TokenizeOptions } from "../text/tokenize.ts";
 import { fold } from "../text/fold.ts";
-import { compileBoilerplate, type BoilerplateSource } from "./boilerplate.ts";
-import { compileDates } from "./dates.ts";
 import { FunctionWords } from "./function-words.ts";
 import { Morphology, type MorphologyData } from "./morphology.ts";
 import { PhraseTrie, type TagValues, type TrieData } from "./trie.ts";
@@ -35,6 +33,8 @@ export interface LanguageFile {
   readonly names: { readonly titles: readonly string[]; readonly particles: readonly string[] };
   /** What small words do: role → lemmas or forms. */
   readonly roles?: Readonly<Partial<Record<WordRole, readonly string[]>>>;
+  /** How adverbs end that may stand between a subject and its verb ("-ly"). */
+  readonly adverbEndings?: readonly string[];
   /** Cases instead of articles, capitals in adjectives … what the mechanisms must know of the language's type. */
   readonly traits?: readonly string[];
   /** Markers of arguments, as lemmas of function words: with, between, of, to, by, at, against. */
@@ -58,16 +58,10 @@ export interface CompiledWords {
 /** Where a language comes from. Nothing is asked for before it is needed: a document is in one language of many. */
 export interface LanguageSource {
   readonly file: LanguageFile;
-  /** A file of the language by its name ("contacts", "dates"), as it was written. */
+  /** What a file of the language says, by its name ("contacts", "dates"), as the stages read it. */
   readonly part: (name: string) => unknown;
   readonly words: () => CompiledWords;
 }
-
-/** Parts that are compiled from what was written. */
-const COMPILED: Readonly<Record<string, (source: unknown) => unknown>> = {
-  boilerplate: (source) => compileBoilerplate(source as BoilerplateSource),
-  dates: compileDates,
-};
 
 export interface Spelling {
   readonly normalize: (word: string) => string;
@@ -110,7 +104,7 @@ export class Language {
     const parts = new Map<string, unknown>();
     this.parts = {
       get: (name) => {
-        if (!parts.has(name)) parts.set(name, this.#part(name));
+        if (!parts.has(name)) parts.set(name, source.part(name));
         return parts.get(name);
       },
     };
@@ -129,12 +123,6 @@ export class Language {
     const words = this.#roles.get(role);
     if (words === undefined || words.size === 0) return false;
     return words.has(norm) || words.has(this.#functionWords.lemma(norm) ?? norm);
-  }
-
-  #part(name: string): unknown {
-    const source = this.#source.part(name);
-    const compile = COMPILED[name];
-    return source === undefined || compile === undefined ? source : compile(source);
   }
 
   #open(): { morphology: Morphology; trie: PhraseTrie } {

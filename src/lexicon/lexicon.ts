@@ -1,3 +1,5 @@
+import { compileBoilerplate, type BoilerplateSource } from "./boilerplate.ts";
+import { compileDates } from "./dates.ts";
 import { buildWorld } from "./build-world.ts";
 import type { InflectionData } from "./inflection.ts";
 import { Language, type CompiledWords, type LanguageFile } from "./language.ts";
@@ -66,9 +68,20 @@ export function buildLexicon(data: LexiconData): Lexicon {
   const languages = new Map<string, Language>();
   for (const [code, files] of Object.entries(data.languages)) {
     const compiled = compileLanguage(data, code, world);
-    languages.set(code, new Language({ file: files["language"] as LanguageFile, part: (name) => files[name], words: () => compiled }));
+    languages.set(code, new Language({ file: files["language"] as LanguageFile, part: (name) => compilePart(name, files[name]), words: () => compiled }));
   }
   return { version: data.version, languages, world, ambiguous: ambiguities(data.ambiguous) };
+}
+
+/** Parts that the stages read in another form than they are written in. */
+const COMPILERS: Readonly<Record<string, (source: unknown) => unknown>> = {
+  boilerplate: (source) => compileBoilerplate(source as BoilerplateSource),
+  dates: compileDates,
+};
+
+export function compilePart(name: string, source: unknown): unknown {
+  const compile = COMPILERS[name];
+  return source === undefined || compile === undefined ? source : compile(source);
 }
 
 export const ambiguities = (list: readonly Ambiguity[]): Map<string, Ambiguity> => new Map(list.map((a) => [a.form, a]));

@@ -42,6 +42,8 @@ export interface Thing {
   readonly id: string;
   readonly name: string;
   readonly states?: readonly string[];
+  /** A setting in which states meet. */
+  readonly format?: boolean;
 }
 
 export interface KnownAgreement extends Thing {
@@ -111,22 +113,23 @@ export class World {
   readonly things = new Map<string, Thing>();
   readonly outlets = new Map<string, Outlet>();
   readonly agreements = new Map<string, KnownAgreement>();
-  readonly firstNames = new Set<string>();
-  readonly #byOffice = new Map<string, Person[]>();
+  #firstNames: Set<string> | undefined;
+  #byOffice: Map<string, Person[]> | undefined;
 
   addPerson(person: Person): void {
     this.people.set(person.id, person);
-    for (const term of person.terms) {
-      const key = `${term.of} ${term.office}`;
-      const list = this.#byOffice.get(key);
-      if (list === undefined) this.#byOffice.set(key, [person]);
-      else if (!list.includes(person)) list.push(person);
-    }
+    this.#firstNames = undefined;
+    this.#byOffice = undefined;
+  }
+
+  /** Given names of the people, in small letters. */
+  get firstNames(): ReadonlySet<string> {
+    return (this.#firstNames ??= new Set([...this.people.values()].map((p) => (p.name.split(/[\s-]+/)[0] ?? "").toLowerCase()).filter((name) => name.length > 1)));
   }
 
   /** Who held the office at some time in the interval (any time when it is null). Best known order: as in the files. */
   holders(of: string, office: string, when: { from: string; to: string } | null): Person[] {
-    const people = this.#byOffice.get(`${of} ${office}`) ?? [];
+    const people = (this.#byOffice ??= byOffice(this.people.values())).get(`${of} ${office}`) ?? [];
     if (when === null) return people;
     return people.filter((p) => p.terms.some((t) => t.of === of && t.office === office && isIn(t, when.from, when.to)));
   }
@@ -150,4 +153,16 @@ export class World {
     const list = when === null ? fit : fit.slice(0, 1);
     return [...new Set(list.map((h) => (rank === "head-of-state" ? h.state : rank === "leader" ? h.leads : h.government)))].map((o) => o.replace(/ of .*$/, ""));
   }
+}
+
+function byOffice(people: Iterable<Person>): Map<string, Person[]> {
+  const offices = new Map<string, Person[]>();
+  for (const person of people)
+    for (const term of person.terms) {
+      const key = `${term.of} ${term.office}`;
+      const list = offices.get(key);
+      if (list === undefined) offices.set(key, [person]);
+      else if (!list.includes(person)) list.push(person);
+    }
+  return offices;
 }

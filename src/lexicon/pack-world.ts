@@ -1,0 +1,44 @@
+import { World, type Country, type KnownAgreement, type Outlet, type Person, type Thing } from "./world.ts";
+
+type PackedTerm = readonly [office: string, from: string, to: string, of?: string, acting?: 1];
+type PackedPerson = readonly [id: string, name: string, home: string, gender: "m" | "f", initials: string, terms: readonly PackedTerm[]];
+
+interface PackedWorld {
+  readonly countries: readonly (Omit<Country, "bodies"> & { readonly bodies: readonly (readonly [string, string])[] })[];
+  readonly people: readonly PackedPerson[];
+  readonly things: readonly Thing[];
+  readonly outlets: readonly Outlet[];
+  readonly agreements: readonly KnownAgreement[];
+}
+
+/** The world as JSON: people, who are most of it, as rows without field names. */
+export function packWorld(world: World): string {
+  const packed: PackedWorld = {
+    countries: [...world.countries.values()].map((c) => ({ ...c, bodies: [...c.bodies] })),
+    people: [...world.people.values()].map(packPerson),
+    things: [...world.things.values()],
+    outlets: [...world.outlets.values()].map(({ id, name, kind, state, owner, domains }) => ({ id, name, kind, ...(state === undefined ? {} : { state }), ...(owner === undefined ? {} : { owner }), domains })),
+    agreements: [...world.agreements.values()].map(({ id, name, states, date, parties, dossiers }) => ({ id, name, ...(states === undefined ? {} : { states }), ...(date === undefined ? {} : { date }), parties, dossiers })),
+  };
+  return JSON.stringify(packed);
+}
+
+function packPerson(person: Person): PackedPerson {
+  const { id, name, home, gender, initials } = person;
+  const terms = person.terms.map((t): PackedTerm => (t.acting ? [t.office, t.from, t.to, t.of, 1] : t.of === home ? [t.office, t.from, t.to] : [t.office, t.from, t.to, t.of]));
+  return [id, name, home, gender, initials, terms];
+}
+
+export function openWorld(text: string): World {
+  const packed = JSON.parse(text) as PackedWorld;
+  const world = new World();
+  for (const c of packed.countries) world.countries.set(c.id, { ...c, bodies: new Map(c.bodies) });
+  for (const [id, name, home, gender, initials, terms] of packed.people) {
+    const own = terms.map(([office, from, to, of = home, acting]) => ({ office, of, from, to, acting: acting === 1 }));
+    world.addPerson({ id, name, home, gender, initials, terms: own });
+  }
+  for (const thing of packed.things) world.things.set(thing.id, thing);
+  for (const outlet of packed.outlets) world.outlets.set(outlet.id, outlet);
+  for (const agreement of packed.agreements) world.agreements.set(agreement.id, agreement);
+  return world;
+}
