@@ -73,7 +73,7 @@ function isVerbForm(scan: SpeechScan, i: number, features: number): boolean {
   if (token === undefined || token.kind === "mark" || isAuxiliary(scan, before)) return true;
   if ((["and", "who", "infinitive", "but"] as const).some((role) => isRole(scan, before, role))) return true;
   if (scan.tags.before(i, "same-source") !== undefined || scan.tags.first(before, "negation") !== undefined) return true;
-  return scan.mentions.some((m) => m.to === i) || scan.language.is(token.norm, "filler") || token.norm.endsWith("ly");
+  return scan.mentions.some((m) => m.to === i) || scan.language.is(token.norm, "filler") || (scan.language.file.adverbEndings ?? []).some((e) => token.norm.endsWith(e));
 }
 
 function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
@@ -84,6 +84,7 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const base = { cue, rule, sentence, setting, negated, ...(isPassive(scan, cue, rule) ? { passive: true } : {}) };
   const features = verbFeatures(scan, cue.from);
   if ((features & Feature.gerund) !== 0 && !isFiniteForm(features)) return gerundReport(scan, cue, rule, base, sentence);
+  if (rule.cites === true) return citation(scan, base, start, sentence);
   const house = houseOf(scan, cue, start, sentence);
   if (house !== null && house.from >= cue.to && opensIncise(scan, start, sentence)) return { ...base, position: "incise", from: start, to: house.to, subject: house };
   const inverted = house === null ? invertedSubject(scan, cue, start, sentence) : null;
@@ -102,6 +103,16 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   if (rule.predicate === true && !clause && !opensQuote(scan, cue.to) && !hasPredicate(scan, cue.to)) return null;
   const position = clause ? (opensQuote(scan, cue.to) ? "quote" : "clause") : rule.content === "complement" ? "complement" : opensQuote(scan, cue.to) ? "quote" : "complement";
   return { ...base, position, from: start, to: cue.to, subject, ...standing };
+}
+
+/** "— цитирует Мендель пресс-служба президента", "цитирует его ТАСС": the object spoke. */
+function citation(scan: SpeechScan, base: Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">, start: number, sentence: number): Report | null {
+  const { to } = base.cue!;
+  const groups = (scan.groups[sentence] ?? []).filter((g) => g.from >= to && g.from - to <= 8);
+  const spoken = groups.find((g) => g.marker === "of" || (g.marker === null && g.from === to));
+  if (spoken === undefined || spoken.actors.length === 0) return null;
+  const through = groups.find((g) => g !== spoken && g.marker === null) ?? subjectOf(scan, start, sentence);
+  return { ...base, position: "incise", from: start, to: Math.max(spoken.to, through?.to ?? 0), subject: spoken, ...(through === null || through === undefined ? {} : { through }) };
 }
 
 /** Somebody unknown makes a statement only where the verb leaves no doubt: with a clause, a quotation, or by its act. */

@@ -17,7 +17,7 @@ describe("the English words for contacts", () => {
       });
     for (const text of rule.misses ?? [])
       it(`${rule.id} leaves: ${text}`, () => {
-        const found = read(text).reading.contacts.filter((c) => c.participants.length > 1 && (c.rules ?? []).includes(rule.id));
+        const found = read(text).reading.contacts.filter((c) => c.participants.length > 1 && c.rules.includes(rule.id));
         expect(found.map((c) => c.kind)).toEqual([]);
       });
   }
