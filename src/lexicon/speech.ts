@@ -16,6 +16,8 @@ export interface CueRule {
   readonly be?: boolean;
   /** A clause may follow it without a subordinator ("said the talks had ended"). */
   readonly bare?: boolean;
+  /** Its object spoke, its subject hands it on: "цитирует Мендель пресс-служба". */
+  readonly cites?: boolean;
   /** Words before its object that make it no speech ("annoncer la couleur"). */
   readonly not?: readonly string[];
   readonly hits?: readonly string[];

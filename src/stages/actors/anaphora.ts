@@ -97,7 +97,7 @@ function pronounByCase(scan: Scan, tag: Tag, at: number, sentence: number, fits:
   const subject = own.find((m) => alone(m) && !isOblique(scan, m));
   const nominative = (tag.features & Feature.nominative) !== 0;
   const first = (nominative || own.length === 0 ? subject : own.filter((m) => alone(m) && m.actors[0]!.id !== subject?.actors[0]!.id).at(-1)) ?? scan.memory.inSentence(sentence - 1).find((m) => alone(m) && !isOblique(scan, m));
-  const actor = first?.actors[0] ?? scan.memory.last((a, m) => alone(m) && fits(a) && !isOblique(scan, m)) ?? scan.memory.last((a, m) => alone(m) && fits(a));
+  const actor = first?.actors[0] ?? scan.memory.lastMentioned((a, m) => alone(m) && fits(a) && !isOblique(scan, m)) ?? scan.memory.last((a, m) => alone(m) && fits(a));
   return actor === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [actor], rule: "pronoun", features: tag.features };
 }
 

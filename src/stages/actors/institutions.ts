@@ -24,7 +24,7 @@ function parseDesk(scan: Scan, at: number): ActorMention | null {
     i = skipArticles(scan, tied ? i + 1 : i);
     // Without "de" a noun that is also a verb ("note") and an institution after it are no desk.
     const bound = tied || scan.language.file.traits?.includes("declines-names") === true;
-    const owner = bound ? (parseBody(scan, i) ?? organisationAt(scan, i) ?? ownerByName(scan, i)) : null;
+    const owner = bound ? (parseBody(scan, i) ?? organisationAt(scan, i) ?? ownerByName(scan, i) ?? ownerByOffice(scan, i)) : null;
     if (owner !== null) return { ...owner, from: at, rule: "desk-of", features: desk.features };
     const nested = scan.tags.first(i, "desk");
     if (nested === undefined) break;
@@ -43,6 +43,19 @@ function ownerByName(scan: Scan, at: number): ActorMention | null {
   const start = office === undefined ? at : office.to;
   const name = parseName(scan, start, office === undefined ? {} : { office: office.value.id, attached: true });
   return name === null || !name.known ? null : { from: at, to: name.to, form: "name", actors: [name.actor], rule: "desk-of-person", features: name.features };
+}
+
+const HOUSE_OF: Readonly<Record<string, string>> = { president: "presidency", "head-of-state": "presidency", leader: "presidency", monarch: "royal-court", "prime-minister": "government", "head-of-government": "government" };
+
+/** "офис украинского президента", "пресс-служба главы Бразилии": the house of the office. */
+function ownerByOffice(scan: Scan, at: number): ActorMention | null {
+  const before = statesBefore(scan, at);
+  const office = scan.tags.first(before.to, "office") ?? scan.tags.first(before.to, "head-of");
+  const body = office === undefined ? undefined : (HOUSE_OF[office.value.id] ?? (office.value.type === "head-of" ? "presidency" : undefined));
+  if (office === undefined || body === undefined) return null;
+  const after = before.states.length > 0 ? { states: before.states, to: office.to } : listOfStates(scan, office.to, false);
+  const state = after.states[0] ?? (office.value.data?.["state"] as string | undefined) ?? (office.value.type === "office" ? scan.memory.last((a) => a.kind === "person" && a.role === office.value.id)?.state : undefined);
+  return state === undefined ? null : mention(scan, at, Math.max(office.to, after.to), state, body, undefined, office.features);
 }
 
 function parseBody(scan: Scan, at: number): ActorMention | null {

@@ -34,6 +34,16 @@ export class Memory {
     }
   }
 
+  /** The actor of the latest mention that passes, whatever became of the actor after it. */
+  lastMentioned(test: (actor: Actor, mention: ActorMention) => boolean): Actor | undefined {
+    for (let k = this.#mentions.length - 1; k >= 0; k--) {
+      const { mention } = this.#mentions[k]!;
+      const actor = mention.actors.find((a) => test(a, mention));
+      if (actor !== undefined) return actor;
+    }
+    return undefined;
+  }
+
   last(test: (actor: Actor, mention: ActorMention) => boolean): Actor | undefined {
     for (const actor of this.recent(test)) return actor;
     return undefined;

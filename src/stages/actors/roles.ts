@@ -350,7 +350,7 @@ function anaphor(scan: Scan, role: Role): Resolved | null {
     return pair === null ? null : { form: "group", list: pair, rule: "plural-office" };
   }
   const nominative = declines(scan) && (role.features & Feature.nominative) !== 0;
-  const last = (nominative ? scan.memory.last((a, m) => fits(a) && !isOblique(scan, m)) : undefined) ?? scan.memory.last(fits);
+  const last = (nominative ? scan.memory.lastMentioned((a, m) => fits(a) && !isOblique(scan, m)) : undefined) ?? scan.memory.last(fits);
   if (last !== undefined) return { form: "role", list: [last], rule: "office-again" };
   // The name comes later: "SM le Roi s'entretient …" in a title.
   const named = [...scan.named].map((id) => scan.world.people.get(id)).filter((p) => p !== undefined && scan.world.countries.has(p.home) && roleOf(p, scan.when, scan.world) === role.office);

@@ -31,6 +31,8 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
         .map((actor) => ({ actor, basis: "stated" as const }));
       chain.push(...outlets.filter((o) => !chain.some((l) => l.actor.id === o.id)).map((actor) => ({ actor, basis: "stated" as const })));
       const ownAccount = (report.position === "incise" || report.position === "source") && report.subject.actors.every((a) => a.kind === "person" && a.role !== undefined && !options.participants.has(a.id));
+      for (const actor of report.through?.actors ?? []) chain.push({ actor, basis: "stated" });
+      if (report.through !== undefined) conveyors.push(conveyorOf(scan, { ...report, subject: report.through }, index));
       if (isSource && (ownAccount || report.subject.actors.some((a) => conveys(a) || inner.length > 0))) conveyors.push(conveyorOf(scan, report, index));
       const free = isOwnQuotation(scan, report, content) ? content : freeContent(content, inner);
       const said = free.filter((c) => saysSomething(scan, c));

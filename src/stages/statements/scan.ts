@@ -37,6 +37,8 @@ export interface Report {
   readonly sentence: number;
   /** Said before an audience ("devant la presse", "sur Twitter"): nobody handed it on. */
   readonly setting: boolean;
+  /** Who hands on what the subject said, where the verb names both. */
+  readonly through?: ActorGroup;
   readonly negated: boolean;
   /** Whom a subject without actors stands for: the last who spoke, the last that conveyed, those who met. */
   readonly who?: Standing;

@@ -20,7 +20,7 @@ function source(from: number, to: number, cue: Tag, subject: ActorGroup, sentenc
 }
 
 function sourceOf(scan: SpeechScan, tag: Tag, sentence: number): Report | null {
-  const named = (scan.groups[sentence] ?? []).find((g) => (g.from >= tag.from && g.to <= tag.to) || (g.from >= tag.to && g.from - tag.to <= 2));
+  const named = (scan.groups[sentence] ?? []).find((g) => (g.from >= tag.from && g.to <= tag.to) || ((g.from >= tag.to || (g.from > tag.from && g.to > tag.to)) && g.from - tag.to <= 2));
   if (named !== undefined) return source(tag.from, named.to, tag, named, sentence);
   const antecedent = relativeOf(scan, tag, sentence);
   if (antecedent !== null) return antecedent;
