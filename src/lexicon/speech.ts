@@ -31,6 +31,8 @@ export interface SpeechFile {
   readonly nouns?: readonly string[];
   /** Nouns for somebody spoken of before, as subjects: "le visiteur", "l'ayatollah". */
   readonly people?: readonly string[];
+  /** Words that are no name although they stand where one might: "nous", "cela". */
+  readonly nobody?: readonly string[];
   /** Nouns for the other of two who meet: "son interlocuteur". */
   readonly others?: readonly string[];
   /** Pronouns by which a speaker speaks of himself: outside quotation marks too, his are the words. */
@@ -76,6 +78,7 @@ export function addSpeech(language: LanguageBuilder, file: SpeechFile | undefine
     ["cue-noun", file.nouns],
     ["someone", file.people],
     ["other-party", file.others],
+    ["nobody", file.nobody],
     ["first-person", file.firstPerson],
     ["no-speech", file.notSpeech?.map((verb) => `~${verb}`)],
     ["according-to", sources.accordingTo],

@@ -28,6 +28,9 @@ const size = (scan: SpeechScan, r: Report, list: readonly Report[]): number => c
 
 export const samePeople = (a: Report, b: Report): boolean => a.subject.actors.length === b.subject.actors.length && a.subject.actors.every((x) => b.subject.actors.some((y) => y.id === x.id));
 
+/** How many sentences after what it covers a source may be named. */
+const AFTER = 8;
+
 /** What participants said to each other is known through somebody: the last source named before, else the first after. */
 export function inheritScope(drafts: readonly Draft[], conveyors: readonly Conveyor[], options: StatementOptions): Draft[] {
   const conveying = conveyors.filter((c) => conveys(c.actor) || !options.participants.has(c.actor.id));
@@ -35,7 +38,7 @@ export function inheritScope(drafts: readonly Draft[], conveyors: readonly Conve
     const speakers = d.report.subject.actors;
     if (d.chain.length > 0 || d.report.setting || !speakers.every((a) => options.participants.has(a.id) || a.kind === "state")) return d;
     const before = conveying.filter((c) => c.sentence <= d.report.sentence && !speakers.some((s) => s.id === c.actor.id)).at(-1);
-    const source = before ?? conveying.find((c) => c.sentence > d.report.sentence && !speakers.some((s) => s.id === c.actor.id));
+    const source = before ?? conveying.find((c) => c.sentence > d.report.sentence && c.sentence - d.report.sentence <= AFTER && !speakers.some((s) => s.id === c.actor.id));
     return source === undefined ? d : { ...d, chain: [{ actor: source.actor, basis: "scope" }] };
   });
 }

@@ -101,6 +101,7 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   if (!clause && rule.content !== "complement" && !opensQuote(scan, cue.to)) return null;
   // "a dit vouloir", "a jugé urgent", "se dit prêt": a verb of judging with its predicate right after it.
   if (rule.predicate === true && !clause && !opensQuote(scan, cue.to) && !hasPredicate(scan, cue.to)) return null;
+  if (rule.content === "complement" && !clause && !SHORT.has(rule.act) && endsHere(scan, cue.to)) return null;
   const position = clause ? (opensQuote(scan, cue.to) ? "quote" : "clause") : rule.content === "complement" ? "complement" : opensQuote(scan, cue.to) ? "quote" : "complement";
   return { ...base, position, from: start, to: cue.to, subject, ...standing };
 }
@@ -124,6 +125,11 @@ function strangerSubject(scan: SpeechScan, cue: Tag, start: number, sentence: nu
 }
 
 const STRONG = new Set(["promise", "demand", "warn", "deny", "condemn", "accuse", "threaten", "reject", "call-for"]);
+
+/** Acts that need no object: "les deux capitales ont décliné". */
+const SHORT = new Set(["deny", "reject", "agree", "condemn", "complain"]);
+
+const endsHere = (scan: SpeechScan, i: number): boolean => isMark(scan, i, ".,;:!?)»”\"") || scan.analysis.tokens[i] === undefined;
 
 /** A text is a source, anybody else unnamed a speaker. */
 const standingOf = (scan: SpeechScan, group: ActorGroup): { who?: Standing } => (group.actors.length > 0 ? {} : { who: scan.tags.first(group.from, "same-source") === undefined && scan.tags.first(group.from, "somebody") === undefined ? "speaker" : "source" });

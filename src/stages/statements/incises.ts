@@ -66,6 +66,8 @@ export function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start:
   if (!quoted && !fixed && before - from < 5) return false;
   const limit = ruleOf(cue).content === "complement" ? 1 : fixed ? 12 : 3;
   for (let i = cue.to; i < cue.to + (fixed ? 24 : 9); i++) {
+    // Where the subject of an incise follows its verb, one before it makes an incise only after a quotation or at the end.
+    if (!quoted && !fixed && scan.language.file.traits?.includes("declines-names") !== true && isMark(scan, i, ",")) return false;
     if (isMark(scan, i, ".,!?»”\"") || scan.analysis.tokens[i] === undefined) return strange <= limit;
     if (!scan.mentions.some((m) => m.from <= i && i < m.to) && !scan.tags.covers(i, "setting") && !inDate(scan, i)) strange++;
     if (verbFeatures(scan, i) !== 0 && isFiniteForm(verbFeatures(scan, i)) && isAuxiliary(scan, i)) return false;

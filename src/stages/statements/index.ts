@@ -40,7 +40,7 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
     }
   });
   conveyors.push(...creditedSources(scan), ...tellers(scan));
-  addQuotedSentences(scan, reports, quoteSources, drafts);
+  addQuotedSentences(scan, reports, quoteSources, drafts, conveyors);
   addFreeSpeech(scan, reports, drafts);
   const withScope = inheritOutlets(scan, inheritScope(drafts, conveyors, options));
   const statements = withScope.sort((a, b) => a.report.sentence - b.report.sentence || a.content[0]!.from - b.content[0]!.from).map((d, k) => toStatement(scan, d, k, options));
@@ -48,6 +48,13 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
 }
 
 const bareActor = ({ id, name, kind, role, state }: ActorRef): Actor => ({ id, name, kind, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }) });
+
+/** "Un communiqué du Cabinet royal vient d'être diffusé": an institution's text spoken of is where the account comes from. */
+function publishedAccounts(scan: SpeechScan): Conveyor[] {
+  return scan.analysis.sentences.flatMap((sentence, index) =>
+    !isRead(scan, sentence.block) ? [] : (scan.groups[index] ?? []).flatMap((g) => (g.mentions.length === 1 && g.mentions[0]!.rule === "desk-of" && g.actors.every(conveys) ? [{ actor: g.actors[0]!, sentence: index, start: scan.analysis.tokens[g.from]!.start, end: scan.analysis.tokens[g.to - 1]!.end }] : [])),
+  );
+}
 
 /** "Source: Ministry of Foreign Affairs": an institution credited in a line of its own. */
 function creditedSources(scan: SpeechScan): Conveyor[] {

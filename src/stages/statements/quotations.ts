@@ -1,7 +1,7 @@
 import type { ActorGroup, Quote } from "../../model/index.ts";
 import { samePeople } from "./chains.ts";
 import type { Content } from "./content.ts";
-import type { Draft } from "./draft.ts";
+import type { Conveyor, Draft } from "./draft.ts";
 import { isSubjectPlace } from "./anaphors.ts";
 import { isName, tokensOf } from "./fragments.ts";
 import { conveys, innermost, isRead, type Report, type SpeechScan } from "./scan.ts";
@@ -42,12 +42,12 @@ export function quoteSourceAt(scan: SpeechScan, report: Report, sources: Readonl
 }
 
 /** Sentences of a quotation that have no reporting verb of their own are the words of the quotation's source. */
-export function addQuotedSentences(scan: SpeechScan, reports: readonly (readonly Report[])[], sources: ReadonlyMap<Quote, Report>, drafts: Draft[]): void {
+export function addQuotedSentences(scan: SpeechScan, reports: readonly (readonly Report[])[], sources: ReadonlyMap<Quote, Report>, drafts: Draft[], conveyors: readonly Conveyor[]): void {
   scan.analysis.sentences.forEach((sentence, index) => {
     if (!isRead(scan, sentence.block)) return;
     for (const part of quotedParts(scan, index)) {
       const told = drafts.filter((d) => d.report.sentence === index && d.content.some((c) => c.from < part.content.to && part.content.from < c.to));
-      const source = sources.get(part.quote) ?? lastQuotedBefore(drafts, index) ?? nextSubject(scan, reports, index) ?? lastSource(reports, index);
+      const source = sources.get(part.quote) ?? lastQuotedBefore(drafts, index) ?? accountBefore(scan, conveyors, index) ?? nextSubject(scan, reports, index) ?? lastSource(reports, index);
       if (source === null || told.some((d) => d.report.position !== "complement" && d.report.position !== "clause")) continue;
       // What the quoted words report of others is one thing, that the source says so another.
       if (told.some((d) => samePeople(d.report, source) || !isSpokenBy(source))) continue;
@@ -76,6 +76,13 @@ function quotedParts(scan: SpeechScan, index: number): { quote: Quote; content: 
 function lastQuotedBefore(drafts: readonly Draft[], sentence: number): Report | null {
   const before = drafts.filter((d) => d.report.sentence < sentence && sentence - d.report.sentence <= NEAR && (d.report.position === "quote" || d.report.position === "incise"));
   return before.reduce<Draft | null>((best, d) => (best === null || d.report.sentence >= best.report.sentence ? d : best), null)?.report ?? null;
+}
+
+/** … one after "un communiqué de X a été publié" is the communiqué … */
+function accountBefore(scan: SpeechScan, conveyors: readonly Conveyor[], sentence: number): Report | null {
+  const account = conveyors.findLast((c) => c.sentence < sentence && sentence - c.sentence <= NEAR && conveys(c.actor));
+  const group = account === undefined ? undefined : (scan.groups[account.sentence] ?? []).find((g) => scan.analysis.tokens[g.from]!.start === account.start);
+  return group === undefined ? null : { position: "quote", from: group.from, to: group.to, cue: null, rule: null, subject: group, sentence, setting: false, negated: false };
 }
 
 /** … one that opens an article or a paragraph is often of whom the next sentence speaks … */

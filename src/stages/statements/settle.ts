@@ -16,9 +16,13 @@ const REACH = 2;
 export function settleSubjects(scan: SpeechScan, reports: readonly (readonly Report[])[], parties: readonly Actor[]): Report[][] {
   let speaker: { actors: readonly Actor[]; sentence: number } | null = null;
   let source: readonly Actor[] | null = null;
-  return reports.map((list, index) =>
-    list.flatMap((report) => {
+  return reports.map((list, index) => {
+    // "X l'aurait invité, écrit-il": what stands within the words does not take them over.
+    const before: typeof speaker = speaker;
+    let inSentence = false;
+    return list.flatMap((report) => {
       const { subject } = report;
+      if (report.position === "incise" && !inSentence && before !== null) speaker = before;
       let actors = subject.actors;
       if (actors.length === 0) {
         if (report.who === "participants") actors = parties;
@@ -32,9 +36,10 @@ export function settleSubjects(scan: SpeechScan, reports: readonly (readonly Rep
       const isMain = report.position === "clause" || report.position === "complement" || report.position === "quote";
       if (actors.every((a) => a.kind === "person" || a.kind === "group" || (isMain && a.kind !== "state"))) speaker = { actors, sentence: index };
       if (actors.some(conveys) && (report.position !== "complement" || source === null)) source = actors;
+      inSentence ||= report.position === "incise";
       return [actors === subject.actors ? report : { ...report, subject: { ...subject, actors } }];
-    }),
-  );
+    });
+  });
 }
 
 /** "D'après lui, son interlocuteur a insisté": the party that is not the one just named, or that tells of it. */
