@@ -9,6 +9,7 @@ import { clean, looksTruncated } from "./stages/clean/index.ts";
 import { findAgreements } from "./stages/agreements/index.ts";
 import { findContacts, type Dropped, type Frame } from "./stages/contacts/index.ts";
 import { checkDate, findDates, findPublication, knownDays, resolveDate, type YearWindow } from "./stages/dates/index.ts";
+import { findFlags, type FlagSign } from "./stages/flags/index.ts";
 import { findStatements } from "./stages/statements/index.ts";
 import { chainAt, link } from "./link.ts";
 import { detectLanguage } from "./stages/language/index.ts";
@@ -34,6 +35,8 @@ export interface Trace {
   readonly dates: readonly DateMention[];
   readonly frames: readonly Frame[];
   readonly dropped: readonly Dropped[];
+  /** Signs of damage, also those too few for a flag. */
+  readonly signs: readonly FlagSign[];
   readonly span: (start: number, end: number) => Span;
 }
 
@@ -57,6 +60,8 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const tags = new TagIndex(language.trie.match(tokens, language.morphology, isCaseless(text)));
   const analysis: Analysis = { text, language: language.code, blocks, tokens, sentences, quotes, tags: tags.all };
   if (looksTruncated(text, blocks)) flags.add("truncated");
+  const damage = findFlags(analysis, tags, language);
+  for (const flag of damage.flags) flags.add(flag);
 
   const dateLexicon = language.parts.get("dates") as DateLexicon | undefined;
   const dates = dateLexicon === undefined ? [] : findDates(analysis, dateLexicon);
@@ -109,7 +114,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     agreements: findAgreements({ analysis, tags, world: lexicon.world, groups, dates }, { resolve, published, span }).map((a) => ({ ...a, status: a.status.map((s) => ({ ...s, chain: chainAt(statements, s.evidence) })) })),
     notices: noticesOf(dates, span),
   };
-  return { reading, analysis, mentions, groups, dates, frames, dropped, span };
+  return { reading, analysis, mentions, groups, dates, frames, dropped, signs: damage.signs, span };
 }
 
 /** "May 22" is no Mrs May: names of people within dates are none. */

@@ -85,11 +85,18 @@ function byteOf(char: string): number {
   return code < 0x100 ? code : (CP1252.get(char) ?? -1);
 }
 
+/**
+ * Lead bytes that broken texts of ours have: Latin, Greek, Cyrillic, punctuation, emoji. "é »" with its no-break space would else be
+ * read as one ideograph, and "É »" as a letter of Hausa.
+ */
+const isLead = (byte: number): boolean =>
+  (byte >= 0xc2 && byte <= 0xc5) || (byte >= 0xce && byte <= 0xd1) || byte === 0xe2 || byte === 0xef || byte >= 0xf0;
+
 /** One UTF-8 sequence shown as windows-1252 letters: "Ã©" is é, "â€™" is ’. A lost trail byte ("Ã " for "à") counts when a space stands for it. */
 function decodeMojibake(source: string, at: number): Fix | null {
   const lead = byteOf(source.charAt(at));
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-  if (length === 0) return null;
+  if (length === 0 || !isLead(lead)) return null;
   let code = lead & (0xff >> (length + 1));
   for (let k = 1; k < length; k++) {
     const byte = byteOf(source.charAt(at + k));

@@ -18,7 +18,11 @@ const LOSSES: readonly Loss[] = [
   // "?Слова?, ? сказал он": question marks for quotation marks and dashes.
   { rule: "loss.mark", least: 3, pattern: /(?<=^|\s)\?(?=\p{L})|\?,|(?<=[\p{L}\p{N},]\s?)\s\?\s(?=\p{Ll})/gmu },
   // "ФСЂРµР·": UTF-8 read as windows-1251.
-  { rule: "loss.cyrillic-utf8", least: 2, pattern: /(?:[РС][\u0080-\u00BFЀ-ЏѐёђѓєѕіїјљњћќўџҐґ€‚„…†‡‰‹‘’“”•–—™›№]){3,}/gu },
+  {
+    rule: "loss.cyrillic-utf8",
+    least: 2,
+    pattern: /(?:[РС][\u0080-\u00BFЀ-ЏѐёђѓєѕіїјљњћќўџҐґ€‚„…†‡‰‹‘’“”•–—™›№]){3,}/gu,
+  },
   // "Ïðåçèäåíò": windows-1251 read as windows-1252.
   { rule: "loss.cyrillic-bytes", least: 3, pattern: /(?<!\p{L})[\u00C0-\u00FF]{4,}(?!\p{L})/gu },
 ];
@@ -31,7 +35,13 @@ export function findLosses(analysis: Analysis, lexicon: DamageLexicon | null): F
   return [...found, ...(lexicon === null ? [] : lostAccents(analysis, lexicon))];
 }
 
-const signOf = (rule: string, start: number, end: number): FlagSign => ({ flag: rule === ACCENTS ? "lost-accents" : "damaged-encoding", rule, weight: 1, start, end });
+const signOf = (rule: string, start: number, end: number): FlagSign => ({
+  flag: rule === ACCENTS ? "lost-accents" : "damaged-encoding",
+  rule,
+  weight: 1,
+  start,
+  end,
+});
 
 const ACCENTS = "loss.accents";
 const LEAST_BARE = 4;
@@ -45,7 +55,8 @@ function lostAccents({ text, tokens }: Analysis, { accented }: DamageLexicon): F
   for (const token of tokens) {
     // Capitals often go without accents.
     if (token.kind !== "word" || token.capital === 2 || !accented.has(token.norm)) continue;
-    if (text.slice(token.start, token.end).toLowerCase() === token.norm) bare.push(signOf(ACCENTS, token.start, token.end));
+    if (text.slice(token.start, token.end).toLowerCase() === token.norm)
+      bare.push(signOf(ACCENTS, token.start, token.end));
     else sound++;
   }
   return bare.length >= LEAST_BARE && bare.length >= (bare.length + sound) * SHARE ? bare : [];

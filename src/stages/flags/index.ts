@@ -38,7 +38,10 @@ export function findFlags(analysis: Analysis, tags: TagIndex, language: Language
   const losses = findLosses(analysis, lexicon);
   const damaged = [...new Set(losses.map((s) => s.flag))];
   if (lexicon === null) return { flags: damaged, signs: losses };
-  const signs = findSigns({ analysis, tags, quoteEnds: new Map(analysis.quotes.map((q) => [q.end, q.start])) }, lexicon);
+  const signs = findSigns(
+    { analysis, tags, quoteEnds: new Map(analysis.quotes.map((q) => [q.end, q.start])) },
+    lexicon,
+  );
   const machine = scoreOf(signs) >= lexicon.threshold + Math.floor(analysis.tokens.length / WORDS_A_POINT);
   return { flags: machine ? [...damaged, "machine-translated"] : damaged, signs: [...losses, ...signs] };
 }
@@ -61,7 +64,8 @@ function findSigns(scan: FlagScan, lexicon: DamageLexicon): FlagSign[] {
 
 /** Two patterns of a sign may fit one place. */
 function isKnown(signs: readonly FlagSign[], { rule, start }: FlagSign): boolean {
-  for (let i = signs.length - 1; i >= 0 && (signs[i]?.start ?? 0) >= start; i--) if (signs[i]?.rule === rule) return true;
+  for (let i = signs.length - 1; i >= 0 && (signs[i]?.start ?? 0) >= start; i--)
+    if (signs[i]?.rule === rule) return true;
   return false;
 }
 
@@ -70,7 +74,13 @@ function signAt(scan: FlagScan, pattern: DamagePattern, at: number, sentence: Se
   const first = scan.analysis.tokens[at];
   const last = scan.analysis.tokens[to - 1];
   if (to < 0 || first === undefined || last === undefined) return null;
-  return { flag: "machine-translated", rule: pattern.sign.id, weight: pattern.sign.weight, start: first.start, end: last.end };
+  return {
+    flag: "machine-translated",
+    rule: pattern.sign.id,
+    weight: pattern.sign.weight,
+    start: first.start,
+    end: last.end,
+  };
 }
 
 function scoreOf(signs: readonly FlagSign[]): number {

@@ -46,7 +46,12 @@ function tagged(scan: FlagScan, element: Extract<Element, { kind: "tag" }>, at: 
   for (const tag of scan.tags.at(at)) {
     if (tag.value.type !== element.type || tag.to <= to) continue;
     const form = tag.value.data?.["form"];
-    if (element.ids.length === 0 || element.ids.includes(tag.value.id) || (typeof form === "string" && element.ids.includes(form))) to = tag.to;
+    if (
+      element.ids.length === 0 ||
+      element.ids.includes(tag.value.id) ||
+      (typeof form === "string" && element.ids.includes(form))
+    )
+      to = tag.to;
   }
   return to;
 }
@@ -54,11 +59,19 @@ function tagged(scan: FlagScan, element: Extract<Element, { kind: "tag" }>, at: 
 function fits(scan: FlagScan, element: Element, token: Token, sentence: Sentence): boolean {
   switch (element.kind) {
     case "words":
-      return element.words.has(token.norm) || (token.kind === "word" && (element.starts.some((s) => token.norm.startsWith(s)) || element.ends.some((e) => token.norm.endsWith(e))));
+      return (
+        element.words.has(token.norm) ||
+        (token.kind === "word" &&
+          (element.starts.some((s) => token.norm.startsWith(s)) || element.ends.some((e) => token.norm.endsWith(e))))
+      );
     case "name":
       return token.capital > 0;
     case "lower":
-      return token.kind === "word" && token.capital === 0;
+      return (
+        token.kind === "word" &&
+        token.capital === 0 &&
+        (element.words.length === 0 || element.words.includes(token.norm))
+      );
     case "number":
       return token.kind === "number";
     case "script":
@@ -74,8 +87,10 @@ function fits(scan: FlagScan, element: Element, token: Token, sentence: Sentence
   }
 }
 
-/** `» Normandie «`: a closing guillemet with a word right after it and an opening one behind that, within a line. */
+/** `» Normandie « ,`: a closing guillemet, a few words, and an opening one that a mark follows. */
 function isReversed(text: string, token: Token): boolean {
   if (text.charAt(token.start) !== "»" || !/[\s\u00a0]/.test(text.charAt(token.start - 1))) return false;
-  return /^[\s\u00a0]?[\p{L}\d][^«».!?\n]{0,40}[\s\u00a0]«[\s\u00a0]?[,.;:)\p{Ll}]/u.test(text.slice(token.end, token.end + 60));
+  return /^[\s\u00a0]?[\p{L}\d][^«».!?\n]{0,40}[\s\u00a0]«[\s\u00a0]?[,.;:)]/u.test(
+    text.slice(token.end, token.end + 60),
+  );
 }
