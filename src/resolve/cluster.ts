@@ -7,28 +7,32 @@ export interface Clustering {
   readonly judgements: readonly Judgement[];
 }
 
-/** How much better the best of several possible contacts must fit a vaguely dated mention than the next one. */
+/**
+ * A vague account joins the one dated contact that it fits. Where others come near, it must fit that one clearly better, and
+ * more than the usual account would: leaders who speak every month have always spoken of something similar.
+ */
+const NEAR = 1.5;
 const CLEAR_LEAD = 0.75;
+const ENOUGH_AMONG_OTHERS = 3.25;
 
 /**
- * Groups the mentions of one block. First those with a day among themselves; then each vague mention joins the one dated
- * contact that it clearly fits, or none; what is left is grouped by itself. Every step looks at the whole set in an order taken
- * from the mentions' own keys, so the order of arrival cannot matter.
+ * Groups the mentions of one block: those with a day among themselves, the vague ones among themselves, then each group of vague
+ * ones with the dated contact that it fits, or none. Every step looks at the whole set in an order taken from the mentions' own
+ * keys, so the order of arrival cannot matter.
  */
 export function clusterBlock(mentions: readonly Prepared[]): Clustering {
   const sorted = [...mentions].sort((a, b) => (a.key < b.key ? -1 : 1));
   const dated = agglomerate(sorted.filter(isDated));
-  const vague = sorted.filter((m) => !isDated(m));
-  const attached = attach(vague, dated.clusters);
-  const joined = new Set(attached.pairs.map((p) => p.mention));
-  const rest = agglomerate(vague.filter((m) => !joined.has(m)));
+  const vague = agglomerate(sorted.filter((m) => !isDated(m)));
+  const attached = attach(vague.clusters, dated.clusters);
+  const joined = new Set(attached.map((p) => p.group));
   const clusters = dated.clusters.map((cluster, i) => [
     ...cluster,
-    ...attached.pairs.filter((p) => p.target === i).map((p) => p.mention),
+    ...attached.filter((p) => p.target === i).flatMap((p) => p.group),
   ]);
   return {
-    clusters: [...clusters, ...rest.clusters],
-    judgements: [...dated.judgements, ...attached.pairs.map((p) => p.judgement), ...rest.judgements],
+    clusters: [...clusters, ...vague.clusters.filter((group) => !joined.has(group))],
+    judgements: [...dated.judgements, ...vague.judgements, ...attached.map((p) => p.judgement)],
   };
 }
 
@@ -78,37 +82,43 @@ function startOf(mention: Prepared): string {
   return mention.window?.from ?? "";
 }
 
+type Group = readonly Prepared[];
+
 interface Attachment {
-  readonly mention: Prepared;
+  readonly group: Group;
   readonly target: number;
   readonly judgement: Judgement;
 }
 
-function attach(vague: readonly Prepared[], clusters: readonly (readonly Prepared[])[]): { pairs: Attachment[] } {
+function attach(vague: readonly Group[], clusters: readonly Group[]): Attachment[] {
   const wishes = vague
-    .flatMap((mention) => bestTarget(mention, clusters) ?? [])
+    .flatMap((group) => bestTarget(group, clusters) ?? [])
     .sort((x, y) => bySureness(x.judgement, y.judgement));
-  const taken = new Set<string>();
-  const pairs = wishes.filter(({ mention, target }) => {
-    // Two vague mentions of one text are two contacts: the surer one takes the place.
-    const place = `${target}|${mention.document}`;
-    if (taken.has(place)) return false;
-    taken.add(place);
-    return true;
-  });
-  return { pairs };
+  const taken: Attachment[] = [];
+  for (const wish of wishes) {
+    // Groups that are told apart from each other, by one text or by their dates, do not meet in one contact: the surer one takes the place.
+    const inPlace = taken.filter((t) => t.target === wish.target);
+    if (inPlace.every((t) => !toldApart(t.group, wish.group))) taken.push(wish);
+  }
+  return taken;
 }
 
-function bestTarget(mention: Prepared, clusters: readonly (readonly Prepared[])[]): Attachment | null {
+function toldApart(a: Group, b: Group): boolean {
+  return a.some((x) => b.some((y) => judge(x, y).verdict === "different"));
+}
+
+function bestTarget(group: Group, clusters: readonly Group[]): Attachment | null {
   const fits = clusters.flatMap((cluster, target) => {
-    const judgements = cluster.map((member) => judge(mention, member));
+    const judgements = group.flatMap((mention) => cluster.map((member) => judge(mention, member)));
     if (judgements.some((j) => j.verdict === "different")) return [];
     const best = judgements.sort(bySureness)[0];
-    return best === undefined ? [] : [{ mention, target, judgement: best }];
+    return best === undefined ? [] : [{ group, target, judgement: best }];
   });
   const [best, next] = fits.sort((x, y) => bySureness(x.judgement, y.judgement));
-  if (best === undefined || best.judgement.verdict !== "same") return null;
-  return next !== undefined && best.judgement.score - next.judgement.score < CLEAR_LEAD ? null : best;
+  if (best?.judgement.verdict !== "same") return null;
+  const lead = best.judgement.score - (next?.judgement.score ?? -Infinity);
+  if (lead >= NEAR) return best;
+  return lead >= CLEAR_LEAD && best.judgement.score >= ENOUGH_AMONG_OTHERS ? best : null;
 }
 
 function bySureness(x: Judgement, y: Judgement): number {

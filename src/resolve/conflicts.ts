@@ -65,7 +65,9 @@ function acrossMidnight(a: Prepared, b: Prepared): boolean {
     return false;
   if (a.contact.kind !== b.contact.kind || !a.contact.main || !b.contact.main) return false;
   if (a.contact.date?.basis === "stated" && b.contact.date?.basis === "stated") return false;
-  return sharedWording(a, b) || (a.initiator !== null && a.initiator === b.initiator && sharedDossiers(a, b) > 0);
+  return (
+    sharedWording(a, b) || (sharedDossiers(a, b) > 0 && (a.initiator ?? b.initiator) === (b.initiator ?? a.initiator))
+  );
 }
 
 /** What a text tells as held took place before the text came out. */
@@ -94,13 +96,13 @@ const ALWAYS: readonly (readonly [ContactStatus, ContactStatus])[] = [
   ["planned", "held"],
   ["planned", "cancelled"],
   ["planned", "denied"],
-  ["planned", "proposed"],
   ["proposed", "refused"],
 ];
 const ON_THE_SAME_DAY: readonly (readonly [ContactStatus, ContactStatus])[] = [
   ["held", "denied"],
   ["held", "cancelled"],
   ["held", "proposed"],
+  ["planned", "proposed"],
   ["planned", "refused"],
   ["cancelled", "proposed"],
   ["cancelled", "denied"],
@@ -110,7 +112,15 @@ function otherOutcome(a: Prepared, b: Prepared): string | null {
   const [x, y] = [a.contact.status, b.contact.status];
   const among = (pairs: typeof ALWAYS): boolean => pairs.some(([p, q]) => (p === x && q === y) || (p === y && q === x));
   if (x === y || among(ALWAYS)) return null;
-  return isDated(a) && isDated(b) && among(ON_THE_SAME_DAY) ? null : `${x} and ${y}`;
+  return sameOccasion(a, b) && among(ON_THE_SAME_DAY) ? null : `${x} and ${y}`;
+}
+
+/** A day, or a vaguer date and the place. */
+function sameOccasion(a: Prepared, b: Prepared): boolean {
+  if (isDated(a) && isDated(b)) return true;
+  return (
+    a.window !== null && b.window !== null && a.contact.place !== null && a.contact.place.id === b.contact.place?.id
+  );
 }
 
 function otherSubjectAndInitiator(a: Prepared, b: Prepared): string | null {

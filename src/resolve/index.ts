@@ -5,7 +5,7 @@ import { clusterBlock } from "./cluster.ts";
 import { nameContacts } from "./contact-id.ts";
 import { compare, mergeContact } from "./merge-contact.ts";
 import { blockKeys, mentionsOf, prepare, type Mention } from "./mention.ts";
-import type { Judgement } from "./score.ts";
+import { judge, type Judgement } from "./score.ts";
 
 export { blockKeys, mentionsOf, type Mention } from "./mention.ts";
 export { windowOf, type DateWindow } from "./edtf.ts";
@@ -61,4 +61,9 @@ function nameBlock(clusters: readonly (readonly Mention[])[]): ResolvedContact[]
 /** By first day, then by last; an open beginning before, no date after all others. */
 export function sortKey({ date }: { readonly date: DateFact | null }): string {
   return date === null ? "~" : date.edtf.replace(/^\.\./, "");
+}
+
+/** What the rules say of two mentions by themselves. */
+export function judgeMentions(a: Mention, b: Mention): Judgement {
+  return judge(prepare(a), prepare(b));
 }

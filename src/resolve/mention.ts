@@ -10,6 +10,10 @@ export interface Mention {
   readonly published: DateFact | null;
   readonly contact: Contact;
   readonly statements: readonly Statement[];
+  /** What else the text tells of: two texts with the same company tell one story. */
+  readonly company: readonly string[];
+  /** Latest day of what the text tells as held: it came out no earlier. "" when it says none. */
+  readonly after: string;
 }
 
 /** A mention with what the comparison asks of it again and again. */
@@ -30,7 +34,39 @@ export function mentionsOf(reading: Reading): Mention[] {
     published: reading.published,
     contact,
     statements: reading.statements.filter((statement) => statement.contact === contact.id),
+    company: companyOf(contact, reading.contacts),
+    after: latestHeld(reading.contacts),
   }));
+}
+
+/** An old contact of the same people is recalled in every text about them, and makes no company. */
+function companyOf(contact: Contact, all: readonly Contact[]): string[] {
+  const own = whoOf(contact);
+  const others = all.filter((c) => c.id !== contact.id && (c.main || c.status !== "held" || whoOf(c) !== own));
+  return [...new Set(others.map((c) => `${whoOf(c)} ${FAMILY[c.kind]}`))].sort();
+}
+
+/** Kinds by how people meet: by wire, in person, in writing. */
+const FAMILY = {
+  call: "wire",
+  video: "wire",
+  talks: "wire",
+  meeting: "person",
+  visit: "person",
+  summit: "person",
+  letter: "writing",
+  message: "writing",
+} as const;
+
+function whoOf(contact: Contact): string {
+  return contact.participants.map(standing).sort().join("+");
+}
+
+function latestHeld(contacts: readonly Contact[]): string {
+  const days = contacts
+    .filter((c) => c.status === "held" && c.date !== null)
+    .map((c) => windowOf(c.date?.edtf ?? "")?.from ?? "");
+  return days.sort().at(-1) ?? "";
 }
 
 export function prepare(mention: Mention): Prepared {

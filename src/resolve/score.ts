@@ -11,8 +11,11 @@ export interface Judgement {
   readonly reasons: readonly string[];
 }
 
-/** Points needed: a shared day nearly suffices; without one, two things besides the pair and kind must agree. */
-const ENOUGH = { bothDated: 2, oneDated: 3, noneDated: 3.5 } as const;
+/**
+ * Points needed: a shared day nearly suffices; without one, two things besides the pair and kind must agree. With one of the
+ * two dated the bar depends on the others that it might be: `cluster.ts`.
+ */
+const ENOUGH = { bothDated: 2, oneDated: 2.5, noneDated: 3.5 } as const;
 
 export function judge(a: Prepared, b: Prepared): Judgement {
   const [first, second] = a.key < b.key ? [a, b] : [b, a];

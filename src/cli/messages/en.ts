@@ -150,6 +150,7 @@ Reads the sample texts into a register and shows it.`,
     precision: "precision",
     recall: "recall",
     misses: "Misses",
+    together: "All together",
   },
   basis: { stated: "stated", metadata: "from the page's metadata", inferred: "inferred" },
   statementKind: { direct: "in their words", indirect: "told", mixed: "told, partly in their words" },
@@ -157,6 +158,10 @@ Reads the sample texts into a register and shows it.`,
   publishedUnknown: "publication day not known",
   sources: (n) => plural(n, "document", "documents"),
   noSource: "no source named",
+  rows: (made, real, items, unread) =>
+    `${plural(made, "row", "rows")} for ${plural(real, "real contact", "real contacts")} (${(made / (real || 1)).toFixed(3)}), told ${plural(items, "time", "times")}${unread > 0 ? `; ${unread} more not read` : ""}`,
+  pairs: (right, wrong, missed) =>
+    `pairs of accounts: ${right} put together rightly, ${wrong} wrongly, ${missed} left apart wrongly`,
   disagreement: (field) => ({ date: "date", initiator: "initiative", kind: "kind", status: "status" })[field] ?? field,
 };
 

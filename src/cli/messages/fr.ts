@@ -150,6 +150,7 @@ Lit les textes d'exemple dans un registre et le montre.`,
     precision: "précision",
     recall: "rappel",
     misses: "Manques",
+    together: "Tous ensemble",
   },
   basis: { stated: "dit dans le texte", metadata: "métadonnées de la page", inferred: "déduit" },
   statementKind: { direct: "ses mots", indirect: "rapporté", mixed: "rapporté, en partie ses mots" },
@@ -157,6 +158,10 @@ Lit les textes d'exemple dans un registre et le montre.`,
   publishedUnknown: "jour de publication inconnu",
   sources: (n) => plural(n, "document", "documents"),
   noSource: "aucune source nommée",
+  rows: (made, real, items, unread) =>
+    `${plural(made, "ligne", "lignes")} pour ${plural(real, "contact réel", "contacts réels")} (${(made / (real || 1)).toFixed(3)}), relatés ${items} fois${unread > 0 ? ` ; ${unread} autres non lus` : ""}`,
+  pairs: (right, wrong, missed) =>
+    `paires de récits : ${right} réunies à raison, ${wrong} à tort, ${missed} laissées séparées à tort`,
   disagreement: (field) => ({ date: "date", initiator: "initiative", kind: "sorte", status: "statut" })[field] ?? field,
 };
 

@@ -41,6 +41,8 @@ export interface Messages {
   readonly publishedUnknown: string;
   readonly sources: (count: number) => string;
   readonly noSource: string;
+  readonly rows: (made: number, real: number, items: number, unread: number) => string;
+  readonly pairs: (right: number, wrong: number, missed: number) => string;
   readonly disagreement: (field: string) => string;
 }
 
@@ -67,7 +69,8 @@ export type Label =
   | "contacts"
   | "precision"
   | "recall"
-  | "misses";
+  | "misses"
+  | "together";
 
 /** `--lang-ui` decides, then the usual environment variables; English otherwise. */
 export function messagesFor(language: string | undefined, env: Readonly<Record<string, string | undefined>>): Messages {

@@ -20,14 +20,22 @@ export interface Corpus {
 
 /** Reads every text of a corpus and counts what was read against its gold. */
 export async function evaluate(corpus: Corpus, lexicon: Lexicon): Promise<Scores> {
-  const gold = JSON.parse(await readFile(corpus.gold, "utf8")) as Gold | readonly GoldDocument[];
-  const documents = "documents" in gold ? gold.documents : gold;
   const tally = new Tally();
-  for (const document of documents) scoreDocument(await readGoldDocument(document, corpus, lexicon), document, tally);
+  for (const document of await goldDocuments(corpus))
+    scoreDocument(await readGoldDocument(document, corpus, lexicon), document, tally);
   return tally;
 }
 
-async function readGoldDocument(gold: GoldDocument, corpus: Corpus, lexicon: Lexicon): Promise<Reading | undefined> {
+export async function goldDocuments(corpus: Corpus): Promise<readonly GoldDocument[]> {
+  const gold = JSON.parse(await readFile(corpus.gold, "utf8")) as Gold | readonly GoldDocument[];
+  return "documents" in gold ? gold.documents : gold;
+}
+
+export async function readGoldDocument(
+  gold: GoldDocument,
+  corpus: Corpus,
+  lexicon: Lexicon,
+): Promise<Reading | undefined> {
   const path = join(corpus.texts, gold.file);
   const bytes = await readFile(path);
   const overrides = {

@@ -43,7 +43,8 @@ export function scoreContacts(reading: Reading, gold: GoldDocument, tally: Tally
     );
 }
 
-function nearest(reading: Reading, wanted: GoldContact, used: ReadonlySet<Contact>): Contact | null {
+/** The contact of the reading that a gold contact most likely is, of those not yet taken. */
+export function nearest(reading: Reading, wanted: GoldContact, used: ReadonlySet<Contact>): Contact | null {
   const names = wanted.participants.map(goldName);
   const place = locateAnchor(reading, wanted.anchor);
   const likeness = (c: Contact): number =>
