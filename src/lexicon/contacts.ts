@@ -77,6 +77,10 @@ export interface ContactsFile {
   readonly adverbials: readonly string[];
   /** Prepositions before a contact that is to come: "накануне встречи". */
   readonly ahead?: readonly string[];
+  /** Conjunctions that do the same: "до того, как он встретился". */
+  readonly aheadClauses?: readonly string[];
+  /** Words for what others claim: "якобы". */
+  readonly alleged?: readonly string[];
   /** Words that tell several contacts of one verb apart ("puis avec X"). */
   readonly separately?: readonly string[];
   /** Phrases that bring in more participants: "en présence de". */
@@ -103,6 +107,8 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["habitual", file.habitual],
     ["adverbial", file.adverbials],
     ["ahead", file.ahead],
+    ["ahead-clause", file.aheadClauses],
+    ["alleged", file.alleged],
     ["outsider", file.outsiders],
     ["separately", file.separately],
     ["joined", file.joined],

@@ -23,7 +23,7 @@ function speakerOf(scan: Scan, quote: Quote, mentions: readonly ActorMention[]):
   const { tokens } = scan.analysis;
   const after = tokens.findIndex((t) => t.start > quote.end);
   const before = tokens.findIndex((t) => t.start >= quote.start);
-  const speaks = (m: ActorMention): boolean => m.actors.length === 1 && m.actors[0]!.kind === "person" && ((m.features & CASES) === 0 || (m.features & Feature.nominative) !== 0);
+  const speaks = (m: ActorMention): boolean => m.actors.length === 1 && m.form !== "unknown" && m.actors[0]!.kind === "person" && ((m.features & CASES) === 0 || (m.features & Feature.nominative) !== 0);
   const right = after < 0 ? undefined : mentions.find((m) => m.from >= after && m.from - after <= REACH && speaks(m) && saidWithin(scan, after, m.to + 4) && sameSentence(scan, after, m.from));
   if (right !== undefined) return right;
   return mentions.filter((m) => m.to <= before && before - m.to <= REACH && speaks(m) && saidWithin(scan, m.to, before)).at(-1);

@@ -96,6 +96,8 @@ function isPredicate(scan: ContactScan, i: number): boolean {
 
 /** The group that is the subject of a verb at the token: the last one without a preposition before it, in its clause. */
 export function subjectBefore(scan: ContactScan, sentence: number, verb: number): Group | null {
+  const noun = antecedent(scan, sentence, verb);
+  if (noun !== null) return noun;
   const all = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && takesPart(g) && !isAside(scan, g, verb));
   const bare = all.filter((g) => g.marker === null);
   // "У Путина был разговор": who has it.
@@ -104,6 +106,17 @@ export function subjectBefore(scan: ContactScan, sentence: number, verb: number)
     const group = groups[k]!;
     if (isObjectOf(scan, group)) continue;
     return group;
+  }
+  return null;
+}
+
+/** "a dit X, qui avait reçu Y": the noun of a relative pronoun is the subject, whatever it is in its own clause. */
+function antecedent(scan: ContactScan, sentence: number, verb: number): Group | null {
+  if (declines(scan)) return null;
+  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && takesPart(g));
+  for (let i = verb - 1; i >= Math.max(scan.analysis.sentences[sentence]!.from + 1, verb - 7); i--) {
+    if (isRole(scan, i, "who")) return groups.find((g) => g.to === i || (g.to === i - 1 && normAt(scan, i - 1) === ",")) ?? null;
+    if (scan.analysis.tokens[i]?.kind === "mark" || groups.some((g) => g.marker === null && g.to === i + 1)) return null;
   }
   return null;
 }
@@ -262,6 +275,8 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   // "le sommet d'Addis-Abeba": a capital after a meeting is its place.
   const placed = t.rule.kind === "summit" || t.rule.kind === "meeting";
   const of = right.filter((g) => (g.marker === "of" || (g.from === t.to && isCaseless(scan, g))) && !(placed && g.mentions.every((m) => m.form === "metonym")) && (withs.length === 0 || g.from < withs[0]!.from) && onlySmallWords(scan, t.to, g.from));
+  // "Письмо Трампа Хаменеи": whom it is for follows whose it is.
+  if (partners.size > 0 && withs.length === 0 && of.length > 0) withs.push(...right.filter((g) => g.from === of.at(-1)!.to && isCaseless(scan, g)));
   const by = right.filter((g) => g.marker === "by" && declines(scan) === false && isTied(scan, t, g));
   const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);
   const rules = [t.rule.id];
@@ -270,7 +285,7 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   if (between !== undefined) return { participants: distinct([...between.actors, ...joined]), subject: null, reference: false, rules: [...rules, "between"], to: between.to, agent: [], soft: false };
   const told = relativeArguments(scan, t);
   if (told !== null) return { participants: told.participants, subject: told.subject, reference: false, rules: [...rules, "relative"], to: told.to, agent: [], soft: false };
-  const given = recipientBefore(scan, t);
+  const given = withs.some((g) => g.marker === "to") ? null : recipientBefore(scan, t);
   const own = distinct([...(owner === null ? [] : [owner]), ...(given === null ? [] : [given]), ...of, ...withs, ...by, ...(bare === undefined ? [] : [bare])].flatMap((g) => g.actors).concat(joined));
   const visitor = t.rule.destination === true ? (of[0] ?? (carriesNoun(scan, t, true) || own.length === 0 ? subjectBefore(scan, t.sentence, t.from) : null)) : null;
   const host = visitor === null ? [] : hostOf(scan, t, others, visitor);

@@ -73,7 +73,8 @@ function severally(scan: ContactScan, t: Trigger, args: Arguments): Arguments[] 
   // "позвонил A и B": one rings one at a time; "поговорил по телефону с A, а также с B".
   const rung = t.rule.kind === "call" && !t.noun && subject.length === 1 && partners.length === 1 && partners[0]!.actors.length > 1 && ringsEach(scan, t, partners[0]!);
   if (rung) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
-  if (!apart) return [args];
+  const retold = t.rule.kind === "call" && !t.noun && subject.length === 1 && partners.length > 1 && partners.slice(1).some((g) => isMarked(scan, g.from) && isRole(scan, g.from - 2, "also"));
+  if (!apart && !retold) return [args];
   return partners.map((g) => ({ ...args, participants: [...subject, ...g.actors], rules: [...args.rules, "severally"] }));
 }
 
@@ -131,7 +132,8 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
   const kind = kindOf(scan, t, triggers, participants);
   const dated = dateFor(scan, t, args, triggers);
   // "созвонились 15 августа, перед саммитом": the day before a contact to come is another's.
-  const date = dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start ? null : dated;
+  const told = dated !== null && tellsWhen(scan, t, triggers, dated, status.status);
+  const date = told ? null : dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start ? null : dated;
   return {
     trigger: t,
     kind: kind.kind,
@@ -213,6 +215,24 @@ function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], par
 /** A medium belongs to the trigger before it, else to the first after it. */
 function ownerOf(scan: ContactScan, at: number, triggers: readonly Trigger[]): Trigger | undefined {
   return triggers.find((t) => t.from <= at && at < t.to) ?? triggers.filter((t) => t.to <= at).at(-1) ?? triggers.find((t) => t.from > at && !subordinate(scan, at, t.from));
+}
+
+/**
+ * "…, сообщили в пятницу в Кремле": the day of the report dates the sentence's first contact, if any; "1 июля Песков заявил, что
+ * Путин готов встретиться" dates no contact to come.
+ */
+function tellsWhen(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], date: DateMention, status: string): boolean {
+  const { tokens } = scan.analysis;
+  const at = tokens.findIndex((x) => x.start >= date.start);
+  const isCue = (i: number): boolean => scan.tags.at(i).some((x) => x.value.type === "cue") && !triggers.some((o) => o.from <= i && i < o.to);
+  if (isCue(at - 1) && at > t.to) return triggers[0] !== t;
+  if (status === "held" || date.end > tokens[t.from]!.start) return false;
+  let cue = false;
+  for (let i = at; i < t.from; i++) {
+    if (isCue(i)) cue = true;
+    if (cue && isRole(scan, i, "that")) return true;
+  }
+  return false;
 }
 
 /** Does a clause of its own begin between: "рассказал по телефону, как прошли переговоры"? */

@@ -50,7 +50,9 @@ function standAlone(clusters: Cluster[], dated: Dated): void {
     return;
   }
   const told = frame.participants.length >= 2 && (dated.edtf !== null || frame.place !== null) && frame.status === "held" && frame.trigger.sentence < 6;
-  if (told && !clusters.some((c) => samePeople(c.participants, frame.participants))) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
+  // "lors de la visite du roi au Maroc, les 13 et 14 février 2019": its own day and place set it apart from what else they did.
+  const apart = dated.edtf !== null && frame.place !== null && clusters.every((c) => c.frames.every((f) => f.edtf !== null && !edtfOverlap(f.edtf, dated.edtf!)));
+  if (told && (apart || !clusters.some((c) => samePeople(c.participants, frame.participants)))) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
 }
 
 /** "un tête-à-tête entre X et le président élu": with one name only, it is the contact already told of X, if one is. */
@@ -114,7 +116,7 @@ const isPart = (cluster: Cluster, frame: Frame): boolean => cluster.frames.some(
 function compatible(a: ContactStatus, b: ContactStatus): boolean {
   if (a === b) return true;
   const pair = [a, b].sort().join(" ");
-  return pair === "cancelled planned" || pair === "denied planned" || pair === "planned proposed" || pair === "proposed refused" || pair === "denied proposed";
+  return pair === "cancelled planned" || pair === "denied planned" || pair === "cancelled refused" || pair === "planned proposed" || pair === "proposed refused" || pair === "denied proposed";
 }
 
 /** "Cet entretien", "l'appel": the last contact told of a kin kind that has the one participant the frame may have. */

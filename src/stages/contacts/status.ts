@@ -61,7 +61,8 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   // "a cherché à parler": the auxiliary belongs to the verb between; an infinitive has one only in the perfect.
   const bareInfinitive = (features & Feature.infinitive) !== 0 && (features & (Feature.participle | Feature.past)) === 0;
   const aux = bareInfinitive && scan.language.file.verbs?.passive !== undefined ? null : auxiliaryBefore(scan, t);
-  if (phraseBefore(scan, t.from, "ahead")) return made("planned", "future", ["ahead"]);
+  if (phraseBefore(scan, t.from, "ahead-clause")) return made("planned", "future", ["ahead"]);
+  if (isAlleged(scan, t)) return made("held", "none", ["alleged"]);
   const negated = negatedBefore(scan, t.from, t.sentence);
   const governors = governorsLeft(scan, t, aux?.at ?? t.from);
   const strongest = strongestOf(governors.filter((g) => governs(scan, g, t, features, aux)));
@@ -86,6 +87,16 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
 function undatedNear(scan: ContactScan, t: Trigger): boolean {
   const { to } = scan.analysis.sentences[t.sentence]!;
   for (let i = t.to; i < Math.min(to, t.to + 6); i++) if (scan.file.undated.includes(scan.language.morphology.functionLemma(normAt(scan, i)) ?? "")) return true;
+  return false;
+}
+
+/** "будто … виделся": what others claim says nothing by itself. */
+function isAlleged(scan: ContactScan, t: Trigger): boolean {
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.from - 1; i >= Math.max(from, t.from - 14); i--) {
+    if (scan.tags.first(i, "alleged") !== undefined) return true;
+    if (isFinite(scan, i) || ":;»".includes(normAt(scan, i))) return false;
+  }
   return false;
 }
 

@@ -31,7 +31,8 @@ function lineVerb(scan: ContactScan, sentence: number, triggers: readonly Trigge
     if (medium === undefined || triggers.some((t) => t.to <= i && i - t.to < 12)) continue;
     for (let k = i - 1; k >= Math.max(from, i - 9); k--) {
       const verb = scan.tags.at(k).find((t) => t.value.type === "auxiliary" && t.value.id === "line");
-      const partner = scan.groups[sentence]?.some((g) => g.marker === null && g.from > k && g.to <= i) === true;
+      const pronoun = isRole(scan, k - 1, "object-pronoun");
+      const partner = pronoun || scan.groups[sentence]?.some((g) => g.marker === null && ((g.from > k && g.to <= i) || (g.from >= medium.to && g.from - medium.to <= 1))) === true;
       const mutual = verb !== undefined && isReflexive(scan, k) && scan.groups[sentence]?.some((g) => g.marker === null && g.to <= k && g.actors.length >= 2) === true;
       if (mutual) return { from: k, to: verb.to, rule: { id: `${medium.value.id}.line`, kind: medium.value.data?.["kind"] as ContactKind, words: [], reflexive: "required" }, noun: false, features: verb.features, sentence };
       if (verb !== undefined && partner) return { from: k, to: verb.to, rule: { id: `${medium.value.id}.line`, kind: medium.value.data?.["kind"] as ContactKind, words: [], object: "partner" }, noun: false, features: verb.features, sentence };
