@@ -1,11 +1,13 @@
-import { Feature, type Actor, type ContactKind, type DateMention } from "../../model/index.ts";
+import type { Actor, ContactKind } from "../../model/index.ts";
 import { kinds, moreSpecific } from "./kinds.ts";
 import { adverbialBefore, findArguments, takesPart, type Arguments } from "./arguments.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
 import { isRole, lemmaAt, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { readStatus } from "./status.ts";
 import { listedPartners } from "./lists.ts";
+import { severally } from "./several.ts";
 import { findTriggers } from "./triggers.ts";
+import { dateFor, reach, tellsWhen } from "./when.ts";
 
 /** A trigger that became no frame, and why: for `readout explain`. */
 export interface Dropped {
@@ -52,54 +54,6 @@ function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
 
 /** "a invité X à un sommet": what somebody is asked to. */
 const isOffer = (frame: Frame): boolean => frame.trigger.rule.status !== undefined && frame.kind === "visit";
-
-/** "avec A, puis avec B": a contact with each. */
-function severally(scan: ContactScan, t: Trigger, args: Arguments): Arguments[] {
-  const partners = (scan.groups[t.sentence] ?? []).filter((g) => g.from >= t.to && g.to <= args.to && (g.marker === "with" || g.marker === "to") && takesPart(g) && g.actors.some((a) => args.participants.includes(a)));
-  const apart = partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
-  if (args.subject === null) return [args];
-  const subject = args.subject.actors;
-  const objects = t.rule.object === "partner" ? laterObjects(scan, t, args) : [];
-  if (objects.length > 0) return [args, ...objects.map((g) => ({ ...args, participants: [...subject, ...g.actors], to: g.to, rules: [...args.rules, "severally"] }))];
-  // One letter to two people is two letters.
-  const letters = (t.rule.kind === "letter" || t.rule.kind === "message") && subject.length === 1 && partners.length === 1 && partners[0]!.actors.length > 1;
-  if (letters) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
-  // "des entretiens téléphoniques avec A et B": as many calls as partners.
-  const plural = t.noun && t.rule.kind === "call" && (t.features & Feature.plural) !== 0 && (t.features & Feature.singular) === 0 && subject.length === 1;
-  if (plural && partners.length === 1 && partners[0]!.actors.length > 1) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
-  // "spoke to A, B and C separately"
-  const after = partners.length === 1 && partners[0]!.actors.length > 1 && subject.length === 1 && separated(scan, partners[0]!.to, partners[0]!.to + 2);
-  if (after) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
-  // "позвонил A и B": one rings one at a time; "поговорил по телефону с A, а также с B".
-  const rung = t.rule.kind === "call" && !t.noun && subject.length === 1 && partners.length === 1 && partners[0]!.actors.length > 1 && ringsEach(scan, t, partners[0]!);
-  if (rung) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
-  const retold = t.rule.kind === "call" && !t.noun && subject.length === 1 && partners.length > 1 && partners.slice(1).some((g) => isMarked(scan, g.from) && isRole(scan, g.from - 2, "also"));
-  if (!apart && !retold) return [args];
-  return partners.map((g) => ({ ...args, participants: [...subject, ...g.actors], rules: [...args.rules, "severally"] }));
-}
-
-/** Nobody rings two people in one call, or talks to four on one line without its being said. */
-function ringsEach(scan: ContactScan, t: Trigger, group: ContactScan["groups"][number][number]): boolean {
-  if (t.rule.partners !== undefined || group.actors.length >= 4) return true;
-  return group.mentions.some((m, k) => k > 0 && isMarked(scan, m.from));
-}
-
-/** Is the preposition told again before this member of a list? */
-const isMarked = (scan: ContactScan, from: number): boolean => {
-  const lemma = lemmaAt(scan, from - 1);
-  return lemma !== undefined && (scan.language.file.markers?.["with"] ?? []).includes(lemma);
-};
-
-/** "rencontrera Merkel mercredi à Berlin, puis Macron jeudi à Paris": further objects of the same verb. */
-function laterObjects(scan: ContactScan, t: Trigger, args: Arguments): ContactScan["groups"][number][number][] {
-  const later = (scan.groups[t.sentence] ?? []).filter((g) => g.from >= args.to && g.marker === null && takesPart(g) && g.actors.every((a) => a.kind === "person"));
-  return later.filter((g) => [g.from - 1, g.from - 2].some((i) => scan.tags.first(i, "separately") !== undefined));
-}
-
-function separated(scan: ContactScan, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (scan.tags.first(i, "separately") !== undefined) return true;
-  return false;
-}
 
 const LEADERS = new Set(["president", "monarch", "prime-minister", "foreign-minister", "supreme-leader"]);
 
@@ -217,84 +171,9 @@ function ownerOf(scan: ContactScan, at: number, triggers: readonly Trigger[]): T
   return triggers.find((t) => t.from <= at && at < t.to) ?? triggers.filter((t) => t.to <= at).at(-1) ?? triggers.find((t) => t.from > at && !subordinate(scan, at, t.from));
 }
 
-/**
- * "…, сообщили в пятницу в Кремле": the day of the report dates the sentence's first contact, if any; "1 июля Песков заявил, что
- * Путин готов встретиться" dates no contact to come.
- */
-function tellsWhen(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], date: DateMention, status: string): boolean {
-  const { tokens } = scan.analysis;
-  const at = tokens.findIndex((x) => x.start >= date.start);
-  const isCue = (i: number): boolean => scan.tags.at(i).some((x) => x.value.type === "cue") && !triggers.some((o) => o.from <= i && i < o.to);
-  if (isCue(at - 1) && at > t.to) return triggers[0] !== t;
-  if (status === "held" || date.end > tokens[t.from]!.start) return false;
-  let cue = false;
-  for (let i = at; i < t.from; i++) {
-    if (isCue(i)) cue = true;
-    if (cue && isRole(scan, i, "that")) return true;
-  }
-  return false;
-}
-
 /** Does a clause of its own begin between: "рассказал по телефону, как прошли переговоры"? */
 function subordinate(scan: ContactScan, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (normAt(scan, i) === "," && (["that", "who", "as"] as const).some((role) => isRole(scan, i + 1, role))) return true;
-  return false;
-}
-
-/** The part of the sentence nearer to this trigger than to any other. */
-function reach(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): { from: number; to: number } {
-  const sentence = scan.analysis.sentences[t.sentence]!;
-  let { from, to } = sentence;
-  for (const other of triggers) {
-    if (other === t) continue;
-    if (other.to <= t.from && other.to > from) from = other.to;
-    if (other.from >= t.to && other.from < to) to = clauseEnd(scan, t.to, other.from);
-  }
-  return { from, to };
-}
-
-/** Before another trigger, what stands after ", but" or ", and" (а, но) is that one's. */
-function clauseEnd(scan: ContactScan, from: number, to: number): number {
-  for (let i = from; i < to - 1; i++) if (scan.analysis.tokens[i]?.norm === "," && isRole(scan, i + 1, "but")) return i;
-  return to;
-}
-
-/** The date in the trigger's reach: after it first, then before it; else one of the sentence that no other trigger claims. */
-function dateFor(scan: ContactScan, t: Trigger, args: Arguments, triggers: readonly Trigger[]): DateMention | null {
-  const { from, to } = reach(scan, t, triggers);
-  const { tokens } = scan.analysis;
-  const start = tokens[from]!.start;
-  const end = tokens[to - 1]!.end;
-  const here = scan.dates.filter((d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d));
-  if (here.length === 0) return null;
-  const at = tokens[t.from]!.start;
-  const until = tokens[Math.min(tokens.length - 1, Math.max(t.to, args.to) - 1)]!.end;
-  // What leans on another day ("la veille") only where nothing else is said.
-  const distance = (d: DateMention): number => (d.start >= at ? Math.max(0, d.start - until) : at - d.end + 20) + (d.expression.type === "anaphoric" ? 1000 : 0);
-  return here.reduce((best, d) => (distance(d) < distance(best) ? d : best));
-}
-
-/** "depuis 1979", "avant le 20 janvier", "la révolution de 1979" date something else; "l'appel du 14 février" dates the call. */
-function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: DateMention): boolean {
-  const at = scan.analysis.tokens.findIndex((x) => x.start >= date.start);
-  // "se téléphonent depuis que X a été investi, le 20 janvier": a day in a clause of its own.
-  for (let i = Math.max(t.to, args.to); i < at; i++) if ((isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also") && !t.noun) return false;
-  // "…, après l'intervention subie le 14 juin": a day of what the adverbial names.
-  for (let i = Math.max(t.to, args.to); i < at - 2; i++) if (scan.tags.first(i, "adverbial") !== undefined && isNounAdverbial(scan, i, at)) return false;
-  // "last week's resolution": the day of the noun that it owns.
-  const next = scan.analysis.tokens.findIndex((x) => x.start >= date.end);
-  if (isRole(scan, next, "genitive") && next + 1 !== t.from && t.from - next > 3) return false;
-  if (isRole(scan, next, "genitive") && next > t.from) return false;
-  const words = [lemmaAt(scan, at), lemmaAt(scan, at - 1)];
-  if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
-  const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;
-  return of < 0 || of === t.to || of === args.to || scan.mentions.some((m) => m.to === of);
-}
-
-/** Does a noun stand between the adverbial and the date, so that the date is the noun's? */
-function isNounAdverbial(scan: ContactScan, from: number, to: number): boolean {
-  const after = scan.tags.first(from, "adverbial")!.to;
-  for (let i = after; i < to; i++) if (scan.analysis.tokens[i]?.kind === "word" && scan.language.morphology.functionLemma(scan.analysis.tokens[i]!.norm) === undefined) return true;
   return false;
 }
 

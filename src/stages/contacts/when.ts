@@ -1,0 +1,78 @@
+import type { DateMention } from "../../model/index.ts";
+import type { Arguments } from "./arguments.ts";
+import { isRole, lemmaAt, type ContactScan, type Trigger } from "./frame.ts";
+
+/**
+ * "…, сообщили в пятницу в Кремле": the day of the report dates the sentence's first contact, if any; "1 июля Песков заявил, что
+ * Путин готов встретиться" dates no contact to come.
+ */
+export function tellsWhen(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], date: DateMention, status: string): boolean {
+  const { tokens } = scan.analysis;
+  const at = tokens.findIndex((x) => x.start >= date.start);
+  const isCue = (i: number): boolean => scan.tags.at(i).some((x) => x.value.type === "cue") && !triggers.some((o) => o.from <= i && i < o.to);
+  if (isCue(at - 1) && at > t.to) return triggers[0] !== t;
+  if (status === "held" || date.end > tokens[t.from]!.start) return false;
+  let cue = false;
+  for (let i = at; i < t.from; i++) {
+    if (isCue(i)) cue = true;
+    if (cue && isRole(scan, i, "that")) return true;
+  }
+  return false;
+}
+
+/** The part of the sentence nearer to this trigger than to any other. */
+export function reach(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): { from: number; to: number } {
+  const sentence = scan.analysis.sentences[t.sentence]!;
+  let { from, to } = sentence;
+  for (const other of triggers) {
+    if (other === t) continue;
+    if (other.to <= t.from && other.to > from) from = other.to;
+    if (other.from >= t.to && other.from < to) to = clauseEnd(scan, t.to, other.from);
+  }
+  return { from, to };
+}
+
+/** Before another trigger, what stands after ", but" or ", and" (а, но) is that one's. */
+function clauseEnd(scan: ContactScan, from: number, to: number): number {
+  for (let i = from; i < to - 1; i++) if (scan.analysis.tokens[i]?.norm === "," && isRole(scan, i + 1, "but")) return i;
+  return to;
+}
+
+/** The date in the trigger's reach: after it first, then before it; else one of the sentence that no other trigger claims. */
+export function dateFor(scan: ContactScan, t: Trigger, args: Arguments, triggers: readonly Trigger[]): DateMention | null {
+  const { from, to } = reach(scan, t, triggers);
+  const { tokens } = scan.analysis;
+  const start = tokens[from]!.start;
+  const end = tokens[to - 1]!.end;
+  const here = scan.dates.filter((d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d));
+  if (here.length === 0) return null;
+  const at = tokens[t.from]!.start;
+  const until = tokens[Math.min(tokens.length - 1, Math.max(t.to, args.to) - 1)]!.end;
+  // What leans on another day ("la veille") only where nothing else is said.
+  const distance = (d: DateMention): number => (d.start >= at ? Math.max(0, d.start - until) : at - d.end + 20) + (d.expression.type === "anaphoric" ? 1000 : 0);
+  return here.reduce((best, d) => (distance(d) < distance(best) ? d : best));
+}
+
+/** "depuis 1979", "avant le 20 janvier", "la révolution de 1979" date something else; "l'appel du 14 février" dates the call. */
+function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: DateMention): boolean {
+  const at = scan.analysis.tokens.findIndex((x) => x.start >= date.start);
+  // "se téléphonent depuis que X a été investi, le 20 janvier": a day in a clause of its own.
+  for (let i = Math.max(t.to, args.to); i < at; i++) if ((isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also") && !t.noun) return false;
+  // "…, après l'intervention subie le 14 juin": a day of what the adverbial names.
+  for (let i = Math.max(t.to, args.to); i < at - 2; i++) if (scan.tags.first(i, "adverbial") !== undefined && isNounAdverbial(scan, i, at)) return false;
+  // "last week's resolution": the day of the noun that it owns.
+  const next = scan.analysis.tokens.findIndex((x) => x.start >= date.end);
+  if (isRole(scan, next, "genitive") && next + 1 !== t.from && t.from - next > 3) return false;
+  if (isRole(scan, next, "genitive") && next > t.from) return false;
+  const words = [lemmaAt(scan, at), lemmaAt(scan, at - 1)];
+  if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
+  const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;
+  return of < 0 || of === t.to || of === args.to || scan.mentions.some((m) => m.to === of);
+}
+
+/** Does a noun stand between the adverbial and the date, so that the date is the noun's? */
+function isNounAdverbial(scan: ContactScan, from: number, to: number): boolean {
+  const after = scan.tags.first(from, "adverbial")!.to;
+  for (let i = after; i < to; i++) if (scan.analysis.tokens[i]?.kind === "word" && scan.language.morphology.functionLemma(scan.analysis.tokens[i]!.norm) === undefined) return true;
+  return false;
+}
