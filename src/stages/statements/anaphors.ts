@@ -1,5 +1,5 @@
 import type { ActorGroup } from "../../model/index.ts";
-import { groupAt, isArticle, isMark, isRole, unnamed, type SpeechScan, type Standing } from "./scan.ts";
+import { conveys, groupAt, isArticle, isMark, isRole, unnamed, type SpeechScan, type Standing } from "./scan.ts";
 
 /** A subject that is not named: whom it stands for is settled once all that was said before it is known. */
 export interface Anaphor {
@@ -19,7 +19,13 @@ export function anaphorAt(scan: SpeechScan, i: number, sentence: number): Anapho
   if (pronoun !== undefined && isMark(scan, i - 1, ",") && isMark(scan, pronoun.to, ",")) return null;
   if (pronoun !== undefined && scan.tags.first(pronoun.to, "impersonal") === undefined) return { group: unnamed(i, pronoun.to), who: "speaker" };
   const same = scan.tags.first(i, "same-source") ?? scan.tags.first(at, "same-source");
-  if (same !== undefined) return { group: unnamed(same.from, same.to), who: "source" };
+  if (same !== undefined) {
+    // "un communiqué succinct de l'Élysée": its owner, where one is named.
+    const owner = (scan.groups[sentence] ?? []).find((g) => g.marker === "of" && g.from >= same.to && g.from - same.to <= 4 && g.actors.every(conveys));
+    return { group: owner ?? unnamed(same.from, same.to), who: "source" };
+  }
+  const desk = scan.tags.first(at, "desk");
+  if (desk !== undefined) return { group: unnamed(desk.from, desk.to), who: "source" };
   // "son interlocuteur": of those who met, the one who is not the subject.
   const other = at > i ? scan.tags.first(at, "other-party") : undefined;
   if (other !== undefined) return { group: unnamed(other.from, other.to), who: "other" };

@@ -8,7 +8,7 @@ export function outletsOf(scan: SpeechScan, report: Report, sentence: number): A
   const { from, to } = scan.analysis.sentences[sentence]!;
   const groups = scan.groups[sentence] ?? [];
   const spoken = (g: ActorGroup): boolean => g.mentions.every((m) => m.form === "outlet") && g !== report.subject && g.from !== report.subject.from;
-  const found = groups.filter((g) => spoken(g) && (g.marker === "to" || g.marker === "against" || g.marker === "of" || isMark(scan, g.from - 1, "("))).flatMap((g) => g.actors);
+  const found = groups.filter((g) => spoken(g) && (g.marker === "to" || g.marker === "against" || g.marker === "of" || g.marker === "by" || isMark(scan, g.from - 1, "("))).flatMap((g) => g.actors);
   for (let i = from; i < to; i++) {
     const tag = scan.tags.first(i, "platform");
     if (tag !== undefined) found.push({ id: `outlet/${tag.value.id}`, name: String(tag.value.data?.["name"]), kind: "outlet" });
@@ -30,15 +30,18 @@ export const samePeople = (a: Report, b: Report): boolean => a.subject.actors.le
 
 /** How many sentences after what it covers a source may be named. */
 const AFTER = 8;
+/** How many sentences away an official is still the one who tells. */
+const NEAR = 3;
 
 /** What participants said to each other is known through somebody: the last source named before, else the first after. */
 export function inheritScope(drafts: readonly Draft[], conveyors: readonly Conveyor[], options: StatementOptions): Draft[] {
-  const conveying = conveyors.filter((c) => conveys(c.actor) || !options.participants.has(c.actor.id));
+  // An official who is no spokesperson tells of what others said only close by.
+  const conveying = (d: Draft): Conveyor[] => conveyors.filter((c) => conveys(c.actor) || (!options.participants.has(c.actor.id) && c.actor.kind === "person" && Math.abs(c.sentence - d.report.sentence) <= NEAR));
   return drafts.map((d) => {
     const speakers = d.report.subject.actors;
     if (d.chain.length > 0 || d.report.setting || !speakers.every((a) => options.participants.has(a.id) || a.kind === "state")) return d;
-    const before = conveying.filter((c) => c.sentence <= d.report.sentence && !speakers.some((s) => s.id === c.actor.id)).at(-1);
-    const source = before ?? conveying.find((c) => c.sentence > d.report.sentence && c.sentence - d.report.sentence <= AFTER && !speakers.some((s) => s.id === c.actor.id));
+    const before = conveying(d).filter((c) => c.sentence <= d.report.sentence && !speakers.some((s) => s.id === c.actor.id)).at(-1);
+    const source = before ?? conveying(d).find((c) => c.sentence > d.report.sentence && c.sentence - d.report.sentence <= AFTER && !speakers.some((s) => s.id === c.actor.id));
     return source === undefined ? d : { ...d, chain: [{ actor: source.actor, basis: "scope" }] };
   });
 }
@@ -56,22 +59,29 @@ export function freeContent(content: readonly Content[], inner: readonly Report[
 /** How many sentences an outlet named once stays the one that was spoken to. */
 const OUTLET_REACH = 3;
 
-/** "Sur Truth Social, X a écrit … Il a ajouté …": what one goes on to say, or says right after the outlet was named, was said there too. */
-export function inheritOutlets(scan: SpeechScan, drafts: readonly Draft[]): Draft[] {
+/** "Sur Truth Social, X a écrit … Il a ajouté …": what one goes on to say, or says right before or after the outlet is named, was said there too. */
+export function inheritOutlets(scan: SpeechScan, drafts: readonly Draft[], reports: readonly (readonly Report[])[]): Draft[] {
   const isOutlet = (l: Link): boolean => l.actor.kind === "outlet" || l.actor.kind === "agency";
   return drafts.map((d) => {
-    if (d.chain.some((l) => isOutlet(l) || l.basis === "stated") || d.report.subject.actors.some((a) => a.kind === "agency" || a.kind === "outlet")) return d;
-    const near = drafts.filter((o) => o !== d && samePeople(o.report, d.report) && Math.abs(o.report.sentence - d.report.sentence) <= OUTLET_REACH && (o.report.sentence <= d.report.sentence || d.report.sentence === o.report.sentence - 1));
-    const told = near.find((o) => o.chain.some((l) => isOutlet(l) && l.basis === "stated"))?.chain.filter(isOutlet) ?? outletsBefore(scan, drafts, d);
-    const links = told.filter((l) => !d.chain.some((k) => k.actor.id === l.actor.id));
-    return links.length === 0 ? d : { ...d, chain: [...d.chain, ...links.map((l) => ({ actor: l.actor, basis: "scope" as const }))] };
+    if (d.chain.some((l) => isOutlet(l) || (l.basis === "stated" && d.report.subject.actors.every((a) => a.kind !== "person"))) || d.report.subject.actors.some((a) => a.kind === "agency" || a.kind === "outlet")) return d;
+    const told = outletsNear(scan, d, reports);
+    const links = told.filter((a) => !d.chain.some((k) => k.actor.id === a.id));
+    // What somebody said to an outlet did not come through the account of another contact.
+    const stated = links.length === 0 ? d.chain : d.chain.filter((l) => l.basis === "stated");
+    return links.length === 0 ? d : { ...d, chain: [...stated, ...links.map((actor) => ({ actor, basis: "scope" as const }))] };
   });
 }
 
-/** "… dans un entretien à X. « … »": an outlet named in the sentence before, where nobody else speaks. */
-function outletsBefore(scan: SpeechScan, drafts: readonly Draft[], draft: Draft): Link[] {
-  const before = draft.report.sentence - 1;
-  if (before < 0 || drafts.some((d) => d.report.sentence === before && !samePeople(d.report, draft.report))) return [];
-  if ((scan.groups[before] ?? []).every((g) => !g.actors.some((a) => draft.report.subject.actors.some((b) => b.id === a.id)))) return [];
-  return outletsOf(scan, draft.report, before).map((actor) => ({ actor, basis: "scope" as const }));
+/** The outlet of the speaker's last sentences, as far as nobody else speaks between. */
+function outletsNear(scan: SpeechScan, draft: Draft, reports: readonly (readonly Report[])[]): Actor[] {
+  const at = draft.report.sentence;
+  const own = (r: Report): boolean => samePeople(r, draft.report);
+  for (let s = at - 1; s >= Math.max(0, at - OUTLET_REACH); s--) {
+    const list = reports[s] ?? [];
+    if (list.length > 0 && !list.some(own)) return [];
+    const speaks = list.some(own) || (s === at - 1 && (scan.groups[s] ?? []).some((g) => g.actors.some((a) => draft.report.subject.actors.some((b) => b.id === a.id))));
+    const outlets = speaks ? outletsOf(scan, draft.report, s) : [];
+    if (outlets.length > 0) return outlets;
+  }
+  return (reports[at + 1] ?? []).some(own) ? outletsOf(scan, draft.report, at + 1) : [];
 }

@@ -41,15 +41,16 @@ function isBoundary(scan: SpeechScan, k: number, report: Report, colons: boolean
 
 function restOf(scan: SpeechScan, report: Report, segment: Content): Content[] {
   const before = trimmed(scan, segment.from, report.from);
-  const after = trimmed(scan, report.to, segment.to);
+  const closed = endsAt(scan, report, segment.to);
+  const after = trimmed(scan, closed, segment.to);
   if (before.length === 0) return after;
   if (after.length === 0) return before;
   // "X, selon qui …": only what follows.
   if (report.position === "source" && report.subject.to <= (report.cue?.from ?? 0)) return after;
-  const goesOn = isMark(scan, report.to, ",") ? report.to + 1 : report.to;
+  const goesOn = isMark(scan, closed, ",") ? closed + 1 : closed;
   if (quoteFrom(scan, goesOn) !== undefined) return [...before, ...after];
   if (endsQuote(scan, report.from - 1) || endsQuote(scan, report.from - 2)) return before;
-  if (!isMark(scan, report.to, ",")) return before;
+  if (!isMark(scan, closed, ",")) return before;
   // "With that done, he said, the sides could …": where commas close an incise, the words go on after it.
   if (scan.language.file.traits?.includes("bare-clauses") === true) {
     const on = report.position === "incise" && !isRole(scan, report.to + 1, "who") && (verbFeatures(scan, report.to + 1) & Feature.gerund) === 0;
@@ -57,6 +58,16 @@ function restOf(scan: SpeechScan, report: Report, segment: Content): Content[] {
   }
   // An incise within a clause that has no verb yet, or whose "que" follows: the words go on. Else what follows is told by nobody.
   return before[0]!.to - before[0]!.from < 6 || !hasFinite(scan, before[0]!) || isRole(scan, goesOn, "that") ? [...before, ...after] : before;
+}
+
+/** "…, a annoncé X (à Y, mardi), …": the comma that closes an incise, past an addressee or a day. */
+function endsAt(scan: SpeechScan, report: Report, to: number): number {
+  if (report.position !== "incise" || !isMark(scan, report.from - 1, ",")) return report.to;
+  for (let k = report.to; k < Math.min(to, report.to + 12); k++) {
+    if (isMark(scan, k, ",")) return k;
+    if (isMark(scan, k, ".;:«»\"“”") || isRole(scan, k, "that") || isRole(scan, k, "who") || isFiniteForm(verbFeatures(scan, k))) return report.to;
+  }
+  return report.to;
 }
 
 function hasFinite(scan: SpeechScan, content: Content): boolean {

@@ -51,7 +51,8 @@ export function findReports(scan: SpeechScan, sentence: number): Report[] {
 function cuesAt(scan: SpeechScan, i: number): Tag[] {
   const cues = scan.tags.every(i, "cue");
   if (cues.length === 0) return [];
-  if (scan.mentions.some((m) => m.from <= i && i < m.to)) return [];
+  // "ont pressé X" is no "presse": what follows an auxiliary is a verb.
+  if (scan.mentions.some((m) => m.from <= i && i < m.to) && !(isAuxiliary(scan, i - 1) && (verbFeatures(scan, i) & Feature.participle) !== 0)) return [];
   const features = verbFeatures(scan, i);
   if (!isFiniteForm(features) && (features & (Feature.participle | Feature.gerund)) === 0) return [];
   const article = (scan.language.file.articles ?? []).includes(normAt(scan, i - 1)) ;

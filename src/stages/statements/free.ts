@@ -8,7 +8,10 @@ import { isMark, isRead, quoteAround, verbFeatures, type Report, type SpeechScan
  */
 export function addFreeSpeech(scan: SpeechScan, reports: readonly (readonly Report[])[], drafts: Draft[]): void {
   scan.analysis.sentences.forEach((sentence, index) => {
-    if (!isRead(scan, sentence.block) || drafts.some((d) => d.report.sentence === index) || quoteAround(scan, sentence.from + 1) !== undefined) return;
+    if (!isRead(scan, sentence.block)) return;
+    const own = drafts.filter((d) => d.report.sentence === index);
+    if (own.length > 0) drafts.push(...furtherParts(scan, index, own));
+    if (own.length > 0 || quoteAround(scan, sentence.from + 1) !== undefined) return;
     const before = drafts.filter((d) => d.report.sentence === index - 1 && d.report.subject.actors.length > 0).at(-1);
     if (before !== undefined && goesOn(scan, index)) {
       drafts.push({ report: { ...before.report, sentence: index, position: "complement", cue: null, rule: null }, content: [bounds(scan, index)], chain: before.chain.map((l) => ({ ...l, basis: "scope" as const })) });
@@ -19,6 +22,21 @@ export function addFreeSpeech(scan: SpeechScan, reports: readonly (readonly Repo
     const said = before?.report ?? reports[index + 1]?.find((r) => r.position === "incise") ?? (group === undefined ? undefined : { position: "quote" as const, from: group.from, to: group.to, cue: null, rule: null, subject: group, sentence: index, setting: false, negated: false });
     if (said !== undefined) drafts.push({ report: { ...said, sentence: index, position: "quote", cue: null, rule: null }, content: [bounds(scan, index)], chain: [], own: true });
   });
+}
+
+/** "…, a assuré X ; tout accord devra …": the part after a semicolon goes on with what X says. */
+function furtherParts(scan: SpeechScan, index: number, drafts: readonly Draft[]): Draft[] {
+  const { from, to } = scan.analysis.sentences[index]!;
+  const found: Draft[] = [];
+  for (let k = from; k < to; k++) {
+    if (!isMark(scan, k, ";") || quoteAround(scan, k) !== undefined) continue;
+    let end = k + 1;
+    while (end < to && !isMark(scan, end, ";.")) end++;
+    const before = drafts.filter((d) => d.content.at(-1)!.to <= k || d.report.to <= k).at(-1);
+    const isTold = drafts.some((d) => d.report.to > k + 1 && d.report.from < end) || drafts.some((d) => d.content.some((c) => c.from < end && k < c.to));
+    if (before !== undefined && !isTold && end - k > 4) found.push({ ...before, report: { ...before.report, position: "complement", cue: null, rule: null }, content: [{ from: k + 1, to: end }] });
+  }
+  return found;
 }
 
 function bounds(scan: SpeechScan, index: number): { from: number; to: number } {

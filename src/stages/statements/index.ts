@@ -42,7 +42,7 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
   conveyors.push(...creditedSources(scan), ...tellers(scan));
   addQuotedSentences(scan, reports, quoteSources, drafts, conveyors);
   addFreeSpeech(scan, reports, drafts);
-  const withScope = inheritOutlets(scan, inheritScope(drafts, conveyors, options));
+  const withScope = inheritOutlets(scan, inheritScope(drafts, conveyors, options), reports);
   const statements = withScope.sort((a, b) => a.report.sentence - b.report.sentence || a.content[0]!.from - b.content[0]!.from).map((d, k) => toStatement(scan, d, k, options));
   return { statements, conveyors };
 }

@@ -27,14 +27,16 @@ export function settleSubjects(scan: SpeechScan, reports: readonly (readonly Rep
       if (actors.length === 0) {
         if (report.who === "participants") actors = parties;
         else if (report.who === "other") actors = otherParty(list, report, parties, speaker?.actors ?? []);
-        else if (report.who === "speaker") actors = (speaker !== null && index - speaker.sentence <= REACH ? speaker.actors : null) ?? lastPerson(scan, report, index) ?? inOwnWords(scan, subject);
+        else if (report.who === "speaker") actors = (isAide(scan, subject) ? lastPerson(scan, report, index) : null) ?? (speaker !== null && index - speaker.sentence <= REACH ? speaker.actors : null) ?? lastPerson(scan, report, index) ?? inOwnWords(scan, subject);
         else actors = houseNamed(scan, subject, index) ?? bodyNamed(scan, subject, index) ?? source ?? [];
         if (actors.length === 0) return [];
       } else if (subject.mentions[0]?.form === "pronoun" && subject.mentions.length === 1 && actors.length === 1 && speaker !== null && index - speaker.sentence <= REACH && speaker.actors.length === 1 && (isBehind(scan, subject) || isOblique(scan, subject, index))) {
         actors = speaker.actors;
+      } else if (subject.mentions[0]?.form === "pronoun" && actors.length === 1 && parties.length === 2 && isOblique(scan, subject, index) && parties.some((p) => p.id === actors[0]!.id)) {
+        actors = parties.filter((p) => p.id !== actors[0]!.id);
       }
       const isMain = report.position === "clause" || report.position === "complement" || report.position === "quote";
-      if (actors.every((a) => a.kind === "person" || a.kind === "group" || (isMain && a.kind !== "state"))) speaker = { actors, sentence: index };
+      if (actors.every((a) => a.kind === "person" || a.kind === "group" || (isMain && a.kind !== "state" && a.kind !== "outlet"))) speaker = { actors, sentence: index };
       if (actors.some(conveys) && (report.position !== "complement" || source === null)) source = actors;
       inSentence ||= report.position === "incise";
       return [actors === subject.actors ? report : { ...report, subject: { ...subject, actors } }];
@@ -66,10 +68,12 @@ function houseNamed(scan: SpeechScan, subject: ActorGroup, sentence: number): re
 
 /** "la présidence" of nobody said: that of the state spoken of last. */
 function bodyNamed(scan: SpeechScan, subject: ActorGroup, sentence: number): readonly Actor[] | null {
-  const body = scan.tags.first(subject.from, "body")?.value.id;
+  let body: string | undefined;
+  for (let i = subject.from; i < subject.to + 4 && body === undefined; i++) body = scan.tags.first(i, "body")?.value.id;
   if (body === undefined) return null;
   for (let s = sentence; s >= Math.max(0, sentence - 2); s--) {
-    const state = (scan.groups[s] ?? []).filter((g) => g.from < subject.from).flatMap((g) => g.actors).findLast((a) => a.state !== undefined)?.state;
+    const before = (scan.groups[s] ?? []).filter((g) => g.from < subject.from);
+    const state = [...before.filter((g) => g.marker === null), ...before].flatMap((g) => g.actors).find((a) => a.state !== undefined)?.state;
     if (state !== undefined) return [{ id: `institution/${scan.world.bodyId(state, body)}`, name: scan.world.bodyName(state, body), kind: "institution", role: body, state }];
   }
   return null;
@@ -82,8 +86,18 @@ function inOwnWords(scan: SpeechScan, subject: ActorGroup): readonly Actor[] {
   return [{ id: `group/${slug(name)}`, name, kind: "group" }];
 }
 
+const isAide = (scan: SpeechScan, subject: ActorGroup): boolean => scan.tags.first(subject.from, "office")?.value.id === "spokesperson";
+
 /** The last person spoken of before. */
 function lastPerson(scan: SpeechScan, report: Report, sentence: number): readonly Actor[] | null {
+  const office = scan.tags.first(report.subject.from, "office")?.value.id;
+  if (office === "spokesperson") {
+    for (let s = sentence; s >= 0; s--) {
+      const aide = (scan.groups[s] ?? []).filter((g) => g.from < report.from).flatMap((g) => g.actors).findLast((a) => a.role === office);
+      if (aide !== undefined) return [aide];
+    }
+    return null;
+  }
   for (let s = sentence; s >= Math.max(0, sentence - 3); s--) {
     const persons = (scan.groups[s] ?? []).filter((g) => g.from < report.from && g.actors.length === 1 && g.actors[0]!.kind === "person");
     const best = s === sentence ? persons.at(-1) : (persons.find((g) => g.marker === null) ?? persons.at(-1));

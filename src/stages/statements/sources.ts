@@ -24,10 +24,6 @@ function sourceOf(scan: SpeechScan, tag: Tag, sentence: number): Report | null {
   if (named !== undefined) return source(tag.from, named.to, tag, named, sentence);
   const antecedent = relativeOf(scan, tag, sentence);
   if (antecedent !== null) return antecedent;
-  let at = tag.to;
-  while (isArticle(scan, at)) at++;
-  const same = scan.tags.first(at, "same-source") ?? scan.tags.first(tag.to, "same-source");
-  if (same !== undefined) return source(tag.from, same.to, tag, unnamed(same.from, same.to), sentence, "source");
   const anaphor = anaphorAt(scan, tag.to, sentence);
   if (anaphor !== null) return source(tag.from, anaphor.group.to, tag, anaphor.group, sentence, anaphor.who);
   let end = tag.to;
