@@ -11,6 +11,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   contacts: () => import("./contacts.ts"),
   show: () => import("./show.ts"),
   agreements: () => import("./agreements.ts"),
+  explain: () => import("./explain.ts"),
   eval: () => import("./eval.ts"),
+  who: () => import("./who.ts"),
   demo: () => import("./demo.ts"),
 };
