@@ -77,6 +77,8 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     const pair = scan.memory.group(2, (a) => a.kind === "person" && a.role !== "spokesperson");
     return pair === null ? null : { from: at, to: tag.to, form: "pronoun", actors: pair, rule: "pronoun-plural", features: tag.features };
   }
+  // "Xi Jinping, lui, viendra": who has just been named.
+  if (isMark(scan, at - 1, ",") && isMark(scan, tag.to, ",") && scan.memory.inSentence(sentence).some((m) => m.to === at - 1)) return null;
   const gender = tag.value.data?.["gender"] as string | undefined;
   const fits = (a: Actor): boolean => a.kind === "person" && a.role !== undefined && (gender === undefined || (genderOf(scan, a) ?? gender) === gender);
   if (tag.value.data?.["latter"] === true) {
@@ -84,10 +86,18 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     return last === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [last], rule: "pronoun-latter", features: tag.features };
   }
   if (scan.language.file.traits?.includes("declines-names") === true) return pronounByCase(scan, tag, at, sentence, fits);
-  const own = scan.memory.inSentence(sentence);
+  const own = scan.memory.inSentence(sentence).filter((m) => !isCompany(scan, m));
   const subject = own.length > 0 ? own.find((m) => m.actors.length === 1 && fits(m.actors[0]!)) : scan.memory.inSentence(sentence - 1).find((m) => m.actors.length === 1 && fits(m.actors[0]!));
   const actor = subject?.actors[0] ?? earlierSubject(scan, sentence, fits) ?? scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
   return actor === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [actor], rule: "pronoun", features: tag.features };
+}
+
+/** "Avec Mahmoud Abbas, il a parlé de …": with whom somebody does it is not he who does it. */
+function isCompany(scan: Scan, m: ActorMention): boolean {
+  let i = m.from - 1;
+  while (isArticle(scan, i)) i--;
+  const lemma = scan.language.morphology.functionLemma(scan.analysis.tokens[i]?.norm ?? "");
+  return lemma !== undefined && (scan.language.file.markers?.["with"] ?? []).includes(lemma);
 }
 
 /** In a language of cases "он" takes up the last subject, "ему" somebody else of its sentence. */

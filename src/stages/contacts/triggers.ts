@@ -109,6 +109,8 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (t.noun && (t.rule.kind === "meeting" || t.rule.kind === "summit") && ["format", "organisation"].some((type) => scan.tags.before(t.from, type) !== undefined)) return true;
   // "the meeting with X": a noun, though its verb has the preposition in its phrase.
   if ((verbFeatures(scan, t.from) & Feature.gerund) !== 0 && scan.tags.first(t.from, "contact") !== undefined && !isVerbHere(scan, t.from)) return true;
+  // "va rencontrer", "viendra parler": an auxiliary of the verb that follows.
+  if (t.rule.destination === true && isInfinitive(scan, t.to)) return true;
   if (t.rule.medium === "required" && !mediumAfter(scan, t)) return true;
   if (t.rule.notAfter !== undefined && namesItsObject(scan, t, t.rule.notAfter)) return true;
   const reflexive = isReflexive(scan, t.from);
@@ -117,6 +119,12 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   // "un appelé", "le rendez-vous": a verb form after a determiner is no verb.
   return verbFeatures(scan, t.from) !== 0 && (isArticleBefore(scan, t.from) || isRole(scan, t.from - 1, "determiner")) && (verbFeatures(scan, t.from) & Feature.infinitive) === 0;
 }
+
+const isInfinitive = (scan: ContactScan, i: number): boolean => {
+  const at = isRole(scan, i, "clitic") || isRole(scan, i, "reflexive") ? i + 1 : i;
+  const token = scan.analysis.tokens[at];
+  return token !== undefined && (scan.language.morphology.formsOf(token) ?? []).some((f) => (f.features & Feature.infinitive) !== 0);
+};
 
 /** "had Putin on the phone": the medium within the verb's clause. */
 function mediumAfter(scan: ContactScan, t: Trigger): boolean {
