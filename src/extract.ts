@@ -5,13 +5,13 @@ import type { DateLexicon } from "./lexicon/dates.ts";
 import type { Language } from "./lexicon/language.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { findActors, groupMentions, type Interval } from "./stages/actors/index.ts";
-import { clean, looksTruncated } from "./stages/clean/index.ts";
+import { clean, looksTruncated, type Reason } from "./stages/clean/index.ts";
 import { findAgreements } from "./stages/agreements/index.ts";
 import { findContacts, type Dropped, type Frame } from "./stages/contacts/index.ts";
 import { checkDate, findDates, findPublication, knownDays, resolveDate, type YearWindow } from "./stages/dates/index.ts";
 import { findFlags, type FlagSign } from "./stages/flags/index.ts";
 import { findStatements } from "./stages/statements/index.ts";
-import { chainAt, link } from "./link.ts";
+import { chainAt, link } from "./link/index.ts";
 import { detectLanguage } from "./stages/language/index.ts";
 import { findQuotes } from "./text/quotes.ts";
 import { repair } from "./text/repair.ts";
@@ -35,6 +35,8 @@ export interface Trace {
   readonly dates: readonly DateMention[];
   readonly frames: readonly Frame[];
   readonly dropped: readonly Dropped[];
+  /** Which rule made each block what it is. */
+  readonly reasons: readonly Reason[];
   /** Signs of damage, also those too few for a flag. */
   readonly signs: readonly FlagSign[];
   readonly span: (start: number, end: number) => Span;
@@ -53,7 +55,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const language = lexicon.languages.get(detected) ?? [...lexicon.languages.values()][0]!;
   if (!lexicon.languages.has(detected)) flags.add(`unknown-language:${detected}`);
 
-  const { blocks } = clean(text, boilerplateOf(lexicon, language));
+  const { blocks, reasons } = clean(text, boilerplateOf(lexicon, language));
   const tokens = tokenize(text, { ...language.tokenizing, accents: keepsAccents(text) });
   const quotes = findQuotes(text);
   const sentences = findSentences(text, tokens, blocks, quotes, { abbreviations: language.abbreviations });
@@ -114,7 +116,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     agreements: findAgreements({ analysis, tags, world: lexicon.world, groups, dates }, { resolve, published, span }).map((a) => ({ ...a, status: a.status.map((s) => ({ ...s, chain: chainAt(statements, s.evidence) })) })),
     notices: noticesOf(dates, span),
   };
-  return { reading, analysis, mentions, groups, dates, frames, dropped, signs: damage.signs, span };
+  return { reading, analysis, mentions, groups, dates, frames, dropped, reasons, signs: damage.signs, span };
 }
 
 /** "May 22" is no Mrs May: names of people within dates are none. */
