@@ -1,4 +1,5 @@
 import type { Actor, ActorMention, Tag } from "../../model/index.ts";
+import { CASES, Feature } from "../../model/index.ts";
 import { parseName } from "./names.ts";
 import { isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
 import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
@@ -45,6 +46,9 @@ function ownerByName(scan: Scan, at: number): ActorMention | null {
   return name === null || !name.known ? null : { from: at, to: name.to, form: "name", actors: [name.actor], rule: "desk-of-person", features: name.features };
 }
 
+/** "правительства Мадуро": in a language of cases a house's owner stands in the genitive. */
+const isOwner = (scan: Scan, features: number): boolean => scan.language.file.traits?.includes("declines-names") !== true || (features & CASES) === 0 || (features & Feature.genitive) !== 0;
+
 const HOUSE_OF: Readonly<Record<string, string>> = { president: "presidency", "head-of-state": "presidency", leader: "presidency", monarch: "royal-court", "prime-minister": "government", "head-of-government": "government" };
 
 /** "офис украинского президента", "пресс-служба главы Бразилии": the house of the office. */
@@ -64,7 +68,7 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
   const to = bodies.reduce((m, t) => Math.max(m, t.to), -1);
   const longest = bodies.filter((t) => t.to === to);
   const holder = longest.length > 0 ? parseName(scan, to, {}) : null;
-  if (holder !== null && holder.known && holder.actor.state !== undefined && longest[0]?.value.data?.["seat"] !== true) return mention(scan, at, holder.to, holder.actor.state, longest[0]!.value.id, undefined, longest[0]!.features);
+  if (holder !== null && holder.known && isOwner(scan, holder.features) && holder.actor.state !== undefined && longest[0]?.value.data?.["seat"] !== true) return mention(scan, at, holder.to, holder.actor.state, longest[0]!.value.id, undefined, longest[0]!.features);
   const present = (t: Tag): number => scan.present.get(String(t.value.data?.["state"])) ?? 0;
   const own = [...longest].sort((a, b) => present(b) - present(a)).find((t) => t.value.data?.["state"] !== undefined && (before.states.length === 0 || before.states.includes(t.value.data["state"] as string)));
   if (own !== undefined && (before.states.length > 0 || stateAt(scan, at, ["adjective"]) === undefined)) {
@@ -97,6 +101,9 @@ function parseGeneric(scan: Scan, at: number, body: string, end: number, before:
   // "the foreign ministry in Doha"
   const seat = isRole(scan, end, "in") ? scan.tags.first(skipArticles(scan, end + 1), "place") : undefined;
   if (seat?.value.data?.["capital"] === true) return mention(scan, at, seat.to, String(seat.value.data["state"]), body, undefined, features);
+  // "пресс-служба правительства": of whoever of that rank was spoken of last.
+  const head = scan.language.file.traits?.includes("declines-names") === true ? scan.memory.last((a) => a.kind === "person" && a.state !== undefined && a.role !== undefined && HOUSE_OF[a.role] === body) : undefined;
+  if (head?.state !== undefined) return mention(scan, at, end, head.state, body, undefined, features);
   // "his office": that of the leader spoken of last.
   const leader = body === "presidency" && scan.language.file.traits?.includes("nouns-before-titles") === true ? scan.memory.last((a) => a.kind === "person" && a.state !== undefined && (a.role === "president" || a.role === "prime-minister" || a.role === "monarch")) : undefined;
   if (leader?.state !== undefined) return mention(scan, at, end, leader.state, leader.role === "prime-minister" ? "government" : "presidency", undefined, features);

@@ -154,11 +154,18 @@ function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): Na
   const before = scan.memory.strangers.get(last);
   if (before !== undefined && (words.length === 1 || fold(before.name).endsWith(last))) return { to: run, actor: withHints(before, hints), known: false, features: 0 };
   if (words.length < 2 && hints.attached !== true) return null;
+  if (hints.attached !== true && inCapitals(scan, i, run)) return null;
   if (words.length === 1 && words[0]!.end - words[0]!.start < 3) return null;
   if (words.length > 5) return null;
   const id = slug(text);
   if (id === "") return null;
   return { to: run, actor: withHints({ id: `person/${id}`, name: text, kind: "person" }, hints), known: false, features: 0 };
+}
+
+/** In a heading all in capitals they tell nothing of names. */
+function inCapitals(scan: Scan, from: number, to: number): boolean {
+  const around = [tokenAt(scan, from - 1), tokenAt(scan, to)].filter((t) => t?.kind === "word");
+  return around.length > 0 && [...around, ...scan.analysis.tokens.slice(from, to).filter((t) => t.kind === "word")].every((t) => t!.capital === 2 || t!.end - t!.start === 1);
 }
 
 const withHints = (actor: Actor, hints: NameHints): Actor => ({

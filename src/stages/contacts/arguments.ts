@@ -192,7 +192,8 @@ function isBareParticiple(scan: ContactScan, t: Trigger): boolean {
 const isFiniteVerb = (scan: ContactScan, t: Trigger): boolean => (verbFeatures(scan, t.from) & (Feature.present | Feature.past | Feature.future | Feature.imperfect)) !== 0;
 
 function noVerbBetween(scan: ContactScan, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isFinite(scan, i)) return false;
+  // "l'a invité à tirer parti de X": X belongs to the verb between.
+  for (let i = from; i < to; i++) if (isFinite(scan, i) || (i > from + 1 && (verbFeatures(scan, i) & ~Feature.singular & ~Feature.plural) === Feature.infinitive)) return false;
   return true;
 }
 

@@ -7,7 +7,7 @@ import { readStatus } from "./status.ts";
 import { listedPartners } from "./lists.ts";
 import { severally } from "./several.ts";
 import { findTriggers } from "./triggers.ts";
-import { dateFor, reach, tellsWhen } from "./when.ts";
+import { dateFor, reach, reportDay, tellsWhen } from "./when.ts";
 
 /** A trigger that became no frame, and why: for `readout explain`. */
 export interface Dropped {
@@ -84,7 +84,7 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
   if (why !== null) return { trigger: t, why };
   if (t.rule.place === "required" && (participants.length < 2 || !isTown(placeFor(scan, t, triggers)))) return { trigger: t, why: "no place" };
   const kind = kindOf(scan, t, triggers, participants);
-  const dated = dateFor(scan, t, args, triggers);
+  const dated = dateFor(scan, t, args, triggers) ?? reportDay(scan, t, triggers);
   // "созвонились 15 августа, перед саммитом": the day before a contact to come is another's.
   const told = dated !== null && tellsWhen(scan, t, triggers, dated, status.status);
   const date = told ? null : dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start ? null : dated;

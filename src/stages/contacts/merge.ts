@@ -93,6 +93,7 @@ function richer(a: readonly Actor[], b: readonly Actor[]): readonly Actor[] {
 function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
   if (!samePeople(cluster.participants, frame.participants) && !isPart(cluster, frame)) return false;
   if (!kinds(cluster.kind, frame.kind)) return false;
+  if (isReturnVisit(cluster, frame)) return false;
   // A caption shows some other day, unless the day is told to be the same.
   const caption = cluster.frames.every((f) => f.frame.role === "caption");
   const undatedCaption = cluster.kind === frame.kind && (frame.role === "caption" ? edtf === null : cluster.frames.every((f) => f.edtf === null));
@@ -104,6 +105,10 @@ function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
   if (recalled !== frame.recalled && (edtf === null || dates.length === 0)) return false;
   return frame.ordinal === null || cluster.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal);
 }
+
+/** "invité en Chine … l'avait invité aux Etats-Unis": visits to two states are two. */
+const isReturnVisit = (cluster: Cluster, frame: Frame): boolean =>
+  cluster.kind === "visit" && frame.kind === "visit" && frame.place !== null && cluster.frames.some((f) => f.frame.place !== null && f.frame.place.state !== frame.place!.state && f.frame.trigger.sentence - frame.trigger.sentence < 3);
 
 /** "Rohani souhaitait parler à Obama": an undated wish for a call, beside the call then held, is who asked for it. */
 const askedFor = (cluster: Cluster, frame: Frame, edtf: string | null): boolean =>
@@ -122,7 +127,9 @@ function compatible(a: ContactStatus, b: ContactStatus): boolean {
 /** "Cet entretien", "l'appel": the last contact told of a kin kind that has the one participant the frame may have. */
 function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   const { frame } = dated;
-  if (frame.status !== "held" && frame.role === "body" && frame.status !== "planned") return false;
+  if (frame.status !== "held" && frame.role === "body" && frame.status !== "planned" && !frame.rules.includes("negated")) return false;
+  // "sa visite d'État" under a picture is none of those that the text tells of.
+  if (frame.role === "caption" && frame.participants.length === 0 && frame.kind === "visit") return false;
   const before = clusters.filter((c) => kinds(c.kind, frame.kind) && (frame.hosted || covers(c.participants, frame.participants)) && (isNeutral(frame) || compatible(statusOf(c), frame.status)) && frame.recalled === c.frames.some((f) => f.frame.recalled));
   const told = before.filter((c) => c.frames.some((f) => f.frame.trigger.from <= frame.trigger.from));
   const sameDay = dated.edtf === null ? undefined : before.filter((c) => c.frames.some((f) => f.edtf === dated.edtf)).at(-1);

@@ -9,7 +9,7 @@ import { isRole, lemmaAt, type ContactScan, type Trigger } from "./frame.ts";
 export function tellsWhen(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], date: DateMention, status: string): boolean {
   const { tokens } = scan.analysis;
   const at = tokens.findIndex((x) => x.start >= date.start);
-  const isCue = (i: number): boolean => scan.tags.at(i).some((x) => x.value.type === "cue") && !triggers.some((o) => o.from <= i && i < o.to);
+  const isCue = (i: number): boolean => isReport(scan, i, triggers);
   if (isCue(at - 1) && at > t.to) return triggers[0] !== t;
   if (status === "held" || date.end > tokens[t.from]!.start) return false;
   let cue = false;
@@ -75,4 +75,20 @@ function isNounAdverbial(scan: ContactScan, from: number, to: number): boolean {
   const after = scan.tags.first(from, "adverbial")!.to;
   for (let i = after; i < to; i++) if (scan.analysis.tokens[i]?.kind === "word" && scan.language.morphology.functionLemma(scan.analysis.tokens[i]!.norm) === undefined) return true;
   return false;
+}
+
+/** A verb of saying that is no contact's own. */
+const isReport = (scan: ContactScan, i: number, triggers: readonly Trigger[]): boolean => scan.tags.at(i).some((x) => x.value.type === "cue") && !triggers.some((o) => o.from <= i && i < o.to);
+
+/** The day right after the verb that reports the sentence's first contact. */
+export function reportDay(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): DateMention | null {
+  if (triggers[0] !== t) return null;
+  const { tokens, sentences } = scan.analysis;
+  const { to } = sentences[t.sentence]!;
+  for (let i = t.to; i < to - 1; i++) {
+    if (!isReport(scan, i, triggers)) continue;
+    const date = scan.dates.find((d) => d.start === tokens[i + 1]!.start && d.expression.type !== "anaphoric");
+    if (date !== undefined) return date;
+  }
+  return null;
 }

@@ -87,7 +87,7 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   if ((features & Feature.gerund) !== 0 && !isFiniteForm(features)) return gerundReport(scan, cue, rule, base, sentence);
   if (rule.cites === true) return citation(scan, base, start, sentence);
   const house = houseOf(scan, cue, start, sentence);
-  if (house !== null && house.from >= cue.to && opensIncise(scan, start, sentence)) return { ...base, position: "incise", from: start, to: house.to, subject: house };
+  if (house !== null && house.from >= cue.to && (opensIncise(scan, start, sentence) || !hasClause(scan, house.to))) return { ...base, position: "incise", from: start, to: house.to, subject: house };
   const inverted = house === null ? invertedSubject(scan, cue, start, sentence) : null;
   if (inverted !== null) return { ...base, position: "incise", from: start, to: inverted.to, subject: inverted, ...standingOf(scan, inverted) };
   if (house === null && isPassive(scan, cue, rule)) return passiveReport(scan, base, start, sentence);

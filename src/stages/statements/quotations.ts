@@ -1,5 +1,5 @@
 import type { ActorGroup, Quote } from "../../model/index.ts";
-import { samePeople } from "./chains.ts";
+import { outletsOf, samePeople } from "./chains.ts";
 import type { Content } from "./content.ts";
 import type { Conveyor, Draft } from "./draft.ts";
 import { isSubjectPlace } from "./anaphors.ts";
@@ -51,7 +51,7 @@ export function addQuotedSentences(scan: SpeechScan, reports: readonly (readonly
       if (source === null || told.some((d) => d.report.position !== "complement" && d.report.position !== "clause")) continue;
       // What the quoted words report of others is one thing, that the source says so another.
       if (told.some((d) => samePeople(d.report, source) || !isSpokenBy(source))) continue;
-      drafts.push({ report: { ...source, sentence: index, position: "quote", cue: null, rule: null }, content: [part.content], chain: [] });
+      drafts.push({ report: { ...source, sentence: index, position: "quote", cue: null, rule: null }, content: [part.content], chain: outletsOf(scan, source, source.sentence).filter((a) => !source.subject.actors.some((b) => b.id === a.id)).map((actor) => ({ actor, basis: "stated" as const })) });
     }
   });
 }
