@@ -107,8 +107,10 @@ function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
 }
 
 /** "invité en Chine … l'avait invité aux Etats-Unis": visits to two states are two. */
-const isReturnVisit = (cluster: Cluster, frame: Frame): boolean =>
-  cluster.kind === "visit" && frame.kind === "visit" && frame.place !== null && cluster.frames.some((f) => f.frame.place !== null && f.frame.place.state !== frame.place!.state && f.frame.trigger.sentence - frame.trigger.sentence < 3);
+const isReturnVisit = (cluster: Cluster, frame: Frame): boolean => {
+  const state = /^place\/[a-z]{3}$/.test(frame.place?.id ?? "") ? frame.place!.id : null;
+  return state !== null && cluster.kind === "visit" && frame.kind === "visit" && cluster.frames.some((f) => f.frame.place !== null && f.frame.place.id !== state && f.frame.place.id.length === state.length);
+};
 
 /** "Rohani souhaitait parler à Obama": an undated wish for a call, beside the call then held, is who asked for it. */
 const askedFor = (cluster: Cluster, frame: Frame, edtf: string | null): boolean =>
