@@ -118,6 +118,18 @@ export const Reading = z.object({
   notices: z.array(Notice),
 });
 
+/** In the register, offsets alone would not say which text they count in: `document` is the reading's id. */
+export const LocatedSpan = Span.extend({ document: z.string().optional() });
+const located = { evidence: z.array(LocatedSpan) };
+const LocatedDate = DateFact.extend(located);
+const LocatedActor = ActorRef.extend(located);
+const LocatedNamed = Named.extend(located);
+const LocatedClaim = InitiatorClaim.extend({
+  value: LocatedActor.nullable(),
+  according_to: z.array(LocatedActor),
+  ...located,
+});
+
 export const RegisterSource = z.object({
   document: z.string(),
   source: Source,
@@ -135,16 +147,29 @@ export const Side = z.object({
 });
 export const Disagreement = z.object({
   field: z.string(),
-  values: z.array(
-    z.object({ value: z.unknown(), according_to: z.array(ActorRef), documents: z.array(z.string()) }),
-  ),
+  values: z.array(z.object({ value: z.unknown(), according_to: z.array(ActorRef), documents: z.array(z.string()) })),
 });
 export const RegisterContact = Contact.extend({
+  date: LocatedDate.nullable(),
+  place: LocatedNamed.nullable(),
+  participants: z.array(LocatedActor),
+  initiator: LocatedActor.nullable(),
+  initiator_claims: z.array(LocatedClaim),
+  formats: z.array(LocatedNamed),
+  dossiers: z.array(LocatedNamed),
+  reported_by: z.array(LocatedActor),
+  ...located,
   sources: z.array(RegisterSource),
   sides: z.array(Side),
   corroboration: z.enum(["several sides", "one side", "none"]),
   disagreements: z.array(Disagreement),
 });
 export const RegisterAgreement = Agreement.extend({
+  date: LocatedDate.nullable(),
+  parties: z.array(LocatedActor),
+  dossiers: z.array(LocatedNamed),
+  provisions: z.array(Provision.extend({ effective: LocatedDate.optional(), ...located })),
+  status: z.array(AgreementStatus.extend({ as_of: LocatedDate.nullable(), chain: z.array(LocatedActor), ...located })),
+  ...located,
   sources: z.array(z.object({ document: z.string(), source: Source, agreement: z.string() })),
 });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type * as schemas from "./schemas.ts";
 
 export type Span = z.infer<typeof schemas.Span>;
+export type LocatedSpan = z.infer<typeof schemas.LocatedSpan>;
 export type DateFact = z.infer<typeof schemas.DateFact>;
 export type ActorKind = z.infer<typeof schemas.ActorKind>;
 export type ActorRef = z.infer<typeof schemas.ActorRef>;

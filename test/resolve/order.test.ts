@@ -33,7 +33,7 @@ const contacts: fc.Arbitrary<Contact> = fc
     dossiers: fc.subarray([named("Ukraine"), named("Libya"), named("Syria")]),
     reported_by: fc.subarray([kremlin]),
   } as const)
-  .map((fields) => contact(fields as Partial<Contact>));
+  .map((fields) => contact(fields as object as Partial<Contact>));
 
 const readings: fc.Arbitrary<Reading[]> = fc
   .array(

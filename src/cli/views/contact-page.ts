@@ -53,7 +53,7 @@ function sidesInWords(contact: RegisterContact, messages: Messages): string {
 }
 
 /** The words that say it, with the number of their source: « ce dimanche 10 janvier » [1]. Each wording once. */
-function quoted(evidence: readonly { readonly text: string; readonly document?: string }[], numbers: Numbers): string {
+function quoted(evidence: readonly { readonly text: string; readonly document?: string | undefined }[], numbers: Numbers): string {
   const seen = new Map<string, Set<number>>();
   for (const span of evidence) {
     const number = numbers.get(span.document ?? "");
