@@ -2,9 +2,15 @@ import type { LanguageBuilder } from "./language-builder.ts";
 
 /** `agreements.yml`: words for agreements, for what they oblige to, and for what became of them. */
 export interface AgreementsFile {
-  readonly nouns: readonly { readonly id: string; readonly words: readonly string[]; readonly weak?: boolean }[];
-  readonly verbs: readonly { readonly id: string; readonly words: readonly string[] }[];
-  readonly provisions: readonly { readonly kind: string; readonly words: readonly string[] }[];
+  readonly nouns: readonly { readonly id: string; readonly words: readonly string[]; readonly weak?: boolean; readonly joint?: boolean }[];
+  /** `noun`: "signature de", which does not say that it is now. */
+  readonly verbs: readonly { readonly id: string; readonly words: readonly string[]; readonly noun?: boolean }[];
+  /** What two sides do together that is an agreement without its noun: "rétablissent leurs relations". */
+  readonly deeds?: readonly string[];
+  /** Before or after its noun, these say that its terms follow: "ce que prévoit". */
+  readonly terms?: readonly string[];
+  /** `with`: words one of which must stand near. */
+  readonly provisions: readonly { readonly kind: string; readonly words: readonly string[]; readonly with?: readonly string[] }[];
   /** Words before a day from which something holds: "à partir de". */
   readonly effective?: readonly string[];
   readonly statuses: readonly { readonly value: string; readonly words: readonly string[] }[];
@@ -12,9 +18,14 @@ export interface AgreementsFile {
 
 export function addAgreements(language: LanguageBuilder, file: AgreementsFile | undefined): void {
   if (file === undefined) return;
-  for (const n of file.nouns) language.addWords(n.words, { type: "agreement", id: n.id, data: { weak: n.weak === true } });
-  for (const v of file.verbs) language.addWords(v.words, { type: "agreement-verb", id: v.id });
+  for (const n of file.nouns) language.addWords(n.words, { type: "agreement", id: n.id, data: { weak: n.weak === true, joint: n.joint === true } });
+  for (const v of file.verbs) language.addWords(v.words, { type: "agreement-verb", id: v.id, data: { noun: v.noun === true } });
+  language.addWords(file.deeds, { type: "agreement-deed", id: "agreement-deed" });
+  language.addWords(file.terms, { type: "agreement-terms", id: "agreement-terms" });
   language.addWords(file.effective, { type: "effective-from", id: "effective-from" });
-  for (const p of file.provisions) language.addWords(p.words, { type: "provision", id: p.kind });
+  for (const p of file.provisions) {
+    language.addWords(p.words, { type: p.with === undefined ? "provision" : "provision-verb", id: p.kind });
+    language.addWords(p.with, { type: "provision-part", id: p.kind });
+  }
   for (const s of file.statuses) language.addWords(s.words, { type: "agreement-status", id: s.value });
 }

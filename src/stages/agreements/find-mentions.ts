@@ -1,7 +1,7 @@
-import type { Actor, ActorGroup, DateMention, Tag } from "../../model/index.ts";
-import type { AgreementScan } from "./index.ts";
+import { Feature, type Actor, type ActorGroup, type DateMention, type Tag } from "../../model/index.ts";
+import type { AgreementScan } from "./scan.ts";
 
-/** One place of the text that speaks of an agreement. Tokens `from` to `to` are its noun. */
+/** One place of the text that speaks of an agreement. Tokens `from` to `to` are its noun, or the deed that stands for it. */
 export interface AgreementMention {
   readonly sentence: number;
   readonly from: number;
@@ -12,6 +12,8 @@ export interface AgreementMention {
   readonly date: DateMention | null;
   /** An agreement that the world data knows by its name. */
   readonly known: string | null;
+  /** What makes it one: signed or made here, called by its day, a text made in common, its terms told; else a bare word. */
+  readonly by: "signing" | "day" | "joint" | "terms" | "deed" | "parties" | "word";
 }
 
 /** Nouns of agreement with parties or a name of their own; a general word ("document") needs a verb of signing. */
@@ -21,49 +23,103 @@ export function findMentions(scan: AgreementScan): AgreementMention[] {
     const role = scan.analysis.blocks[sentence.block]?.role;
     if (role !== "body" && role !== "title" && role !== "heading") return;
     for (let i = sentence.from; i < sentence.to; i++) {
-      const treaty = scan.tags.first(i, "treaty");
-      const noun = scan.tags.first(i, "agreement");
-      const tag = treaty ?? noun;
-      if (tag === undefined) continue;
-      const mention = readMention(scan, index, tag, treaty !== undefined);
-      if (mention !== null) mentions.push(mention);
-      i = tag.to - 1;
+      const mention = mentionAt(scan, index, i);
+      if (mention === null) continue;
+      mentions.push(mention);
+      i = mention.to - 1;
     }
   });
   return mentions;
 }
 
-function readMention(scan: AgreementScan, sentence: number, tag: Tag, known: boolean): AgreementMention | null {
+function mentionAt(scan: AgreementScan, sentence: number, i: number): AgreementMention | null {
+  const treaty = scan.tags.first(i, "treaty");
+  if (treaty !== undefined) return { sentence, from: i, to: treaty.to, verb: verbNear(scan, sentence, treaty), parties: [], date: null, known: treaty.value.id, by: "word" };
+  const deed = scan.tags.first(i, "agreement-deed");
+  if (deed !== undefined) return deedAt(scan, sentence, deed);
+  const noun = scan.tags.first(i, "agreement");
+  return noun === undefined ? null : nounAt(scan, sentence, noun);
+}
+
+/** "A et B rétablissent leurs relations": two at least who do it, and what will not be ("ne …") is none. */
+function deedAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMention | null {
+  if (denied(scan, tag)) return null;
+  const parties = subjectOf(scan, sentence, tag.from);
+  return parties.length < 2 ? null : { sentence, from: tag.from, to: tag.to, verb: null, parties, date: dateNear(scan, sentence, tag), known: null, by: "deed" };
+}
+
+function nounAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMention | null {
+  const weak = tag.value.data?.["weak"] === true;
+  const joint = tag.value.data?.["joint"] === true;
   const verb = verbNear(scan, sentence, tag);
+  const signed = verb !== null && !denied(scan, verb);
+  const terms = termsNear(scan, tag);
+  const day = dayAfter(scan, tag);
+  if (weak && !signed && !terms) return null;
   const parties = partiesOf(scan, sentence, tag, verb);
-  const date = dateNear(scan, sentence, tag);
-  if (known) return { sentence, from: tag.from, to: tag.to, verb, parties: [], date: null, known: tag.value.id };
-  if (verb === null && tag.value.data?.["weak"] === true) return null;
-  if (parties.length < 2 && (verb === null || date === null)) return { sentence, from: tag.from, to: tag.to, verb, parties: [], date: null, known: null };
-  return { sentence, from: tag.from, to: tag.to, verb, parties, date, known: null };
+  const by = parties.length >= 2 ? "parties" : signed && (verb.value.id.endsWith(".sign") || !weak) && !isPlan(scan, verb) ? "signing" : joint ? "joint" : day !== null ? "day" : terms ? "terms" : "word";
+  return { sentence, from: tag.from, to: tag.to, verb: signed ? verb : null, parties, date: day ?? (signed || parties.length >= 2 ? dateNear(scan, sentence, tag) : null), known: null, by };
+}
+
+const denied = (scan: AgreementScan, verb: Tag): boolean => [1, 2, 3].some((n) => scan.tags.first(verb.from - n, "negation") !== undefined);
+
+/** An infinitive or conditional signs nothing yet. */
+const isPlan = (scan: AgreementScan, verb: Tag): boolean => (verb.features & (Feature.infinitive | Feature.conditional)) !== 0 && (verb.features & (Feature.participle | Feature.past | Feature.present)) === 0;
+
+function termsNear(scan: AgreementScan, tag: Tag): boolean {
+  for (let i = tag.from - 4; i < tag.to + 3; i++) {
+    const terms = scan.tags.first(i, "agreement-terms");
+    if (terms !== undefined && (terms.to <= tag.from ? tag.from - terms.to <= 1 : true)) return true;
+  }
+  return false;
+}
+
+/** "l'accord du 10 mars", "l'accord de coopération sécuritaire de 2001": the day or year right behind the noun. */
+function dayAfter(scan: AgreementScan, tag: Tag): DateMention | null {
+  const { tokens } = scan.analysis;
+  return scan.dates.find((d) => {
+    const at = tokens.findIndex((t) => t.end > d.start);
+    return at >= tag.to && at - tag.to <= 4 && !tokens.slice(tag.to, at).some((t) => t.kind === "mark" || scan.tags.first(tokens.indexOf(t), "agreement-verb") !== undefined) && /\d/.test(scan.analysis.text.slice(d.start, d.end)) && !isEffective(scan, d);
+  }) ?? null;
 }
 
 function verbNear(scan: AgreementScan, sentence: number, tag: Tag): Tag | null {
   const { from, to } = scan.analysis.sentences[sentence]!;
   let best: Tag | null = null;
-  for (let i = Math.max(from, tag.from - 10); i < Math.min(to, tag.to + 8); i++) {
+  for (let i = Math.max(from, tag.from - 14); i < Math.min(to, tag.to + 8); i++) {
+    if (i >= tag.from && i < tag.to) continue;
     const verb = scan.tags.first(i, "agreement-verb");
     if (verb !== undefined && (best === null || Math.abs(i - tag.from) < Math.abs(best.from - tag.from))) best = verb;
   }
   return best;
 }
 
+const canSign = (g: ActorGroup): boolean => g.mentions.every((m) => m.form !== "unknown" && m.form !== "outlet" && m.form !== "official");
+
 /** Who agreed: the subject of the verb of signing, its agents, or those between whom it was. */
 function partiesOf(scan: AgreementScan, sentence: number, tag: Tag, verb: Tag | null): Actor[] {
-  const groups = (scan.groups[sentence] ?? []).filter((g) => g.mentions.every((m) => m.form !== "unknown" && m.form !== "outlet" && m.form !== "institution"));
+  const groups = (scan.groups[sentence] ?? []).filter(canSign);
   const near = (g: ActorGroup): boolean => g.from >= tag.to && g.from - tag.to <= 16;
   const between = groups.find((g) => g.marker === "between" && near(g));
   if (between !== undefined) return [...between.actors];
   const agents = groups.find((g) => g.marker === "by" && near(g));
   if (agents !== undefined) return [...agents.actors];
   if (verb === null || verb.from > tag.from) return [];
-  const subject = groups.filter((g) => g.marker === null && g.to <= verb.from).at(-1);
-  return subject === undefined || subject.actors.length < 2 ? [] : [...subject.actors];
+  const subject = subjectOf(scan, sentence, verb.from);
+  const others = groups.filter((g) => g.marker === "with" && g.from >= verb.to).flatMap((g) => g.actors);
+  const all = [...new Map([...subject, ...others].map((a) => [a.id, a])).values()];
+  return all.length >= 2 ? all : [];
+}
+
+/** All who stand bare before the verb, in one list or several ("le ministre X, son collègue Y"). */
+function subjectOf(scan: AgreementScan, sentence: number, verb: number): Actor[] {
+  const { from } = scan.analysis.sentences[sentence]!;
+  const groups = (scan.groups[sentence] ?? []).filter((g) => canSign(g) && g.from >= from && g.to <= verb && g.marker === null);
+  const last = groups.at(-1);
+  if (last === undefined) return [];
+  if (last.actors.length >= 2) return [...last.actors];
+  const joined = groups.filter((g) => verb - g.to <= 40).flatMap((g) => g.actors);
+  return [...new Map(joined.map((a) => [a.id, a])).values()];
 }
 
 /** The day in the sentence that stands nearest to the noun and is not the day on which something begins. */

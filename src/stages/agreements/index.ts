@@ -1,23 +1,11 @@
-import type { Actor, ActorGroup, Agreement, Analysis, DateFact, DateMention, Provision, Span } from "../../model/index.ts";
+import type { Actor, ActorRef, Agreement, DateFact, Span } from "../../model/index.ts";
 import { edtfOverlap } from "../../model/calendar.ts";
-import type { World } from "../../lexicon/world.ts";
 import { slug } from "../../lexicon/world.ts";
-import type { TagIndex } from "../../text/tag-index.ts";
-import { findMentions, isEffective, type AgreementMention } from "./find-mentions.ts";
+import { findMentions, type AgreementMention } from "./find-mentions.ts";
+import { provisionsOf, REACH } from "./provisions.ts";
+import type { AgreementOptions, AgreementScan } from "./scan.ts";
 
-export interface AgreementScan {
-  readonly analysis: Analysis;
-  readonly tags: TagIndex;
-  readonly world: World;
-  readonly groups: readonly (readonly ActorGroup[])[];
-  readonly dates: readonly DateMention[];
-}
-
-export interface AgreementOptions {
-  readonly resolve: (mention: DateMention, tense: "past" | "future") => DateFact | null;
-  readonly published: DateFact | null;
-  readonly span: (start: number, end: number) => Span;
-}
+export type { AgreementOptions, AgreementScan } from "./scan.ts";
 
 interface Draft {
   readonly mentions: AgreementMention[];
@@ -26,28 +14,25 @@ interface Draft {
   known: string | null;
 }
 
-/** How many sentences after the one that names an agreement may tell its provisions. */
-const REACH = 4;
-
 /** The agreements that the article names or describes, with what they oblige to and what is said of their fulfilment. */
 export function findAgreements(scan: AgreementScan, options: AgreementOptions): Agreement[] {
   const mentions = findMentions(scan);
   const drafts: Draft[] = [];
-  for (const mention of mentions) place(scan, drafts, mention, options);
+  for (const mention of mentions) place(drafts, mention, options);
   return drafts.filter(isTold).map((draft, k) => toAgreement(scan, draft, k, options));
 }
 
-/** An agreement is one by its name, or by two parties; a bare word only adds to one already told. */
-const isTold = (draft: Draft): boolean => draft.known !== null || draft.parties.length >= 2;
+/** An agreement is one by its name, by two parties, by its day, or by being signed here; a bare word only adds to one already told. */
+const isTold = (draft: Draft): boolean => draft.known !== null || draft.parties.length >= 2 || draft.mentions.some((m) => m.by !== "word");
 
-function place(scan: AgreementScan, drafts: Draft[], mention: AgreementMention, options: AgreementOptions): void {
-  const known = mention.known === null ? undefined : scan.world.agreements.get(mention.known);
+function place(drafts: Draft[], mention: AgreementMention, options: AgreementOptions): void {
   const stated = mention.date === null ? null : options.resolve(mention.date, "past");
-  const date = stated ?? (known?.date === undefined ? null : null);
-  const parties = mention.parties;
+  const now = mention.by === "joint" || (mention.verb !== null && mention.verb.value.data?.["noun"] !== true && (mention.by === "signing" || mention.by === "parties"));
+  const date = stated ?? (now ? dayOfContact(options) : null);
+  const parties = mention.parties.length >= 2 || !(mention.by === "joint" || mention.by === "terms" || isActive(mention)) ? mention.parties : (options.contact?.participants ?? []).map(bareActor);
   const fit = drafts.find((d) => same(d, mention, parties, date));
   if (fit === undefined) {
-    if (mention.known === null && parties.length < 2) return;
+    if (mention.known === null && parties.length < 2 && mention.by === "word") return;
     drafts.push({ mentions: [mention], parties, date, known: mention.known });
     return;
   }
@@ -55,6 +40,17 @@ function place(scan: AgreementScan, drafts: Draft[], mention: AgreementMention, 
   if (fit.parties.length < parties.length) fit.parties = parties;
   fit.date ??= date;
   fit.known ??= mention.known;
+}
+
+/** "ont signé hier un accord": the verb before its noun, with a subject that is not named. */
+const isActive = (m: AgreementMention): boolean => m.by === "signing" && m.verb !== null && m.verb.from < m.from && m.verb.value.data?.["noun"] !== true;
+
+const bareActor = ({ id, name, kind, role, state }: ActorRef): Actor => ({ id, name, kind, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }) });
+
+/** What is signed when two meet is signed that day. */
+function dayOfContact(options: AgreementOptions): DateFact | null {
+  const date = options.contact?.date ?? null;
+  return date === null ? null : { ...date, basis: "inferred", because: "signed at the contact that the text tells of" };
 }
 
 function same(draft: Draft, mention: AgreementMention, parties: readonly Actor[], date: DateFact | null): boolean {
@@ -78,7 +74,7 @@ function toAgreement(scan: AgreementScan, draft: Draft, index: number, options: 
     date: draft.date,
     parties: draft.parties.map((a) => ({ ...a, evidence: [] })),
     dossiers: dossiersOf(scan, draft, options),
-    provisions: draft.known !== null && draft.parties.length === 0 ? [] : provisionsOf(scan, draft, options),
+    provisions: draft.known !== null && draft.mentions.every((m) => m.verb === null) ? [] : provisionsOf(scan, draft.mentions, options),
     status: statusesOf(scan, draft, options),
     evidence: evidence.length > 0 ? evidence : [options.span(tokens[draft.mentions[0]!.from]!.start, tokens[draft.mentions[0]!.to - 1]!.end)],
   };
@@ -96,6 +92,7 @@ function knownAgreement(scan: AgreementScan, draft: Draft): { id: string; name: 
 
 function nameOf(draft: Draft): string {
   const parties = [...new Set(draft.parties.map((a) => a.state ?? a.name))].sort().join("-");
+  if (parties === "") return draft.date === null ? "Agreement" : `Agreement of ${draft.date.edtf}`;
   return draft.date === null ? `Agreement ${parties}` : `Agreement of ${draft.date.edtf} ${parties}`;
 }
 
@@ -116,32 +113,6 @@ function dossiersOf(scan: AgreementScan, draft: Draft, options: AgreementOptions
       if (tag === undefined || tag.value.data?.["weak"] === true || found.has(tag.value.id)) continue;
       const span = options.span(scan.analysis.tokens[tag.from]!.start, scan.analysis.tokens[tag.to - 1]!.end);
       found.set(tag.value.id, { id: `dossier/${tag.value.id}`, name: scan.world.things.get(tag.value.id)?.name ?? tag.value.id, evidence: [span] });
-    }
-  }
-  return [...found.values()];
-}
-
-/** What the sentences from the signing on oblige to; each kind once, with all its places. */
-function provisionsOf(scan: AgreementScan, draft: Draft, options: AgreementOptions): Provision[] {
-  const found = new Map<string, Provision>();
-  const { tokens, sentences, blocks } = scan.analysis;
-  for (const m of draft.mentions) {
-    if (m.parties.length < 2 && m.verb === null) continue;
-    const heading = sentences.findIndex((s, k) => k > m.sentence && blocks[s.block]?.role === "heading");
-    const end = Math.min(sentences.length, m.sentence + REACH + 1, heading < 0 ? Infinity : heading);
-    for (let s = m.sentence; s < end; s++) {
-      const sentence = sentences[s]!;
-      if (blocks[sentence.block]?.role === "boilerplate") continue;
-      for (let i = s === m.sentence ? Math.min(m.from, m.verb?.from ?? m.from) : sentence.from; i < sentence.to; i++) {
-        const tag = scan.tags.first(i, "provision");
-        if (tag === undefined) continue;
-        const known = found.get(tag.value.id);
-        const effective = scan.dates.find((d) => d.start >= sentence.start && d.end <= sentence.end && isEffective(scan, d));
-        const fact = effective === undefined ? null : options.resolve(effective, "past");
-        const span = options.span(tokens[tag.from]!.start, tokens[tag.to - 1]!.end);
-        if (known === undefined) found.set(tag.value.id, { kind: tag.value.id, ...(fact === null ? {} : { effective: fact }), evidence: [span] });
-        else if (!known.evidence.some((e) => e.start === span.start)) known.evidence.push(span);
-      }
     }
   }
   return [...found.values()];

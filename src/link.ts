@@ -1,0 +1,149 @@
+import type { Actor, ActorMention, ActorRef, Analysis, Contact, Named, Span, Statement, Tag } from "./model/index.ts";
+import type { World } from "./lexicon/world.ts";
+import type { TagIndex } from "./text/tag-index.ts";
+
+export interface LinkScan {
+  readonly analysis: Analysis;
+  readonly tags: TagIndex;
+  readonly world: World;
+  readonly mentions: readonly ActorMention[];
+  readonly span: (start: number, end: number) => Span;
+}
+
+interface Source {
+  readonly actor: Actor;
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Ties together what the stages found apart: statements to the main contact, sources and dossiers to contacts, agencies to the document. */
+export function link(scan: LinkScan, contacts: readonly Contact[], statements: readonly Statement[], sources: readonly Source[]): { contacts: Contact[]; statements: Statement[]; agencies: ActorRef[] } {
+  const main = contacts.find((c) => c.main);
+  const said = statements.map((s) => ({ ...s, contact: main !== undefined && s.speakers.some((a) => takesPart(main, a)) ? main.id : null, dossiers: namedIn(scan, "dossier", s.content) }));
+  const linked = contacts.map((c) => ({
+    ...c,
+    dossiers: c.main ? mainDossiers(scan, statements) : namedIn(scan, "dossier", sentencesOf(scan, c)),
+    formats: c.main ? [...allNamed(scan, "format"), ...formatsByStates(scan, contacts)] : namedIn(scan, "format", sentencesOf(scan, c)),
+    reported_by: reporters(scan, sources, statements, c, c.main),
+  }));
+  return { contacts: linked, statements: said, agencies: agenciesOf(scan) };
+}
+
+const takesPart = (contact: Contact, actor: ActorRef): boolean => contact.participants.some((p) => p.id === actor.id || (p.state !== undefined && p.state === actor.state));
+
+/** The sentences in which a contact is told. */
+function sentencesOf(scan: LinkScan, contact: Contact): Span[] {
+  return scan.analysis.sentences.map((s) => scan.span(s.start, s.end)).filter((s) => contact.evidence.some((e) => e.start < s.end && s.start < e.end));
+}
+
+function namedIn(scan: LinkScan, type: string, spans: readonly Span[]): Named[] {
+  return collect(scan, type, (tag, span) => tag.value.data?.["weak"] !== true && spans.some((s) => s.start <= span.start && span.end <= s.end));
+}
+
+function roleOf(scan: LinkScan, tag: Tag): string | undefined {
+  const at = scan.analysis.tokens[tag.from]!.start;
+  return scan.analysis.blocks.find((b) => b.start <= at && at < b.end)?.role;
+}
+
+function isArticle(scan: LinkScan, tag: Tag): boolean {
+  const role = roleOf(scan, tag);
+  return role === "title" || role === "body" || role === "heading";
+}
+
+const allNamed = (scan: LinkScan, type: string): Named[] => collect(scan, type, (tag) => isArticle(scan, tag));
+
+/** Subjects of an article's main contact: those named by themselves, and bare names of states in lists of subjects. */
+function mainDossiers(scan: LinkScan, statements: readonly Statement[]): Named[] {
+  const discussed = statements.filter((s) => s.act === "discuss").flatMap((s) => s.content);
+  const counts = new Map<string, number>();
+  for (const tag of scan.tags.all) if (tag.value.type === "dossier" && isArticle(scan, tag)) counts.set(tag.value.id, (counts.get(tag.value.id) ?? 0) + 1);
+  return collect(scan, "dossier", (tag, span) => {
+    if (!isArticle(scan, tag)) return false;
+    if (tag.value.data?.["weak"] !== true) return true;
+    return roleOf(scan, tag) === "title" || (counts.get(tag.value.id) ?? 0) >= OFTEN || discussed.some((d) => d.start <= span.start && span.end <= d.end);
+  });
+}
+
+/** A state named this often is what the article is about. */
+const OFTEN = 4;
+
+/** "les pourparlers entre la France, l'Allemagne, la Russie et l'Ukraine": the format that has just these states. */
+function formatsByStates(scan: LinkScan, contacts: readonly Contact[]): Named[] {
+  return contacts.flatMap((c) => {
+    const states = new Set(c.participants.map((p) => p.state));
+    if (states.size < 4) return [];
+    for (const thing of scan.world.things.values())
+      if (thing.states?.length === states.size && thing.states.every((s) => states.has(s)) && thing.format === true) return [{ id: `format/${thing.id}`, name: thing.name, evidence: c.evidence.slice(0, 1) }];
+    return [];
+  });
+}
+
+function collect(scan: LinkScan, type: string, test: (tag: Tag, span: Span) => boolean): Named[] {
+  const found = new Map<string, { id: string; name: string; evidence: Span[] }>();
+  for (const tag of scan.tags.all) {
+    if (tag.value.type !== type) continue;
+    const span = scan.span(scan.analysis.tokens[tag.from]!.start, scan.analysis.tokens[tag.to - 1]!.end);
+    if (!test(tag, span)) continue;
+    const known = found.get(tag.value.id);
+    if (known !== undefined) known.evidence.push(span);
+    else found.set(tag.value.id, { id: `${type}/${tag.value.id}`, name: scan.world.things.get(tag.value.id)?.name ?? tag.value.id, evidence: [span] });
+  }
+  return [...found.values()];
+}
+
+/** From whom the account comes: institutions, officials and people, never the agency or outlet that printed it. */
+function reporters(scan: LinkScan, sources: readonly Source[], statements: readonly Statement[], contact: Contact, main: boolean): ActorRef[] {
+  const found = new Map<string, ActorRef>();
+  const add = (actor: Actor, evidence: Span): void => {
+    if (actor.kind === "agency" || actor.kind === "outlet") return;
+    const known = found.get(actor.id);
+    if (known === undefined) found.set(actor.id, { ...actor, evidence: [evidence] });
+    else if (!known.evidence.some((e) => e.start === evidence.start)) known.evidence.push(evidence);
+  };
+  for (const source of sources) {
+    const sentence = scan.analysis.sentences[source.sentence]!;
+    const span = scan.span(sentence.start, sentence.end);
+    if (main || contact.evidence.some((e) => touches(e, span))) add(source.actor, scan.span(source.start, source.end));
+  }
+  // Who says, in his own name, that it took place, or speaks of it in public.
+  for (const s of statements) {
+    const told = s.content.some((c) => contact.evidence.some((e) => touches(c, e)));
+    if (!told && !(main && isPublic(s) && s.speakers.some((a) => isOfSide(contact, a)))) continue;
+    for (const speaker of s.chain.some((l) => l.basis === "stated" && l.kind !== "outlet" && l.kind !== "agency") ? [] : s.speakers) add(withoutEvidence(speaker), speaker.evidence[0] ?? s.content[0]!);
+  }
+  return [...found.values()];
+}
+
+/** Said outside the contact, to everybody: in the speaker's own words, or to an outlet. */
+const isPublic = (s: Statement): boolean => (s.kind === "direct" && s.rules.some((r) => r === "incise" || r === "quote")) || s.chain.some((l) => l.kind === "outlet");
+
+/** Takes part, or speaks for a state or body that does. */
+const isOfSide = (contact: Contact, actor: ActorRef): boolean => contact.participants.some((p) => p.id === actor.id || (p.state !== undefined && p.state === actor.state));
+
+const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+function withoutEvidence(actor: ActorRef): Actor {
+  const { evidence: _evidence, role, state, ...rest } = actor;
+  return { ...rest, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }) };
+}
+
+/** Agencies named in bylines, datelines, credits, or beside a statement. */
+function agenciesOf(scan: LinkScan): ActorRef[] {
+  const found = new Map<string, ActorRef>();
+  for (const tag of scan.tags.all) {
+    if (tag.value.type !== "outlet" || tag.value.data?.["kind"] !== "agency") continue;
+    const outlet = scan.world.outlets.get(tag.value.id);
+    const span = scan.span(scan.analysis.tokens[tag.from]!.start, scan.analysis.tokens[tag.to - 1]!.end);
+    const known = found.get(tag.value.id);
+    if (known !== undefined) known.evidence.push(span);
+    else found.set(tag.value.id, { id: `outlet/${tag.value.id}`, name: outlet?.name ?? tag.value.id, kind: "agency", evidence: [span] });
+  }
+  return [...found.values()];
+}
+
+/** Who says what stands in the spans, and through whom: the speakers of the statement that covers them, then its chain. */
+export function chainAt(statements: readonly Statement[], spans: readonly Span[]): ActorRef[] {
+  const said = statements.find((s) => s.content.some((c) => spans.some((e) => touches(c, e))));
+  return said === undefined ? [] : [...said.speakers, ...said.chain.map(({ basis: _basis, ...actor }) => actor)];
+}

@@ -1,0 +1,61 @@
+import type { DateFact, Provision, Tag } from "../../model/index.ts";
+import { isEffective, type AgreementMention } from "./find-mentions.ts";
+import type { AgreementOptions, AgreementScan } from "./scan.ts";
+
+/** How many sentences after the one that names an agreement may tell its provisions. */
+export const REACH = 7;
+/** How far from a verb the word may stand that makes it a provision. */
+const NEAR = 14;
+
+/** What the sentences from the signing on oblige to; each kind once, with all its places. */
+export function provisionsOf(scan: AgreementScan, mentions: readonly AgreementMention[], options: AgreementOptions): Provision[] {
+  const found = new Map<string, Provision>();
+  const { tokens, sentences, blocks } = scan.analysis;
+  for (const m of mentions) {
+    if (m.parties.length < 2 && m.verb === null && m.by === "word") continue;
+    const end = Math.min(sentences.length, m.sentence + REACH + 1);
+    for (let s = m.sentence; s < end; s++) {
+      const sentence = sentences[s]!;
+      const role = blocks[sentence.block]?.role;
+      if (role !== "body" && role !== "title" && role !== "heading") continue;
+      const from = s === m.sentence && m.by !== "deed" ? Math.min(m.from, m.verb?.from ?? m.from) : sentence.from;
+      for (let i = from; i < sentence.to; i++)
+        for (const tag of provisionsAt(scan, i, sentence.from, sentence.to)) {
+          const fact = effectiveOf(scan, tag, sentence.from, sentence.to, options);
+          const span = options.span(tokens[tag.from]!.start, tokens[tag.to - 1]!.end);
+          const known = found.get(tag.value.id);
+          if (known === undefined) found.set(tag.value.id, { kind: tag.value.id, ...(fact === null ? {} : { effective: fact }), evidence: [span] });
+          else if (!known.evidence.some((e) => e.start < span.end && span.start < e.end)) known.evidence.push(span);
+        }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Phrases that are provisions by themselves, and verbs with their word near. */
+function provisionsAt(scan: AgreementScan, i: number, from: number, to: number): Tag[] {
+  const whole = scan.tags.first(i, "provision");
+  const verbs = scan.tags.every(i, "provision-verb").flatMap((tag) => {
+    for (let k = Math.max(from, i - NEAR); k < Math.min(to, i + NEAR); k++) {
+      const part = scan.tags.every(k, "provision-part").find((t) => t.value.id === tag.value.id);
+      // From the word to its verb.
+      if (part !== undefined) return [{ ...tag, from: Math.min(part.from, tag.from), to: Math.max(part.to, tag.to) }];
+    }
+    return [];
+  });
+  return [...(whole === undefined ? [] : [whole]), ...verbs];
+}
+
+/** The day from which it holds, or by which it is done: said so, or the one day in its part of the sentence. */
+function effectiveOf(scan: AgreementScan, tag: Tag, from: number, to: number, options: AgreementOptions): DateFact | null {
+  const { tokens } = scan.analysis;
+  let start = tag.from;
+  let end = tag.to;
+  while (start > from && tokens[start - 1]!.norm !== ";") start--;
+  while (end < to && tokens[end]!.norm !== ";") end++;
+  const inside = scan.dates.filter((d) => d.start >= tokens[start]!.start && d.end <= tokens[end - 1]!.end);
+  const said = inside.find((d) => isEffective(scan, d));
+  if (said !== undefined) return options.resolve(said, "past");
+  const after = inside.filter((d) => d.start >= tokens[tag.to - 1]!.end && d.start - tokens[tag.to - 1]!.end < 40);
+  return after.length === 1 && after[0]!.expression.type === "calendar" ? options.resolve(after[0]!, "future") : null;
+}
