@@ -99,6 +99,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const said = findStatements({ analysis, tags, language, world: lexicon.world, mentions, groups, dates }, { span, participants, parties: found.find((c) => c.main)?.participants ?? [] });
   const { contacts, statements, agencies } = link({ analysis, tags, world: lexicon.world, mentions, span }, found, said.statements, said.conveyors);
 
+  const main = contacts.find((c) => c.main);
   const title = blocks.find((b) => b.role === "title");
   const reading: Reading = {
     schema: "readout.reading/1",
@@ -113,7 +114,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     blocks: blocks.map((b) => ({ role: b.role, start: span(b.start, b.end).start, end: span(b.start, b.end).end })),
     contacts,
     statements,
-    agreements: findAgreements({ analysis, tags, world: lexicon.world, groups, dates }, { resolve, published, span }).map((a) => ({ ...a, status: a.status.map((s) => ({ ...s, chain: chainAt(statements, s.evidence) })) })),
+    agreements: findAgreements({ analysis, tags, world: lexicon.world, groups, dates }, { resolve, published, span, ...(main === undefined ? {} : { contact: main }) }).map((a) => ({ ...a, status: a.status.map((s) => ({ ...s, chain: chainAt(statements, s.evidence) })) })),
     notices: noticesOf(dates, span),
   };
   return { reading, analysis, mentions, groups, dates, frames, dropped, reasons, signs: damage.signs, span };
