@@ -52,6 +52,7 @@ export function readKnowledge(folder: string): { data: LexiconData; problems: st
     organisations: listOf("organisations"),
     formats: listOf("formats"),
     dossiers: listOf("dossiers"),
+    themes: listOf("themes"),
     agreements: listOf("agreements"),
     outlets: listOf("outlets"),
     ambiguous: listOf("ambiguous"),

@@ -1,17 +1,21 @@
 import { fold } from "../text/fold.ts";
 import type { CountryFile, LexiconData, Names, PersonEntry } from "./lexicon.ts";
-import { parseTerm, slug, World, type Country, type Person } from "./world.ts";
+import { parseTerm, slug, World, type Country, type Person, type Thing } from "./world.ts";
 
 /** Everything known of the world, out of its files. */
 export function buildWorld(data: LexiconData): World {
   const world = new World();
   for (const c of data.countries) world.countries.set(c.id, countryOf(c));
   for (const list of [data.organisations, data.formats, data.dossiers])
-    for (const t of list) world.things.set(t.id, { id: t.id, name: t.name, ...(t["states"] === undefined ? {} : { states: t["states"] as Names }), ...(list === data.formats ? { format: true } : {}) });
+    for (const t of list) world.things.set(t.id, thingOf(t, list === data.formats));
   for (const a of data.agreements) world.agreements.set(a.id, { ...a, parties: a.parties ?? [], dossiers: a.dossiers ?? [] });
   for (const o of data.outlets) world.outlets.set(o.id, { ...o, domains: o.domains ?? [] });
   for (const person of mergedPeople(data)) world.addPerson(person);
   return world;
+}
+
+function thingOf({ id, name, states, themes, core }: Thing, format: boolean): Thing {
+  return { id, name, ...(states === undefined ? {} : { states }), ...(themes === undefined ? {} : { themes }), ...(core === undefined ? {} : { core }), ...(format ? { format } : {}) };
 }
 
 function countryOf(c: CountryFile): Country {

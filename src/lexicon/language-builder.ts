@@ -27,10 +27,12 @@ export class LanguageBuilder {
     for (const [lemma, forms] of Object.entries(file.words)) this.#inflector.addFunctionWord(lemma, forms);
   }
 
-  /** Adds common-word phrases of one entry. */
+  /** Adds common-word phrases of one entry; those with irregular forms list them: "Курилы|Курил|Курилам". */
   addWords(phrases: readonly string[] | undefined, value: TagValue): void {
     const options = { inflector: this.#inflector, tokenize: this.#tokenizing, inflect: "nominal", hyphens: this.#declines } as const;
-    for (const phrase of phrases ?? []) this.#trie.add(compilePhrase(phrase, options), value, false);
+    for (const phrase of phrases ?? [])
+      if (phrase.includes("|")) for (const form of new Set(phrase.split("|"))) this.#trie.add(compilePhrase(form, { ...options, inflect: "none" }), value, false);
+      else this.#trie.add(compilePhrase(phrase, options), value, false);
   }
 
   /** Adds proper names; they take the forms of "names" where the language declines them. */

@@ -49,6 +49,8 @@ export interface LexiconData {
   readonly organisations: readonly (Named & { readonly id: string; readonly name: string })[];
   readonly formats: readonly (Named & Thing)[];
   readonly dossiers: readonly (Named & Thing & { readonly weak?: Named })[];
+  /** General subjects that become one of the dossiers by the states concerned. */
+  readonly themes?: readonly (Named & { readonly id: string })[];
   readonly agreements: readonly (Named & KnownAgreement)[];
   readonly outlets: readonly (Outlet & { readonly names: Names })[];
   readonly ambiguous: readonly Ambiguity[];

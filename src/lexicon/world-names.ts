@@ -25,13 +25,14 @@ export function addWorldNames(language: LanguageBuilder, data: LexiconData, worl
       const value: TagValue = { type, id: thing.id };
       if (type === "dossier") language.addWords(thing[language.code] as Names | undefined, value);
       else language.addNames([...spellings(language, thing), ...(language.file.traits?.includes("cyrillic") ? [] : [thing.name])], value);
-      const weak = (thing["weak"] as Named | undefined)?.[language.code] as Names | undefined;
-      if (weak !== undefined) language.addWords(weak, { type: "dossier", id: thing.id, data: WEAK });
+      for (const [key, data] of [["weak", WEAK], ["context", CONTEXT]] as const) language.addWords((thing[key] as Named | undefined)?.[language.code] as Names | undefined, { type: "dossier", id: thing.id, data });
     }
+  for (const theme of data.themes ?? []) language.addWords(theme[language.code] as Names | undefined, { type: "theme", id: theme.id });
   for (const o of data.outlets) language.addNames(o.names, { type: "outlet", id: o.id, data: { kind: o.kind } });
 }
 
 const WEAK = { weak: true };
+const CONTEXT = { context: true };
 
 function addCountry(language: LanguageBuilder, c: CountryFile): void {
   const code = language.code;

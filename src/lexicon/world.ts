@@ -44,6 +44,10 @@ export interface Thing {
   readonly states?: readonly string[];
   /** A setting in which states meet. */
   readonly format?: boolean;
+  /** General subjects (`themes.yml`) that are this one when its states are concerned. */
+  readonly themes?: readonly string[];
+  /** The states it is about, where not all of `states` are. */
+  readonly core?: readonly string[];
 }
 
 export interface KnownAgreement extends Thing {

@@ -1,14 +1,6 @@
-import type { Actor, ActorMention, ActorRef, Analysis, Contact, Named, Span, Statement, Tag } from "./model/index.ts";
-import type { World } from "./lexicon/world.ts";
-import type { TagIndex } from "./text/tag-index.ts";
-
-export interface LinkScan {
-  readonly analysis: Analysis;
-  readonly tags: TagIndex;
-  readonly world: World;
-  readonly mentions: readonly ActorMention[];
-  readonly span: (start: number, end: number) => Span;
-}
+import type { Actor, ActorRef, Contact, Named, Span, Statement } from "../model/index.ts";
+import { dossiersWithin, mainDossiers } from "./dossiers.ts";
+import { gather, isArticle, nameOf, within, type LinkScan } from "./scan.ts";
 
 interface Source {
   readonly actor: Actor;
@@ -20,11 +12,11 @@ interface Source {
 /** Ties together what the stages found apart: statements to the main contact, sources and dossiers to contacts, agencies to the document. */
 export function link(scan: LinkScan, contacts: readonly Contact[], statements: readonly Statement[], sources: readonly Source[]): { contacts: Contact[]; statements: Statement[]; agencies: ActorRef[] } {
   const main = contacts.find((c) => c.main);
-  const said = statements.map((s) => ({ ...s, contact: main !== undefined && s.speakers.some((a) => takesPart(main, a)) ? main.id : null, dossiers: namedIn(scan, "dossier", s.content) }));
+  const said = statements.map((s) => ({ ...s, contact: main !== undefined && s.speakers.some((a) => takesPart(main, a)) ? main.id : null, dossiers: dossiersWithin(scan, main?.participants ?? [], s.content) }));
   const linked = contacts.map((c) => ({
     ...c,
-    dossiers: c.main ? mainDossiers(scan, statements) : namedIn(scan, "dossier", sentencesOf(scan, c)),
-    formats: c.main ? [...allNamed(scan, "format"), ...formatsByStates(scan, contacts)] : namedIn(scan, "format", sentencesOf(scan, c)),
+    dossiers: c.main ? mainDossiers(scan, c, statements) : dossiersWithin(scan, c.participants, sentencesOf(scan, c)),
+    formats: c.main ? [...formatsIn(scan), ...formatsByStates(scan, contacts)] : formatsIn(scan, sentencesOf(scan, c)),
     reported_by: reporters(scan, sources, statements, c, c.main),
   }));
   return { contacts: linked, statements: said, agencies: agenciesOf(scan) };
@@ -37,36 +29,11 @@ function sentencesOf(scan: LinkScan, contact: Contact): Span[] {
   return scan.analysis.sentences.map((s) => scan.span(s.start, s.end)).filter((s) => contact.evidence.some((e) => e.start < s.end && s.start < e.end));
 }
 
-function namedIn(scan: LinkScan, type: string, spans: readonly Span[]): Named[] {
-  return collect(scan, type, (tag, span) => tag.value.data?.["weak"] !== true && spans.some((s) => s.start <= span.start && span.end <= s.end));
+/** Formats that the words of some passages name; without passages, those of the article. */
+function formatsIn(scan: LinkScan, spans?: readonly Span[]): Named[] {
+  const named = scan.tags.all.filter((tag) => tag.value.type === "format" && (spans === undefined ? isArticle(scan, tag) : within(scan, tag, spans)));
+  return gather(scan, "format", named.map((tag) => ({ id: tag.value.id, name: nameOf(scan.world, tag.value.id), from: tag.from, to: tag.to }))); // prettier-ignore
 }
-
-function roleOf(scan: LinkScan, tag: Tag): string | undefined {
-  const at = scan.analysis.tokens[tag.from]!.start;
-  return scan.analysis.blocks.find((b) => b.start <= at && at < b.end)?.role;
-}
-
-function isArticle(scan: LinkScan, tag: Tag): boolean {
-  const role = roleOf(scan, tag);
-  return role === "title" || role === "body" || role === "heading";
-}
-
-const allNamed = (scan: LinkScan, type: string): Named[] => collect(scan, type, (tag) => isArticle(scan, tag));
-
-/** Subjects of an article's main contact: those named by themselves, and bare names of states in lists of subjects. */
-function mainDossiers(scan: LinkScan, statements: readonly Statement[]): Named[] {
-  const discussed = statements.filter((s) => s.act === "discuss").flatMap((s) => s.content);
-  const counts = new Map<string, number>();
-  for (const tag of scan.tags.all) if (tag.value.type === "dossier" && isArticle(scan, tag)) counts.set(tag.value.id, (counts.get(tag.value.id) ?? 0) + 1);
-  return collect(scan, "dossier", (tag, span) => {
-    if (!isArticle(scan, tag)) return false;
-    if (tag.value.data?.["weak"] !== true) return true;
-    return roleOf(scan, tag) === "title" || (counts.get(tag.value.id) ?? 0) >= OFTEN || discussed.some((d) => d.start <= span.start && span.end <= d.end);
-  });
-}
-
-/** A state named this often is what the article is about. */
-const OFTEN = 4;
 
 /** "les pourparlers entre la France, l'Allemagne, la Russie et l'Ukraine": the format that has just these states. */
 function formatsByStates(scan: LinkScan, contacts: readonly Contact[]): Named[] {
@@ -77,19 +44,6 @@ function formatsByStates(scan: LinkScan, contacts: readonly Contact[]): Named[] 
       if (thing.states?.length === states.size && thing.states.every((s) => states.has(s)) && thing.format === true) return [{ id: `format/${thing.id}`, name: thing.name, evidence: c.evidence.slice(0, 1) }];
     return [];
   });
-}
-
-function collect(scan: LinkScan, type: string, test: (tag: Tag, span: Span) => boolean): Named[] {
-  const found = new Map<string, { id: string; name: string; evidence: Span[] }>();
-  for (const tag of scan.tags.all) {
-    if (tag.value.type !== type) continue;
-    const span = scan.span(scan.analysis.tokens[tag.from]!.start, scan.analysis.tokens[tag.to - 1]!.end);
-    if (!test(tag, span)) continue;
-    const known = found.get(tag.value.id);
-    if (known !== undefined) known.evidence.push(span);
-    else found.set(tag.value.id, { id: `${type}/${tag.value.id}`, name: scan.world.things.get(tag.value.id)?.name ?? tag.value.id, evidence: [span] });
-  }
-  return [...found.values()];
 }
 
 /** From whom the account comes: institutions, officials and people, never the agency or outlet that printed it. */
