@@ -225,8 +225,12 @@ function seatHost(scan: ContactScan, t: Trigger): readonly Actor[] {
   if ((features & Feature.participle) === 0) return [];
   const seat = (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.from - t.to <= 8 && g.mentions[0]?.rule === "seat" && (g.marker === "to" || g.marker === "against"));
   const state = seat?.actors[0]?.state;
-  return state === undefined ? [] : [{ id: `state/${state}`, name: scan.world.countries.get(state)?.name ?? state, kind: "state", state }];
+  return state === undefined ? [] : [leaderNamed(scan, state) ?? { id: `state/${state}`, name: scan.world.countries.get(state)?.name ?? state, kind: "state", state }];
 }
+
+/** The leader of the state whom the text names: who receives at its seats. */
+const leaderNamed = (scan: ContactScan, state: string): Actor | undefined =>
+  scan.mentions.flatMap((m) => m.actors).find((a) => a.kind === "person" && a.state === state && HOSTS.has(a.role ?? ""));
 
 /** The state to which somebody goes stands for those who receive him there: "s'est rendu à Moscou". */
 function hostOf(scan: ContactScan, t: Trigger, others: readonly Trigger[], subject: Group | null): readonly Actor[] {
@@ -239,7 +243,7 @@ function hostOf(scan: ContactScan, t: Trigger, others: readonly Trigger[], subje
     const named = scan.mentions.find((m) => m.from === i && m.form === "state")?.actors[0]?.state;
     const state = place ?? named;
     if (state === undefined || subject.actors.some((a) => a.state === state)) continue;
-    const leader = scan.mentions.flatMap((m) => m.actors).find((a) => a.kind === "person" && a.state === state && HOSTS.has(a.role ?? ""));
+    const leader = leaderNamed(scan, state);
     if (leader !== undefined) return [leader];
     return [{ id: `state/${state}`, name: scan.world.countries.get(state)?.name ?? state, kind: "state", state }];
   }

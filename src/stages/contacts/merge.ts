@@ -22,6 +22,9 @@ export const stands = (a: Actor, b: Actor): boolean => a.id === b.id || (a.state
 const covers = (all: readonly Actor[], some: readonly Actor[]): boolean => some.every((a) => all.some((b) => stands(a, b)));
 const samePeople = (a: readonly Actor[], b: readonly Actor[]): boolean => covers(a, b) && covers(b, a);
 
+/** How many sentences open a text: what they tell in few words is its subject. */
+const LEAD = 6;
+
 /** Which frames are one contact: first those with participants of their own, then those that refer to a contact told before. */
 export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | null = null): Cluster[] {
   const clusters: Cluster[] = [];
@@ -29,7 +32,7 @@ export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | n
   const references = frames.filter((d) => isReference(d.frame));
   const first = references.find((d) => d.frame.role !== "caption" && d.frame.status !== "denied" && pair !== null && covers(pair, d.frame.participants));
   // "La rencontre a duré une heure": nobody is named beside it, but the whole text is about two people.
-  if (clusters.length === 0 && first !== undefined && pair !== null && first.frame.kind !== "talks") clusters.push({ frames: [first], kind: first.frame.kind, status: first.frame.status, participants: pair });
+  if (first !== undefined && pair !== null && first.frame.kind !== "talks" && (clusters.length === 0 || first.frame.trigger.sentence < LEAD) && !clusters.some((c) => kinds(c.kind, first.frame.kind) && covers(c.participants, first.frame.participants))) clusters.push({ frames: [first], kind: first.frame.kind, status: first.frame.status, participants: pair });
   for (const dated of references) if (!clusters.some((c) => c.frames.includes(dated)) && !refer(clusters, dated)) standAlone(clusters, dated);
   return clusters;
 }
@@ -49,7 +52,7 @@ function standAlone(clusters: Cluster[], dated: Dated): void {
     if (last !== undefined && covers(last.participants, frame.participants)) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: last.participants });
     return;
   }
-  const told = frame.participants.length >= 2 && (dated.edtf !== null || frame.place !== null) && frame.status === "held" && frame.trigger.sentence < 6;
+  const told = frame.participants.length >= 2 && (dated.edtf !== null || frame.place !== null) && frame.status === "held" && frame.trigger.sentence < LEAD;
   // "lors de la visite du roi au Maroc, les 13 et 14 février 2019": its own day and place set it apart from what else they did.
   const apart = dated.edtf !== null && frame.place !== null && clusters.every((c) => c.frames.every((f) => f.edtf !== null && !edtfOverlap(f.edtf, dated.edtf!)));
   if (told && (apart || !clusters.some((c) => samePeople(c.participants, frame.participants)))) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
@@ -74,7 +77,7 @@ function join(cluster: Cluster, dated: Dated): void {
   cluster.frames.push(dated);
   const { frame } = dated;
   if (frame.participants.length >= 2 || frame.hosted) cluster.participants = richer(cluster.participants, frame.participants);
-  const kind = frame.kind === "summit" && frame.participants.length < 3 && cluster.participants.length === 2 ? "meeting" : frame.kind;
+  const kind = frame.kind === "summit" && frame.participants.length < 2 && cluster.participants.length === 2 ? "meeting" : frame.kind;
   cluster.kind = isTrip(cluster, kind) ? "meeting" : moreSpecific(cluster.kind, kind);
 }
 

@@ -307,7 +307,7 @@ function verbAt(scan: ContactScan, i: number, sentence: number): VerbNear {
     for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
       if (scan.analysis.tokens[k]?.kind === "mark") break;
       if (scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) {
-        aux = verbFeatures(scan, k);
+        aux = verbFeatures(scan, k) | perfectMark(scan, k);
         break;
       }
     }
