@@ -158,7 +158,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const own = [...joinedBy(scan, t).flatMap((g) => g.actors), ...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
   // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
   const together = (subject?.actors.length ?? 0) >= 2 && (t.rule.reciprocal === true || (t.rule.object === undefined && mediumNear(scan, t)));
-  const bare = t.rule.object === "partner" && isBareParticiple(scan, t) && passive === undefined && seat.length === 0 && !isHeadline(scan, t, subject);
+  const bare = (t.rule.object === "partner" || t.rule.place === "required") && isBareParticiple(scan, t) && passive === undefined && seat.length === 0 && !isHeadline(scan, t, subject);
   const lacksObject = bare || ((t.rule.object === "partner" || t.rule.partners !== undefined) && own.length === 0 && !isReflexive(scan, t.from) && !together && !isHeadline(scan, t, subject));
   // "Georgia discussed by X and Y": the subject of the passive of a verb without a partner as object is what it is about.
   const topical = passive !== undefined && t.rule.object === undefined;

@@ -32,7 +32,9 @@ function nothingStrange(scan: ContactScan, from: number, to: number): boolean {
 export function partnersLeft(scan: ContactScan, t: Trigger, markers: ReadonlySet<string>, others: readonly Trigger[]): Group[] {
   if (!declines(scan)) return [];
   const start = Math.max(clauseStart(scan, t), ...others.filter((o) => o.to <= t.from).map((o) => (o.noun ? t.from : o.to)));
-  return (scan.groups[t.sentence] ?? []).filter((g) => g.from >= start && g.to <= t.from && t.from - g.to <= 8 && g.marker !== null && (g.marker === "with" || markers.has(g.marker)));
+  // "предложил Путину встретиться": who is asked to.
+  const asked = (g: Group): boolean => g.marker === "to" && isInfinitive(scan, t.from) && governed(scan, start, g.from);
+  return (scan.groups[t.sentence] ?? []).filter((g) => g.from >= start && g.to <= t.from && t.from - g.to <= 8 && g.marker !== null && (g.marker === "with" || markers.has(g.marker) || asked(g)));
 }
 
 /** "вручил министру послание", "прислал Мадуро поздравление": to whom the clause's verb hands it. */
@@ -53,5 +55,9 @@ function clauseStart(scan: ContactScan, t: Trigger): number {
   return from;
 }
 
-/** "у нас был разговор": the noun's own verb, wherever it stands. */
-export const isInfinitive = (scan: ContactScan, i: number): boolean => (verbFeatures(scan, i) & Feature.infinitive) !== 0;
+function governed(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scan.tags.at(i).some((x) => x.value.type === "governor")) return true;
+  return false;
+}
+
+const isInfinitive = (scan: ContactScan, i: number): boolean => (verbFeatures(scan, i) & Feature.infinitive) !== 0;

@@ -4,7 +4,8 @@ import { adverbialBefore, findArguments, takesPart, type Arguments } from "./arg
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
 import { isRole, lemmaAt, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { readStatus } from "./status.ts";
-import { listedPartners } from "./lists.ts";
+import { declines } from "./cases.ts";
+import { asAnnounced, listedPartners } from "./lists.ts";
 import { severally } from "./several.ts";
 import { findTriggers } from "./triggers.ts";
 import { dateFor, reach, reportDay, tellsWhen } from "./when.ts";
@@ -28,7 +29,7 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
       const found = findArguments(scan, trigger, triggers);
       const listed = listedPartners(scan, trigger, found);
       for (const args of listed.length > 0 ? listed : severally(scan, trigger, found)) {
-        const read = readFrame(scan, trigger, triggers, args, role === "title" || role === "caption" ? role : "body");
+        const read = readFrame(scan, listed.length > 0 ? asAnnounced(scan, trigger) : trigger, triggers, args, role === "title" || role === "caption" ? role : "body");
         if ("why" in read) dropped.push(read);
         else own.push(read);
       }
@@ -42,11 +43,12 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
 function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
   const left = [...frames];
   for (const during of frames) {
-    if (!during.trigger.noun || during.participants.length >= 2 || adverbialBefore(scan, during.trigger.from) === null) continue;
-    const at = left.findIndex((f) => f !== during && f.participants.length >= 2 && f.trigger.to <= during.trigger.from && kinds(f.kind, during.kind));
+    const same = (f: Frame): boolean => during.participants.length < 2 || (f.kind === "visit" && declines(scan) && during.participants.every((a) => f.participants.some((b) => b.id === a.id)));
+    if (!during.trigger.noun || adverbialBefore(scan, during.trigger.from) === null) continue;
+    const at = left.findIndex((f) => f !== during && f.participants.length >= 2 && f.trigger.to <= during.trigger.from && kinds(f.kind, during.kind) && same(f) && (during.participants.length < 2 || f.trigger !== during.trigger));
     const verb = left[at];
     if (verb === undefined) continue;
-    left[at] = { ...verb, kind: isOffer(verb) ? (during.kind === "talks" ? "meeting" : during.kind) : moreSpecific(verb.kind, during.kind), date: verb.date ?? during.date, place: verb.place ?? during.place, evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) }, rules: [...verb.rules, ...during.rules, "during"] };
+    left[at] = { ...verb, kind: isOffer(verb) || during.participants.length >= 2 ? (during.kind === "talks" ? "meeting" : during.kind) : moreSpecific(verb.kind, during.kind), date: verb.date ?? during.date, place: verb.place ?? during.place, evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) }, rules: [...verb.rules, ...during.rules, "during"] };
     left.splice(left.indexOf(during), 1);
   }
   return left;
@@ -83,7 +85,8 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
   const why = tooWeak(scan, t, args, participants, reference);
   if (why !== null) return { trigger: t, why };
   if (t.rule.place === "required" && (participants.length < 2 || !isTown(placeFor(scan, t, triggers)))) return { trigger: t, why: "no place" };
-  const kind = kindOf(scan, t, triggers, participants);
+  const named = ["own-arguments", "between", "with-subject"].some((rule) => args.rules.includes(rule));
+  const kind = kindOf(scan, t, triggers, participants, named);
   const dated = dateFor(scan, t, args, triggers) ?? reportDay(scan, t, triggers);
   // "созвонились 15 августа, перед саммитом": the day before a contact to come is another's.
   const told = dated !== null && tellsWhen(scan, t, triggers, dated, status.status);
@@ -120,7 +123,7 @@ function tooWeak(scan: ContactScan, t: Trigger, args: Arguments, participants: r
   if (participants.length === 1 && args.rules.includes("between")) return null;
   if (t.rule.kind === "visit" && participants.length >= 2 && participants.every((a) => a.kind === "state")) return "nobody who visits";
   if (participants.length >= 2) {
-    const sides = new Set(participants.map((a) => a.state ?? a.id));
+    const sides = new Set(participants.map((a) => a.state ?? scan.world.people.get(a.id.slice("person/".length))?.home ?? a.id));
     return sides.size < 2 ? "one side only" : null;
   }
   if (outsiderNear(scan, t, args)) return "a partner who acts for nobody";
@@ -129,7 +132,8 @@ function tooWeak(scan: ContactScan, t: Trigger, args: Arguments, participants: r
 }
 
 /** "Jamais ils n'avaient eu d'échange aussi long": a negation without partners of its own denies no contact. */
-const isEmptyDenial = (t: Trigger, args: Arguments, status: Frame["status"]): boolean => t.noun && status === "denied" && args.reference && t.rule.weak === true;
+const isEmptyDenial = (t: Trigger, args: Arguments, status: { readonly status: Frame["status"]; readonly tense: Frame["tense"]; readonly rules: readonly string[] }): boolean =>
+  t.noun && status.status === "denied" && t.rule.weak === true && (args.reference || (status.rules.includes("negated") && status.rules.length > 1 && isNone(scanless(t))));
 
 /** "C'est Charles Michel qui organisera la réunion": the host takes part. */
 function hostsIt(scan: ContactScan, t: Trigger): boolean {
@@ -149,7 +153,7 @@ function formatsOf(scan: ContactScan, t: Trigger): Frame["formats"] {
 }
 
 /** The kind of the word, unless the clause names the medium ("par téléphone"). */
-function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], participants: readonly Actor[]): { kind: ContactKind; rules: string[] } {
+function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], participants: readonly Actor[], named: boolean): { kind: ContactKind; rules: string[] } {
   const kind = t.rule.kind;
   if (kind === "talks" || kind === "meeting") {
     const { from, to } = scan.analysis.sentences[t.sentence]!;
@@ -162,7 +166,8 @@ function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], par
       return { kind: found, rules: [medium.value.id] };
     }
   }
-  if (kind === "summit" && participants.length === 2) return { kind: "meeting", rules: ["two-at-a-summit"] };
+  // "свой саммит с Кимом" is called one; "беседа в кулуарах саммита" is not.
+  if (kind === "summit" && participants.length === 2 && !named) return { kind: "meeting", rules: ["two-at-a-summit"] };
   return { kind, rules: [] };
 }
 
