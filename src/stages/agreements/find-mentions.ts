@@ -10,6 +10,8 @@ export interface AgreementMention {
   readonly verb: Tag | null;
   readonly parties: readonly Actor[];
   readonly date: DateMention | null;
+  /** The bare year by which it is called: "l'accord de 2015"; its token. */
+  readonly year?: number;
   /** An agreement that the world data knows by its name. */
   readonly known: string | null;
   /** What makes it one: signed or made here, called by its day, a text made in common, its terms told; else a bare word. */
@@ -23,6 +25,11 @@ export function findMentions(scan: AgreementScan): AgreementMention[] {
     const role = scan.analysis.blocks[sentence.block]?.role;
     if (role !== "body" && role !== "title" && role !== "heading") return;
     for (let i = sentence.from; i < sentence.to; i++) {
+      const none = scan.tags.first(i, "agreement");
+      if (none?.value.data?.["none"] === true) {
+        i = none.to - 1;
+        continue;
+      }
       const mention = mentionAt(scan, index, i);
       if (mention === null) continue;
       mentions.push(mention);
@@ -51,20 +58,39 @@ function deedAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMenti
 function nounAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMention | null {
   const weak = tag.value.data?.["weak"] === true;
   const joint = tag.value.data?.["joint"] === true;
+  if (isDenied(scan, tag)) return null;
   const verb = verbNear(scan, sentence, tag);
-  const signed = verb !== null && !denied(scan, verb);
+  const signed = verb !== null && !denied(scan, verb) && !isPlan(scan, verb);
   const terms = termsNear(scan, tag);
   const day = dayAfter(scan, tag);
-  if (weak && !signed && !terms) return null;
+  const year = day === null ? yearAfter(scan, tag) : null;
+  if (weak && !(signed && verb.value.id.endsWith(".sign")) && !terms) return null;
   const parties = partiesOf(scan, sentence, tag, verb);
-  const by = parties.length >= 2 ? "parties" : signed && (verb.value.id.endsWith(".sign") || !weak) && !isPlan(scan, verb) ? "signing" : joint ? "joint" : day !== null ? "day" : terms ? "terms" : "word";
-  return { sentence, from: tag.from, to: tag.to, verb: signed ? verb : null, parties, date: day ?? (signed || parties.length >= 2 ? dateNear(scan, sentence, tag) : null), known: null, by };
+  const by = parties.length >= 2 ? "parties" : signed && (verb.value.id.endsWith(".sign") || verb.value.data?.["noun"] === true || !weak) ? "signing" : joint ? "joint" : (day !== null || year !== null) && tag.value.data?.["thing"] !== true && !weak ? "day" : terms ? "terms" : "word";
+  return { sentence, from: tag.from, to: tag.to, verb: signed ? verb : null, parties, date: day ?? (signed || parties.length >= 2 ? dateNear(scan, sentence, tag) : null), known: null, by, ...(year === null ? {} : { year }) };
+}
+
+/** "l'accord nucléaire de 2015". */
+function yearAfter(scan: AgreementScan, tag: Tag): number | null {
+  for (let i = tag.to; i < tag.to + 4; i++) {
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || token.kind === "mark") return null;
+    if (token.kind === "number") return /^(?:19|20)\d\d$/.test(token.norm) && !scan.dates.some((d) => d.start <= token.start && token.end <= d.end) ? i : null;
+  }
+  return null;
 }
 
 const denied = (scan: AgreementScan, verb: Tag): boolean => [1, 2, 3].some((n) => scan.tags.first(verb.from - n, "negation") !== undefined);
 
-/** An infinitive or conditional signs nothing yet. */
-const isPlan = (scan: AgreementScan, verb: Tag): boolean => (verb.features & (Feature.infinitive | Feature.conditional)) !== 0 && (verb.features & (Feature.participle | Feature.past | Feature.present)) === 0;
+/** "aucune déclaration commune n'a été publiée". */
+const isDenied = (scan: AgreementScan, tag: Tag): boolean => [1, 2].some((n) => scan.tags.before(tag.from - n + 1, "agreement-denial") !== undefined) || [0, 1, 2, 3].some((n) => scan.tags.first(tag.to + n, "negation") !== undefined);
+
+/** An infinitive, or a conditional before it, signs nothing yet. */
+function isPlan(scan: AgreementScan, verb: Tag): boolean {
+  const now = Feature.participle | Feature.past | Feature.present | Feature.imperfect;
+  if ((verb.features & now) === 0 && verb.value.data?.["noun"] !== true) return true;
+  return [1, 2, 3].some((n) => scan.tags.at(verb.from - n).some((t) => (t.features & (Feature.conditional | Feature.future)) !== 0));
+}
 
 function termsNear(scan: AgreementScan, tag: Tag): boolean {
   for (let i = tag.from - 4; i < tag.to + 3; i++) {
@@ -128,8 +154,14 @@ function dateNear(scan: AgreementScan, sentence: number, tag: Tag): DateMention 
   const s = sentences[sentence]!;
   const at = tokens[tag.from]!.start;
   const inside = scan.dates.filter((d) => d.start >= s.start && d.end <= s.end && !isEffective(scan, d));
-  const day = inside.filter((d) => d.expression.type === "calendar" || d.expression.type === "weekday" || d.expression.type === "relative");
+  // "depuis le 7 août", "avant mardi": no day on which something is done.
+  const day = inside.filter((d) => !isUndated(scan, d)).filter((d) => d.expression.type === "calendar" || d.expression.type === "weekday" || d.expression.type === "relative");
   return day.reduce<DateMention | null>((best, d) => (best === null || Math.abs(d.start - at) < Math.abs(best.start - at) ? d : best), null);
+}
+
+function isUndated(scan: AgreementScan, date: DateMention): boolean {
+  const i = scan.analysis.tokens.findIndex((t) => t.end > date.start);
+  return scan.tags.covers(i, "agreement-undated") || scan.tags.before(i, "agreement-undated") !== undefined;
 }
 
 /** "à partir du 10 novembre", "from 10 November", "с 10 ноября": when something takes effect. */

@@ -18,19 +18,20 @@ interface Draft {
 export function findAgreements(scan: AgreementScan, options: AgreementOptions): Agreement[] {
   const mentions = findMentions(scan);
   const drafts: Draft[] = [];
-  for (const mention of mentions) place(drafts, mention, options);
-  return drafts.filter(isTold).map((draft, k) => toAgreement(scan, draft, k, options));
+  for (const mention of mentions) place(scan, drafts, mention, options);
+  return drafts.filter(isTold).map((draft, k) => toAgreement(scan, draft, k, mentions, options));
 }
 
 /** An agreement is one by its name, by two parties, by its day, or by being signed here; a bare word only adds to one already told. */
 const isTold = (draft: Draft): boolean => draft.known !== null || draft.parties.length >= 2 || draft.mentions.some((m) => m.by !== "word");
 
-function place(drafts: Draft[], mention: AgreementMention, options: AgreementOptions): void {
-  const stated = mention.date === null ? null : options.resolve(mention.date, "past");
-  const now = mention.by === "joint" || (mention.verb !== null && mention.verb.value.data?.["noun"] !== true && (mention.by === "signing" || mention.by === "parties"));
+function place(scan: AgreementScan, drafts: Draft[], mention: AgreementMention, options: AgreementOptions): void {
+  const stated = mention.year !== undefined ? yearOf(scan, mention.year, options) : mention.date === null ? null : options.resolve(mention.date, "past");
+  const now = mention.by === "joint" || mention.by === "deed" || (mention.verb !== null && mention.verb.value.data?.["noun"] !== true && (mention.by === "signing" || mention.by === "parties"));
   const date = stated ?? (now ? dayOfContact(options) : null);
-  const parties = mention.parties.length >= 2 || !(mention.by === "joint" || mention.by === "terms" || isActive(mention)) ? mention.parties : (options.contact?.participants ?? []).map(bareActor);
-  const fit = drafts.find((d) => same(d, mention, parties, date));
+  const near = drafts.findLast((d) => same(d, mention, mention.parties, stated));
+  const parties = (near !== undefined && near.parties.length >= 2) || mention.parties.length >= 2 || !(mention.by === "joint" || mention.by === "terms" || isActive(mention)) ? mention.parties : (options.contact?.participants ?? []).map(bareActor);
+  const fit = near ?? drafts.find((d) => same(d, mention, parties, date));
   if (fit === undefined) {
     if (mention.known === null && parties.length < 2 && mention.by === "word") return;
     drafts.push({ mentions: [mention], parties, date, known: mention.known });
@@ -38,12 +39,17 @@ function place(drafts: Draft[], mention: AgreementMention, options: AgreementOpt
   }
   fit.mentions.push(mention);
   if (fit.parties.length < parties.length) fit.parties = parties;
-  fit.date ??= date;
+  if (fit.date === null || (date !== null && date.edtf.length > fit.date.edtf.length && date.edtf.startsWith(fit.date.edtf))) fit.date = date;
   fit.known ??= mention.known;
 }
 
 /** "ont signé hier un accord": the verb before its noun, with a subject that is not named. */
 const isActive = (m: AgreementMention): boolean => m.by === "signing" && m.verb !== null && m.verb.from < m.from && m.verb.value.data?.["noun"] !== true;
+
+function yearOf(scan: AgreementScan, token: number, options: AgreementOptions): DateFact {
+  const { start, end, norm } = scan.analysis.tokens[token]!;
+  return { edtf: norm, basis: "stated", evidence: [options.span(start, end)] };
+}
 
 const bareActor = ({ id, name, kind, role, state }: ActorRef): Actor => ({ id, name, kind, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }) });
 
@@ -57,17 +63,18 @@ function same(draft: Draft, mention: AgreementMention, parties: readonly Actor[]
   if (mention.known !== null || draft.known !== null) return mention.known === draft.known;
   if (draft.date !== null && date !== null && !edtfOverlap(draft.date.edtf, date.edtf)) return false;
   if (parties.length < 2) return mention.sentence - draft.mentions.at(-1)!.sentence <= REACH + 2;
+  if (draft.parties.length < 2) return (draft.date !== null && date !== null) || mention.sentence - draft.mentions.at(-1)!.sentence <= REACH + 2;
   const states = new Set(draft.parties.map(stateOf));
   return parties.filter((p) => states.has(stateOf(p))).length >= 2;
 }
 
 const stateOf = (actor: Actor): string => actor.state ?? actor.id;
 
-function toAgreement(scan: AgreementScan, draft: Draft, index: number, options: AgreementOptions): Agreement {
+function toAgreement(scan: AgreementScan, draft: Draft, index: number, mentions: readonly AgreementMention[], options: AgreementOptions): Agreement {
   const { tokens } = scan.analysis;
   const known = knownAgreement(scan, draft);
   const name = known?.name ?? nameOf(draft);
-  const evidence = draft.mentions.map((m) => sentencePart(scan, m, options));
+  const evidence = draft.mentions.map((m) => sentencePart(scan, m, mentions, options));
   return {
     id: known === undefined ? `agreement/${slug(name)}-${index + 1}` : `agreement/${known.id}`,
     name,
@@ -97,10 +104,11 @@ function nameOf(draft: Draft): string {
 }
 
 /** From the verb of signing (where it stands before) to the end of the noun's sentence part that names it. */
-function sentencePart(scan: AgreementScan, m: AgreementMention, options: AgreementOptions): Span {
+function sentencePart(scan: AgreementScan, m: AgreementMention, all: readonly AgreementMention[], options: AgreementOptions): Span {
   const { tokens, sentences } = scan.analysis;
   const from = m.verb === null ? m.from : Math.min(m.from, Math.max(m.verb.from - 1, sentences[m.sentence]!.from));
-  const to = Math.min(sentences[m.sentence]!.to, Math.max(m.to, m.verb?.to ?? 0) + 8);
+  const next = all.find((o) => o.sentence === m.sentence && o.from > m.from)?.from ?? Infinity;
+  const to = Math.min(sentences[m.sentence]!.to, Math.max(m.to, m.verb?.to ?? 0) + 8, Math.max(next - 1, m.to));
   return options.span(tokens[from]!.start, tokens[to - 1]!.end);
 }
 

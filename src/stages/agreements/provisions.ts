@@ -3,7 +3,7 @@ import { isEffective, type AgreementMention } from "./find-mentions.ts";
 import type { AgreementOptions, AgreementScan } from "./scan.ts";
 
 /** How many sentences after the one that names an agreement may tell its provisions. */
-export const REACH = 7;
+export const REACH = 10;
 /** How far from a verb the word may stand that makes it a provision. */
 const NEAR = 14;
 
@@ -14,7 +14,8 @@ export function provisionsOf(scan: AgreementScan, mentions: readonly AgreementMe
   for (const m of mentions) {
     if (m.parties.length < 2 && m.verb === null && m.by === "word") continue;
     const end = Math.min(sentences.length, m.sentence + REACH + 1);
-    for (let s = m.sentence; s < end; s++) {
+    const first = m.by === "terms" || m.by === "joint" ? Math.max(0, m.sentence - 1) : m.sentence;
+    for (let s = first; s < end; s++) {
       const sentence = sentences[s]!;
       const role = blocks[sentence.block]?.role;
       if (role !== "body" && role !== "title" && role !== "heading") continue;
