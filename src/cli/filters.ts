@@ -29,8 +29,13 @@ export interface FilterValues {
   readonly query?: string | undefined;
 }
 
-/** Other names of the same thing, in any language: the lexicon's business, handed in. */
-export type NamesOf = (words: string) => readonly string[];
+/** Other names of the same thing, in any language: the lexicon's business, handed in. As a side, a palace is its state. */
+export type NamesOf = (words: string, as?: "side") => readonly string[];
+
+/** Only then is the lexicon worth loading. */
+export function asksByName({ actor, between, dossier, side }: FilterValues): boolean {
+  return [actor, between, dossier, side].some((value) => value !== undefined);
+}
 
 export function filterOf(values: FilterValues, namesOf: NamesOf, io: Io): ContactFilter {
   const pair = values.between === undefined ? [] : splitPair(values.between, io);
@@ -43,7 +48,7 @@ export function filterOf(values: FilterValues, namesOf: NamesOf, io: Io): Contac
     ...(values.since !== undefined && { since: bound(values.since, "--since", "from", io) }),
     ...(values.until !== undefined && { until: bound(values.until, "--until", "to", io) }),
     ...(values.side !== undefined && {
-      sides: values.side.flatMap((words) => [words.toUpperCase(), ...namesOf(words)]),
+      sides: values.side.flatMap((words) => [words.toUpperCase(), ...namesOf(words, "side")]),
     }),
     ...(values.query !== undefined && { words: values.query.split(/\s+/).filter((word) => word !== "") }),
   };
@@ -63,6 +68,15 @@ function oneOf(values: readonly string[], allowed: readonly string[], option: st
   for (const value of all)
     if (!allowed.includes(value)) throw new UsageError(io.messages.usage.badValue(option, value, allowed.join(", ")));
   return all;
+}
+
+/** Two after the option, or one with a comma: `--between FRA RUS` reads like the sentence it is. */
+export function joinPair(args: readonly string[]): string[] {
+  const at = args.indexOf("--between");
+  const [first, second] = [args[at + 1], args[at + 2]];
+  if (at < 0 || first === undefined || second === undefined || first.includes(",") || second.startsWith("-"))
+    return [...args];
+  return [...args.slice(0, at), "--between", `${first},${second}`, ...args.slice(at + 3)];
 }
 
 /** "2020", "2020-09" and "2020-09-30" alike: since the first day, until the last. */

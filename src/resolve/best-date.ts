@@ -1,5 +1,5 @@
 import type { DateFact } from "../model/index.ts";
-import { precisionRank, windowOf } from "./edtf.ts";
+import { canCoincide, precisionRank, windowOf } from "./edtf.ts";
 import { locate, tally, type Said } from "./tally.ts";
 
 const BASIS = ["stated", "metadata", "inferred"] as const;
@@ -22,8 +22,17 @@ export function bestDate(said: readonly Said<DateFact>[]): DateFact | null {
     edtf: best.key,
     basis,
     ...(because !== undefined && { because }),
-    evidence: best.said.flatMap(({ document, value }) => locate(value.evidence, document)),
+    evidence: [
+      ...best.said,
+      ...said.filter((s) => s.value.edtf !== best.key && agrees(s.value.edtf, best.key)),
+    ].flatMap(({ document, value }) => locate(value.evidence, document)),
   };
+}
+
+/** "26 June" without its year bears out 26 June 2020; another day does not. */
+function agrees(edtf: string, best: string): boolean {
+  const [a, b] = [windowOf(edtf), windowOf(best)];
+  return a !== null && b !== null && canCoincide(a, b);
 }
 
 function rankOf(edtf: string): number {

@@ -22,9 +22,13 @@ export function agreedInitiator(claims: readonly InitiatorClaim[]): ActorRef | n
   return named.length === 1 ? (named[0]?.value ?? null) : null;
 }
 
+/** A claim that names no source comes from the account it stands in, where the text has only one side's. */
 export function claimsOf({ contact }: Mention): readonly InitiatorClaim[] {
-  if (contact.initiator_claims.length > 0 || contact.initiator === null) return contact.initiator_claims;
-  return [{ value: contact.initiator, according_to: contact.reported_by, evidence: contact.initiator.evidence }];
+  const { initiator, initiator_claims: claims, reported_by: reporters } = contact;
+  const sides = new Set(reporters.map(standing));
+  const account = sides.size === 1 ? reporters : [];
+  if (claims.length > 0) return claims.map((c) => (c.according_to.length > 0 ? c : { ...c, according_to: account }));
+  return initiator === null ? [] : [{ value: initiator, according_to: account, evidence: initiator.evidence }];
 }
 
 function claimedActor(items: readonly Said<InitiatorClaim>[]): ActorRef | null {

@@ -38,3 +38,12 @@ export function registerWords(words: string, lexicon: Lexicon): string[] {
   });
   return [...new Set(found)].sort();
 }
+
+/** The states whose side the words are: "Kremlin" and "Russie" are both RUS. */
+export function statesNamed(words: string, lexicon: Lexicon): string[] {
+  const found = meaningsOf(words, lexicon).flatMap(({ type, id, data }): string[] => {
+    const state = type === "state" ? id : data?.["state"];
+    return typeof state === "string" && (type === "state" || type === "body") ? [state] : [];
+  });
+  return [...new Set(found)].sort();
+}

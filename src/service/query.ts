@@ -31,6 +31,12 @@ export async function lookUpContact(sql: Sql, id: string): Promise<RegisterConta
   return only !== undefined && others.length === 0 ? findContact(sql, only) : null;
 }
 
+/** Ids that begin as typed, when there are several. */
+export async function contactsNamedLike(sql: Sql, start: string): Promise<string[]> {
+  const ids = await contactIdsLike(sql, start);
+  return ids.length > 1 ? ids : [];
+}
+
 /** A contact with all that was said in it, in the order of its sources and of each text. */
 export async function openContact(sql: Sql, id: string): Promise<ContactDossier | null> {
   const contact = await lookUpContact(sql, id);

@@ -1,18 +1,20 @@
 import { parseArgs } from "node:util";
+import { loadLexicon } from "../../service/lexicon.ts";
+import { registerWords, statesNamed } from "../../service/look-up.ts";
 import { queryContacts } from "../../service/query.ts";
 import { openRegister } from "../../store/index.ts";
 import { Exit } from "../exit.ts";
-import { filterOf, filterOptions } from "../filters.ts";
+import { asksByName, filterOf, filterOptions, joinPair, type NamesOf } from "../filters.ts";
 import { print, say, type Io } from "../io.ts";
 import { registerOf, registerOptions } from "../options.ts";
 import { contactListLines } from "../views/contact-list.ts";
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values } = parseArgs({
-    args: [...args],
+    args: joinPair(args),
     options: { ...filterOptions, ...registerOptions, json: { type: "boolean" } },
   });
-  const filter = filterOf(values, () => [], io);
+  const filter = filterOf(values, asksByName(values) ? await namesOf() : () => [], io);
   const database = await openRegister(registerOf(values, io), { create: false });
   try {
     const contacts = await queryContacts(database, filter);
@@ -23,4 +25,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } finally {
     await database.close();
   }
+}
+
+/** "Poutine", "Путин" and "Putin", "France" and "Франция": whatever language the texts were in. */
+async function namesOf(): Promise<NamesOf> {
+  const lexicon = await loadLexicon();
+  return (words, as) => (as === "side" ? statesNamed(words, lexicon) : registerWords(words, lexicon));
 }

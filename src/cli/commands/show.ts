@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { openContact } from "../../service/query.ts";
+import { contactsNamedLike, openContact } from "../../service/query.ts";
 import { openRegister } from "../../store/index.ts";
 import { Exit, UsageError } from "../exit.ts";
 import { print, say, type Io } from "../io.ts";
@@ -18,7 +18,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const dossier = await openContact(database, id);
     if (dossier === null) {
-      say(io, io.messages.noContact(id));
+      const like = await contactsNamedLike(database, id);
+      say(io, like.length > 0 ? io.messages.ambiguousId(id, like) : io.messages.noContact(id));
       return Exit.failed;
     }
     if (values.json === true) await print(io, JSON.stringify({ ...dossier.contact, statements: dossier.statements }));

@@ -41,12 +41,18 @@ export interface Messages {
   readonly publishedUnknown: string;
   readonly sources: (count: number) => string;
   readonly noSource: string;
+  readonly silent: (state: string) => string;
+  readonly legend: string;
+  readonly ambiguousId: (id: string, ids: readonly string[]) => string;
   readonly rows: (made: number, real: number, items: number, unread: number) => string;
   readonly pairs: (right: number, wrong: number, missed: number) => string;
   readonly disagreement: (field: string) => string;
 }
 
 export type Label =
+  | "who"
+  | "told"
+  | "status"
   | "when"
   | "where"
   | "initiative"

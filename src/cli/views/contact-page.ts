@@ -1,41 +1,47 @@
-import type { ActorRef, RegisterContact } from "../../model/index.ts";
-import { primarySources } from "../../resolve/index.ts";
-import type { ContactDossier, SourcedStatement } from "../../service/query.ts";
+import type { RegisterContact } from "../../model/index.ts";
+import type { ContactDossier } from "../../service/query.ts";
 import type { Messages } from "../messages/index.ts";
-import { according, chainInWords, initiativeLines, names, participants } from "./actors.ts";
+import { according, initiativeLines, names, participants } from "./actors.ts";
 import { dateFactInWords, dateInWords } from "./dates.ts";
-import { oneLine } from "./reading.ts";
+import { numbersOf, quoted, type Numbers } from "./quotes.ts";
+import { statementSections } from "./statement-sections.ts";
 
 /** A contact as a journalist needs it: each fact with how it is known, each statement with its words, its chain and its source. */
 export function contactPage(dossier: ContactDossier, messages: Messages): string[] {
   const { contact } = dossier;
-  const numbers = new Map(contact.sources.map((source, i) => [source.document, i + 1]));
+  const numbers = numbersOf(contact);
   return [
     `${participants(contact)} · ${messages.kind[contact.kind]} · ${messages.status[contact.status]}`,
     contact.id,
     "",
-    ...factLines(contact, numbers, messages),
+    ...factLines(dossier, numbers, messages),
     ...disagreementLines(contact, messages),
     "",
     ...statementSections(dossier, numbers, messages),
     messages.label.sources,
     ...contact.sources.flatMap((source) => sourceLines(source, numbers.get(source.document) ?? 0, messages)),
+    "",
+    messages.legend,
   ];
 }
 
-type Numbers = ReadonlyMap<string, number>;
+type Row = readonly [string, string];
 
-function factLines(contact: RegisterContact, numbers: Numbers, messages: Messages): string[] {
+function factLines(dossier: ContactDossier, numbers: Numbers, messages: Messages): string[] {
+  const { contact } = dossier;
   const { label } = messages;
-  const initiative = initiativeLines(contact, messages);
-  const rows: [string, string][] = [
+  const rows: Row[] = [
+    ...contact.participants.map((actor, i): Row => [i === 0 ? label.who : "", participantInWords(actor, numbers)]),
+    [label.told, quoted(contact.evidence, numbers).trim()],
+    ...statusRow(dossier, numbers, messages),
     [label.when, dateFactInWords(contact.date, messages) + quoted(contact.date?.evidence ?? [], numbers)],
   ];
   if (contact.place !== null) rows.push([label.where, contact.place.name + quoted(contact.place.evidence, numbers)]);
+  const claims = contact.initiator_claims.filter((c) => c.value !== null);
   rows.push(
-    ...initiative.map((line, i): [string, string] => [
+    ...initiativeLines(contact, messages).map((line, i): Row => [
       i === 0 ? label.initiative : "",
-      line + quoted(contact.initiator_claims.filter((c) => c.value !== null)[i]?.evidence ?? [], numbers),
+      line + quoted(claims[i]?.evidence ?? [], numbers),
     ]),
   );
   if (contact.dossiers.length > 0) rows.push([label.subjects, names(contact.dossiers)]);
@@ -45,27 +51,39 @@ function factLines(contact: RegisterContact, numbers: Numbers, messages: Message
   return rows.map(([name, value]) => name.padEnd(width) + value);
 }
 
+/** Name and state, and the first words by which each text calls them. */
+function participantInWords(actor: RegisterContact["participants"][number], numbers: Numbers): string {
+  const state = actor.state === undefined || actor.kind === "state" ? "" : ` (${actor.state})`;
+  const first = new Map([...actor.evidence].reverse().map((span) => [span.document ?? "", span]));
+  return actor.name + state + quoted([...first.values()].reverse(), numbers);
+}
+
+/** Only where the texts found it at different stages: planned in one, held in another. */
+function statusRow({ contact, readings }: ContactDossier, numbers: Numbers, messages: Messages): Row[] {
+  const told = contact.sources.flatMap((source) => {
+    const found = readings.find((r) => r.id === source.document)?.contacts.find((c) => c.id === source.contact);
+    return found === undefined ? [] : [{ status: found.status, number: numbers.get(source.document) ?? 0 }];
+  });
+  const statuses = [...new Set(told.map((t) => t.status))];
+  if (statuses.length < 2) return [];
+  const words = statuses.map(
+    (status) =>
+      `${messages.status[status]} [${told
+        .filter((t) => t.status === status)
+        .map((t) => t.number)
+        .join(", ")}]`,
+  );
+  return [[messages.label.status, words.join(", ")]];
+}
+
+/** Whose account it is, and who is silent: that a side says nothing is information. */
 function sidesInWords(contact: RegisterContact, messages: Messages): string {
   const sides = contact.sides.map(
     (side) => `${side.state}: ${side.institution.name} (${messages.sources(side.documents.length)})`,
   );
-  return [messages.corroboration[contact.corroboration], ...sides].join("; ");
-}
-
-/** The words that say it, with the number of their source: « ce dimanche 10 janvier » [1]. Each wording once. */
-function quoted(evidence: readonly { readonly text: string; readonly document?: string | undefined }[], numbers: Numbers): string {
-  const seen = new Map<string, Set<number>>();
-  for (const span of evidence) {
-    const number = numbers.get(span.document ?? "");
-    const words = oneLine(span.text);
-    seen.set(words, new Set([...(seen.get(words) ?? []), ...(number === undefined ? [] : [number])]));
-  }
-  return [...seen]
-    .map(
-      ([words, documents]) =>
-        `  « ${words} »${documents.size > 0 ? ` [${[...documents].sort((a, b) => a - b).join(", ")}]` : ""}`,
-    )
-    .join("");
+  const states = new Set(contact.participants.flatMap((p) => p.state ?? []));
+  const silent = [...states].filter((state) => !contact.sides.some((side) => side.state === state)).sort();
+  return [messages.corroboration[contact.corroboration], ...sides, ...silent.map(messages.silent)].join("; ");
 }
 
 function disagreementLines(contact: RegisterContact, messages: Messages): string[] {
@@ -88,36 +106,6 @@ function valueInWords(field: string, value: unknown, messages: Messages): string
   if (field === "date") return dateInWords(word, messages);
   if (field === "kind") return Object.entries(messages.kind).find(([key]) => key === word)?.[1] ?? word;
   return Object.entries(messages.status).find(([key]) => key === word)?.[1] ?? word;
-}
-
-/** What was said, under the side from which it comes. */
-function statementSections({ contact, statements }: ContactDossier, numbers: Numbers, messages: Messages): string[] {
-  const sections = new Map<string, string[]>();
-  for (const statement of statements) {
-    const side = sideOf(statement, contact, messages);
-    const lines = sections.get(side) ?? [];
-    lines.push(...statementLines(statement, numbers, messages));
-    sections.set(side, lines);
-  }
-  return [...sections]
-    .sort(([a], [b]) => (a === messages.label.others ? 1 : b === messages.label.others ? -1 : a < b ? -1 : 1))
-    .flatMap(([side, lines]) => [`${messages.label.statements} — ${side}`, ...lines, ""]);
-}
-
-function sideOf(statement: SourcedStatement, contact: RegisterContact, messages: Messages): string {
-  const source = primarySources(statement).find((actor) => contact.sides.some((side) => side.state === actor.state));
-  const side = contact.sides.find((s) => s.state === source?.state);
-  return side === undefined ? messages.label.others : `${side.state}, ${side.institution.name}`;
-}
-
-function statementLines(statement: SourcedStatement, numbers: Numbers, messages: Messages): string[] {
-  const words = statement.content.map((span) => oneLine(span.text)).join(" […] ");
-  const inherited = statement.chain.some((link) => link.basis === "scope") ? "*" : "";
-  const chain: readonly ActorRef[] = statement.chain;
-  return [
-    `  ${chainInWords(statement.speakers, chain)}${inherited} — ${messages.statementKind[statement.kind]} [${numbers.get(statement.document) ?? "?"}]`,
-    `    « ${words} »`,
-  ];
 }
 
 function sourceLines(source: RegisterContact["sources"][number], number: number, messages: Messages): string[] {

@@ -30,7 +30,10 @@ export async function evaluateRegister(
     for (const gold of await goldDocuments(corpus)) {
       const reading = input === "gold" ? oracleReading(gold, lexicon) : await readGoldDocument(gold, corpus, lexicon);
       const known = reading === undefined ? null : { ...reading, id: `${corpus.name}/${gold.file}` };
-      const found = known === null ? new Map<string, string>() : keysOf(known, gold, input);
+      const found =
+        known === null
+          ? new Map<string, string>()
+          : keysOf(known, gold, input, corpora.length > 1 ? canonical : (key) => key);
       unread += gold.contacts.length - found.size;
       if (known === null) continue;
       readings.push(known);
@@ -40,14 +43,20 @@ export async function evaluateRegister(
 }
 
 /** Contact ids of a reading, with the gold key of each that is one of gold's. */
-function keysOf(reading: Reading, gold: GoldDocument, input: Input): Map<string, string> {
+function keysOf(
+  reading: Reading,
+  gold: GoldDocument,
+  input: Input,
+  name: (key: string) => string,
+): Map<string, string> {
   const keys = new Map<string, string>();
   const used = new Set<Contact>();
   gold.contacts.forEach((wanted, i) => {
     const contact = input === "gold" ? reading.contacts[i] : nearest(reading, wanted, used);
     if (contact === undefined || contact === null || contact.participants.length === 0) return;
     used.add(contact);
-    keys.set(contact.id, canonical(wanted.key));
+    const key = name(wanted.key);
+    keys.set(contact.id, [...keys.values()].includes(key) ? wanted.key : key);
   });
   return keys;
 }
