@@ -14,6 +14,11 @@ export class FunctionWords {
     return key;
   }
 
+  /** All forms with their lemmas. */
+  entries(): Iterable<[form: string, lemma: string]> {
+    return this.#lemmas;
+  }
+
   lemma(norm: string): string | undefined {
     return this.#lemmas.get(norm);
   }

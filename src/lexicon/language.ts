@@ -19,6 +19,8 @@ import { WordTable, type WordTableData } from "./word-table.ts";
 export const WORD_ROLES = ["that", "who", "only", "and", "but", "also", "filler", "of", "owner", "in", "genitive", "the", "definite", "indefinite", "determiner", "before-noun", "contracted", "possessive", "attribute", "reflexive", "dative", "object-pronoun", "clitic", "inverted", "linking", "not", "no", "as", "infinitive"] as const; // prettier-ignore
 export type WordRole = (typeof WORD_ROLES)[number];
 
+const ROLE_BITS = Object.fromEntries(WORD_ROLES.map((role, i) => [role, 1 << i])) as Readonly<Record<WordRole, number>>;
+
 /** `language.yml`. */
 export interface LanguageFile {
   readonly code: string;
@@ -87,7 +89,9 @@ export class Language {
   readonly parts: { readonly get: (name: string) => unknown };
   readonly #source: LanguageSource;
   readonly #functionWords: FunctionWords;
-  readonly #roles: ReadonlyMap<WordRole, ReadonlySet<string>>;
+  /** Roles of each small word, a bit each. */
+  readonly #roles: ReadonlyMap<string, number>;
+  #frequent: ReadonlySet<string> | undefined;
   #words: { readonly morphology: Morphology; readonly trie: PhraseTrie } | undefined;
 
   constructor(source: LanguageSource) {
@@ -100,7 +104,7 @@ export class Language {
     this.#source = source;
     this.#functionWords = new FunctionWords(normalize);
     for (const [lemma, forms] of Object.entries(file.words)) this.#functionWords.add(lemma, forms);
-    this.#roles = new Map(WORD_ROLES.map((role) => [role, new Set((file.roles?.[role] ?? []).map(normalize))]));
+    this.#roles = rolesOf(file, normalize, this.#functionWords);
     const parts = new Map<string, unknown>();
     this.parts = {
       get: (name) => {
@@ -120,9 +124,13 @@ export class Language {
 
   /** Does the word do the work of this role in the language? */
   is(norm: string, role: WordRole): boolean {
-    const words = this.#roles.get(role);
-    if (words === undefined || words.size === 0) return false;
-    return words.has(norm) || words.has(this.#functionWords.lemma(norm) ?? norm);
+    const roles = this.#roles.get(norm);
+    return roles !== undefined && (roles & ROLE_BITS[role]) !== 0;
+  }
+
+  /** Frequent words, folded, to tell the language of a text. */
+  get frequent(): ReadonlySet<string> {
+    return (this.#frequent ??= new Set((this.file.frequent ?? []).map(fold)));
   }
 
   #open(): { morphology: Morphology; trie: PhraseTrie } {
@@ -132,4 +140,14 @@ export class Language {
     const morphology = new Morphology(compiled.morphology, { words, functionWords: this.#functionWords, transparent });
     return { morphology, trie: new PhraseTrie(compiled.trie, { values: compiled.values, words: words.size, headLast: this.file.traits?.includes("nouns-before-titles") === true }) };
   }
+}
+
+/** A word does what its lemma does, and what is said of the form itself. */
+function rolesOf(file: LanguageFile, normalize: (word: string) => string, functionWords: FunctionWords): Map<string, number> {
+  const roles = new Map<string, number>();
+  const add = (word: string, bits: number): unknown => roles.set(word, (roles.get(word) ?? 0) | bits);
+  for (const role of WORD_ROLES) for (const word of file.roles?.[role] ?? []) add(normalize(word), ROLE_BITS[role]);
+  const own = new Map(roles);
+  for (const [form, lemma] of functionWords.entries()) if (own.has(lemma)) add(form, own.get(lemma)!);
+  return roles;
 }

@@ -85,6 +85,8 @@ function subjectMatter(scan: Scan, i: number): number {
 function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number): ActorMention | null {
   const token = tokenAt(scan, i);
   if (token === undefined || token.kind !== "word") return null;
+  // Every parser begins with a tag or a capital; most words have neither.
+  if (token.capital === 0 && scan.tags.at(i).length === 0) return null;
   const role = parseRole(scan, i);
   const group = parseGroup(scan, i);
   return (

@@ -4,7 +4,7 @@ import type { Language } from "../../lexicon/language.ts";
 import type { Analysis, Sentence } from "../../model/index.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
 import { findLosses } from "./find-losses.ts";
-import { matchAt } from "./match.ts";
+import { canBegin, matchAt } from "./match.ts";
 
 export interface FlagScan {
   readonly analysis: Analysis;
@@ -54,7 +54,7 @@ function findSigns(scan: FlagScan, lexicon: DamageLexicon): FlagSign[] {
     for (let i = sentence.from; i < sentence.to; i++)
       for (const patterns of [lexicon.byWord.get(analysis.tokens[i]?.norm ?? ""), lexicon.others])
         for (const pattern of patterns ?? []) {
-          if (!article && pattern.sign.anywhere !== true) continue;
+          if ((!article && pattern.sign.anywhere !== true) || !canBegin(scan, pattern, i, sentence)) continue;
           const sign = signAt(scan, pattern, i, sentence);
           if (sign !== null && !isKnown(signs, sign)) signs.push(sign);
         }

@@ -9,6 +9,12 @@ export function matchAt(scan: FlagScan, pattern: DamagePattern, at: number, sent
   return matchFrom(scan, pattern.elements, { element: 0, at }, sentence);
 }
 
+/** Can the pattern begin at the token? Answers no for nearly every token, and cheaply. */
+export function canBegin(scan: FlagScan, { elements }: DamagePattern, at: number, sentence: Sentence): boolean {
+  const first = elements[0];
+  return first === undefined || first.optional || step(scan, first, at, sentence) !== NOWHERE;
+}
+
 interface Place {
   readonly element: number;
   readonly at: number;

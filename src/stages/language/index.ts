@@ -13,7 +13,7 @@ export function detectLanguage(text: string, lexicon: Lexicon): string {
   let best = "und";
   let most = 0;
   for (const [code, language] of lexicon.languages) {
-    const frequent = new Set((language.file.frequent ?? []).map(fold));
+    const { frequent } = language;
     let hits = 0;
     for (const word of words) if (frequent.has(word)) hits++;
     if (hits > most) {
