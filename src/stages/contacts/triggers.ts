@@ -1,4 +1,4 @@
-import { Feature, type ContactKind } from "../../model/index.ts";
+import { Feature, type ActorGroup, type ContactKind, type Tag } from "../../model/index.ts";
 import { isRole, normAt, triggerOf, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
 
 /** The words of a sentence that name a contact, without those whose neighbours show another meaning. */
@@ -37,6 +37,22 @@ function lineVerb(scan: ContactScan, sentence: number, triggers: readonly Trigge
       if (mutual) return { from: k, to: verb.to, rule: { id: `${medium.value.id}.line`, kind: medium.value.data?.["kind"] as ContactKind, words: [], reflexive: "required" }, noun: false, features: verb.features, sentence };
       if (verb !== undefined && partner) return { from: k, to: verb.to, rule: { id: `${medium.value.id}.line`, kind: medium.value.data?.["kind"] as ContactKind, words: [], object: "partner" }, noun: false, features: verb.features, sentence };
     }
+    const told = toldByLine(scan, sentence, i, medium);
+    if (told !== null) return told;
+  }
+  return null;
+}
+
+/** "a réclamé à Trump au téléphone": what one tells another on the line, in a sentence with no word for the call itself. */
+function toldByLine(scan: ContactScan, sentence: number, at: number, medium: Tag): Trigger | null {
+  const kind = medium.value.data?.["kind"] as ContactKind;
+  if (kind !== "call" && kind !== "video") return null;
+  const isPerson = (g: ActorGroup): boolean => g.actors.every((a) => a.kind === "person" && a.role !== "spokesperson");
+  const to = (scan.groups[sentence] ?? []).find((g) => g.marker === "to" && isPerson(g) && g.to <= at && at - g.to <= 3);
+  if (to === undefined) return null;
+  for (let k = to.from - 1; k >= Math.max(scan.analysis.sentences[sentence]!.from, to.from - 6); k--) {
+    const cue = scan.tags.at(k).find((t) => t.value.type === "cue");
+    if (cue !== undefined) return { from: k, to: cue.to, rule: { id: `${medium.value.id}.told`, kind, words: [], partners: scan.language.file.markers?.["to"] ?? [] }, noun: false, features: cue.features, sentence };
   }
   return null;
 }
@@ -137,10 +153,10 @@ function mediumAfter(scan: ContactScan, t: Trigger): boolean {
   return false;
 }
 
-/** "called Putin a liar": what follows the object says what it is called. */
+/** "called Putin a liar", "a appelé Poutine à la retenue": what follows the object says what it is called, or called to. */
 function namesItsObject(scan: ContactScan, t: Trigger, words: readonly string[]): boolean {
   const object = (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.from - t.to <= 2);
-  return object !== undefined && words.includes(normAt(scan, object.to));
+  return object !== undefined && words.some((word) => (word.includes(" ") ? followedBy(scan, object.to, [word]) : word === normAt(scan, object.to)));
 }
 
 function isArticleBefore(scan: ContactScan, i: number): boolean {
