@@ -97,7 +97,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
 
   const participants = new Set(found.flatMap((c) => c.participants.map((p) => p.id)));
   const said = findStatements({ analysis, tags, language, world: lexicon.world, mentions, groups, dates }, { span, participants, parties: found.find((c) => c.main)?.participants ?? [] });
-  const { contacts, statements, agencies } = link({ analysis, tags, world: lexicon.world, mentions, span }, found, said.statements, said.conveyors);
+  const { contacts, statements, agencies } = link({ analysis, tags, world: lexicon.world, mentions, span, ...(published === null ? {} : { published: published.edtf }) }, found, said.statements, said.conveyors);
 
   const main = contacts.find((c) => c.main);
   const title = blocks.find((b) => b.role === "title");

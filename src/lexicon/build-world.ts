@@ -14,14 +14,15 @@ export function buildWorld(data: LexiconData): World {
   return world;
 }
 
-function thingOf({ id, name, states, themes, core }: Thing, format: boolean): Thing {
-  return { id, name, ...(states === undefined ? {} : { states }), ...(themes === undefined ? {} : { themes }), ...(core === undefined ? {} : { core }), ...(format ? { format } : {}) };
+function thingOf({ id, name, states, themes, core, period }: Thing, format: boolean): Thing {
+  const known = { states, themes, core, period, ...(format ? { format } : {}) };
+  return { id, name, ...(Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as Partial<Thing>) };
 }
 
 function countryOf(c: CountryFile): Country {
   const bodies = new Map<string, string>();
   for (const b of [...(c.seats ?? []), ...(c.bodies ?? [])].filter((s) => s["main"] === true)) if (!bodies.has(b.body)) bodies.set(b.body, b.name);
-  return { id: c.id, name: c.name, kind: c.kind, heads: c.heads ?? [], adjective: (c.adjectives?.en ?? [])[0] ?? c.name, bodies };
+  return { id: c.id, name: c.name, kind: c.kind, heads: c.heads ?? [], adjective: (c.adjectives?.en ?? [])[0] ?? c.name, bodies, ...(c.capital === undefined ? {} : { capital: { id: slug(c.capital.name), name: c.capital.name } }) };
 }
 
 /** A person that stands in two files (a minister who later headed an organisation) becomes one, with all terms. */

@@ -34,6 +34,7 @@ export interface Country {
   readonly heads: readonly Heads[];
   /** English adjective, for the printed names of its institutions. */
   readonly adjective: string;
+  readonly capital?: { readonly id: string; readonly name: string };
   /** Body → its own printed name: presidency → "Kremlin". */
   readonly bodies: ReadonlyMap<string, string>;
 }
@@ -48,6 +49,8 @@ export interface Thing {
   readonly themes?: readonly string[];
   /** The states it is about, where not all of `states` are. */
   readonly core?: readonly string[];
+  /** When it was a subject, as an EDTF interval. */
+  readonly period?: string;
 }
 
 export interface KnownAgreement extends Thing {

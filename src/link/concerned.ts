@@ -1,4 +1,5 @@
 import type { ActorRef, Tag } from "../model/index.ts";
+import { edtfBounds } from "../model/calendar.ts";
 import type { Thing, World } from "../lexicon/world.ts";
 import { isArticle, type LinkScan } from "./scan.ts";
 
@@ -9,6 +10,8 @@ export interface Concerned {
   /** How often the article names each state, its people, or its capital. */
   readonly named: ReadonlyMap<string, number>;
   readonly namesIn: (from: number, to: number) => ReadonlySet<string>;
+  /** The day of the contact or of the article, EDTF. */
+  readonly day?: string;
 }
 
 /** A state named this often is one that the article is about. */
@@ -25,7 +28,7 @@ export function stateOf(tag: Tag): string | undefined {
   return type === "place" && data?.["capital"] === true ? String(data["state"]) : undefined;
 }
 
-export function concernedBy(scan: LinkScan, participants: readonly ActorRef[]): Concerned {
+export function concernedBy(scan: LinkScan, participants: readonly ActorRef[], day?: string): Concerned {
   const { world, tags } = scan;
   const named = new Map<string, number>();
   const at = new Map<number, string>();
@@ -43,7 +46,7 @@ export function concernedBy(scan: LinkScan, participants: readonly ActorRef[]): 
       }
     return found;
   };
-  return { parties: new Set(participants.flatMap((p) => partyOf(p, world))), named, namesIn };
+  return { parties: new Set(participants.flatMap((p) => partyOf(p, world))), named, namesIn, ...(day === undefined ? {} : { day }) };
 }
 
 /** The state for which someone takes part, or the organisation. */
@@ -54,11 +57,18 @@ export function partyOf(actor: ActorRef, world: World): string[] {
   return organisation !== undefined && ACTING_ORGANISATIONS.has(organisation) ? [organisation] : [];
 }
 
-/** Are the words at [from, to) about this thing: are its states the ones that are named with them, that take part, or that the article is about? */
+/** Is the thing what general words mean that have these states near them: those it is about are named there, take part, or are what the article is about. */
 export function concerns(thing: Thing, { parties, named }: Concerned, near: ReadonlySet<string>): boolean {
   const states = thing.core ?? thing.states ?? [];
   if (states.length === 0) return false;
-  const present = states.filter((s) => parties.has(s) || named.has(s));
-  if (present.length < Math.min(2, states.length)) return false;
-  return states.some((s) => parties.has(s) || near.has(s) || (named.get(s) ?? 0) >= OFTEN);
+  const meant = states.filter((s) => parties.has(s) || near.has(s) || (named.get(s) ?? 0) >= OFTEN);
+  return meant.length >= Math.min(2, states.length) && meant.some((s) => parties.has(s) || near.has(s));
+}
+
+/** Was it a subject on that day? A day that is not known rules nothing out. */
+export function isTimely(thing: Thing | undefined, day: string | undefined): boolean {
+  if (thing?.period === undefined || day === undefined || !/^\d{4}/.test(day)) return true;
+  const { from, to } = edtfBounds(thing.period);
+  const asked = edtfBounds(day);
+  return (from ?? "") <= (asked.to ?? "9999") && (asked.from ?? "") <= (to ?? "9999");
 }

@@ -15,7 +15,7 @@ export function link(scan: LinkScan, contacts: readonly Contact[], statements: r
   const said = statements.map((s) => ({ ...s, contact: main !== undefined && s.speakers.some((a) => takesPart(main, a)) ? main.id : null, dossiers: dossiersWithin(scan, main?.participants ?? [], s.content) }));
   const linked = contacts.map((c) => ({
     ...c,
-    dossiers: c.main ? mainDossiers(scan, c, statements) : dossiersWithin(scan, c.participants, sentencesOf(scan, c)),
+    dossiers: c.main ? mainDossiers(scan, c, statements) : dossiersWithin(scan, c.participants, sentencesOf(scan, c), c.date?.edtf),
     formats: c.main ? [...formatsIn(scan), ...formatsByStates(scan, contacts)] : formatsIn(scan, sentencesOf(scan, c)),
     reported_by: reporters(scan, sources, statements, c, c.main),
   }));

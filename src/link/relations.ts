@@ -10,7 +10,7 @@ const SHORT: Readonly<Record<string, string>> = { USA: "US", GBR: "UK", ARE: "UA
 export function relationOf(scan: LinkScan, tag: Tag, concerned: Concerned): Hit | null {
   const { parties } = concerned;
   const both = parties.size === 2 ? [...parties] : [];
-  if (tag.value.id === "bilateral") return both.length === 0 ? null : hit(scan.world, tag, both);
+  if (tag.value.id === "bilateral") return both.length === 0 ? { id: "bilateral-relations", name: scan.world.things.get("bilateral-relations")?.name ?? "Bilateral relations", from: tag.from, to: tag.to } : hit(scan.world, tag, both);
   const states = statesBeside(scan, tag);
   const pair = states.length >= 2 ? states.slice(0, 2) : states.length === 1 && parties.has(states[0]!) && !isOwn(scan, tag) ? both : both.length === 2 && besideBoth(scan, tag) ? both : [];
   if (pair.length < 2 || !pair.some((s) => parties.has(s))) return null;

@@ -8,6 +8,8 @@ export interface LinkScan {
   readonly tags: TagIndex;
   readonly world: World;
   readonly mentions: readonly ActorMention[];
+  /** When the article came out, EDTF. */
+  readonly published?: string;
   readonly span: (start: number, end: number) => Span;
 }
 
