@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Contact } from "../../src/model/index.ts";
+import type { Contact, Reading } from "../../src/model/index.ts";
 import { resolve } from "../../src/resolve/index.ts";
 import {
   contact,
@@ -81,8 +81,51 @@ describe("one contact", () => {
       { date: stated("2020-09-30"), initiator: macron, dossiers: [karabakh] },
       { date: inferred("2020-10-01", "day of the communiqué"), initiator: macron, dossiers: [karabakh] },
     ],
+    [
+      "undated and dated, the same one subject, main in both",
+      { date: stated("2016-12-02"), dossiers: [libya] },
+      { dossiers: [libya] },
+    ],
+    ["the month, and the only day in it", { date: stated("2014-12"), main: false }, { date: stated("2014-12-16") }],
+    [
+      "a meeting, and the summit that it was, in the same place",
+      { kind: "summit", date: stated("2019-02-27/2019-02-28"), place: named("Hanoi") },
+      { kind: "meeting", place: named("Hanoi") },
+    ],
   ])("%s", (_, a, b) => {
     expect(together(a, b)).toBe(1);
+  });
+
+  it("planned without a day, and held some days later", () => {
+    const plan: Partial<Contact> = { kind: "meeting", status: "planned", main: false };
+    expect(together(plan, { kind: "meeting", date: stated("2025-08-15") }, ["2025-08-10", "2025-08-16"])).toBe(1);
+    expect(together(plan, { kind: "meeting", date: stated("2025-08-15") }, ["2025-02-10", "2025-08-16"])).toBe(2);
+    expect(together(plan, { kind: "meeting", date: stated("2025-08-15") }, ["2025-08-20", "2025-08-16"])).toBe(2);
+  });
+
+  it("dated by the day, and by the next day's publication", () => {
+    const call = { date: stated("2023-06-07"), dossiers: [libya] };
+    expect(together(call, { ...call, date: inferred("2023-06-08", "day of the communiqué") })).toBe(1);
+    expect(together(call, { ...call, date: stated("2023-06-08") })).toBe(2);
+  });
+
+  it("undated, in two texts that tell the same story", () => {
+    const modi = [person("Narendra Modi", "IND"), person("Donald Trump", "USA")];
+    const munir = [person("Asim Munir", "PAK"), person("Donald Trump", "USA")];
+    const story = (id: string, date: string | null): Reading =>
+      reading(id, {
+        contacts: [
+          contact({ participants: modi, date: date === null ? null : stated(date) }),
+          contact({
+            participants: munir,
+            kind: "meeting",
+            status: "planned",
+            main: false,
+            date: date === null ? null : stated("2025-06-18"),
+          }),
+        ],
+      });
+    expect(resolve([story("a", "2025-06-17"), story("b", null)]).contacts).toHaveLength(2);
   });
 
   it("an undated text of the same days", () => {
@@ -132,6 +175,16 @@ describe("two contacts", () => {
       { status: "proposed", kind: "meeting" },
       { date: stated("2021-06-16"), kind: "meeting" },
     ],
+    [
+      "a wish and a plan, both undated",
+      { status: "proposed", kind: "visit", place: named("China") },
+      { status: "planned", kind: "visit", place: named("China") },
+    ],
+    [
+      "undated, each with subjects of its own besides the one in common",
+      { date: stated("2020-11-16"), dossiers: [karabakh, libya] },
+      { dossiers: [karabakh, belarus] },
+    ],
     ["refused and held", { date: stated("2022-02-24"), status: "refused" }, { date: stated("2022-02-24") }],
     [
       "a month, and a day of it elsewhere",
@@ -145,6 +198,13 @@ describe("two contacts", () => {
     ],
   ])("%s", (_, a, b) => {
     expect(together(a, b)).toBe(2);
+  });
+
+  it("an undated call of leaders who have had several on the same subject", () => {
+    const texts = [stated("2020-11-16"), stated("2021-01-10"), null].map((date, i) =>
+      reading(`d${i}`, { contacts: [contact({ date, initiator: macron, dossiers: [karabakh] })] }),
+    );
+    expect(resolve(texts).contacts).toHaveLength(3);
   });
 
   it("a day without year that fits two years stays by itself", () => {
@@ -231,6 +291,27 @@ describe("the merged contact", () => {
 
   it("says in which document each span lies", () => {
     expect(merged.evidence).toEqual([{ start: 3, end: 13, text: "le 26 juin", document: "a" }]);
+  });
+
+  it("knows its day by the words of every text that bears it out", () => {
+    const dated = (edtf: string, words: string) => ({ ...stated(edtf), evidence: [span(words)] });
+    const texts = [dated("2020-06-26", "le 26 juin 2020"), dated("XXXX-06-26", "le 26 juin")].map((date, i) =>
+      reading(`t${i}`, { contacts: [contact({ date })] }),
+    );
+    expect(resolve(texts).contacts[0]?.contact.date?.evidence.map((e) => e.text)).toEqual([
+      "le 26 juin 2020",
+      "le 26 juin",
+    ]);
+  });
+
+  it("takes a claim without a source from the one side's account that it stands in", () => {
+    const claims = [{ value: macron, according_to: [], evidence: [] }];
+    const text = (reported_by: Contact["reported_by"]) =>
+      resolve([reading("t", { contacts: [contact({ initiator: macron, initiator_claims: claims, reported_by })] })]);
+    expect(text([kremlin]).contacts[0]?.contact.initiator_claims[0]?.according_to.map((a) => a.name)).toEqual([
+      "Kremlin",
+    ]);
+    expect(text([kremlin, elysee]).contacts[0]?.contact.initiator_claims[0]?.according_to).toEqual([]);
   });
 
   it("lists its sources by publication, the undated last", () => {
