@@ -65,7 +65,7 @@ function nounAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMenti
   const day = dayAfter(scan, tag);
   const year = day === null ? yearAfter(scan, tag) : null;
   if (weak && !(signed && verb.value.id.endsWith(".sign")) && !terms) return null;
-  const parties = partiesOf(scan, sentence, tag, verb);
+  const parties = partiesOf(scan, sentence, tag, signed ? verb : null);
   const by = parties.length >= 2 ? "parties" : signed && (verb.value.id.endsWith(".sign") || verb.value.data?.["noun"] === true || !weak) ? "signing" : joint ? "joint" : (day !== null || year !== null) && tag.value.data?.["thing"] !== true && !weak ? "day" : terms ? "terms" : "word";
   return { sentence, from: tag.from, to: tag.to, verb: signed ? verb : null, parties, date: day ?? (signed || parties.length >= 2 ? dateNear(scan, sentence, tag) : null), known: null, by, ...(year === null ? {} : { year }) };
 }
@@ -83,7 +83,7 @@ function yearAfter(scan: AgreementScan, tag: Tag): number | null {
 const denied = (scan: AgreementScan, verb: Tag): boolean => [1, 2, 3].some((n) => scan.tags.first(verb.from - n, "negation") !== undefined);
 
 /** "aucune déclaration commune n'a été publiée". */
-const isDenied = (scan: AgreementScan, tag: Tag): boolean => [1, 2].some((n) => scan.tags.before(tag.from - n + 1, "agreement-denial") !== undefined) || [0, 1, 2, 3].some((n) => scan.tags.first(tag.to + n, "negation") !== undefined);
+const isDenied = (scan: AgreementScan, tag: Tag): boolean => [1, 2].some((n) => scan.tags.before(tag.from - n + 1, "agreement-denial") !== undefined) || (tag.value.data?.["joint"] === true && [0, 1, 2, 3].some((n) => scan.tags.first(tag.to + n, "negation") !== undefined));
 
 /** An infinitive, or a conditional before it, signs nothing yet. */
 function isPlan(scan: AgreementScan, verb: Tag): boolean {

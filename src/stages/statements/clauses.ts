@@ -1,5 +1,5 @@
 import { Feature } from "../../model/index.ts";
-import { type SpeechScan, isAuxiliary, isMark, isRole, lemmaAt, normAt, opensQuotation, verbFeatures } from "./scan.ts";
+import { isName, quoteFrom, type SpeechScan, isAuxiliary, isMark, isRole, lemmaAt, normAt, opensQuotation, verbFeatures } from "./scan.ts";
 
 /** Does a that-clause, a colon or a quotation follow (adverbs, dates and addressees between)? */
 /** Languages in which a clause may follow a verb bare, and the order of words is fixed. */
@@ -12,7 +12,7 @@ export function hasClause(scan: SpeechScan, from: number, bare = false): boolean
     // "demande de supprimer ce mécanisme, qu'il juge …": one comma before it makes it a relative clause.
     if (isRole(scan, i, "that") && i > from + 1 && isMark(scan, i - 1, ",") && commasIn(scan, from, i) === 1) return false;
     if (isRole(scan, i, "that") || isMark(scan, i, ":")) return true;
-    if (opensQuotation(scan, i) && (i <= from + 1 || addressed(scan, from, i))) return true;
+    if (opensQuotation(scan, i) && !quotesName(scan, i) && (i <= from + 1 || addressed(scan, from, i))) return true;
     const token = scan.analysis.tokens[i];
     if (token === undefined || (token.kind === "mark" && !",-".includes(token.norm))) break;
   }
@@ -83,11 +83,17 @@ export function hasPredicate(scan: SpeechScan, from: number): boolean {
   return false;
 }
 
-export const opensQuote = (scan: SpeechScan, i: number): boolean => opensQuotation(scan, i) || (isMark(scan, i, ":") && opensQuotation(scan, i + 1));
+export const opensQuote = (scan: SpeechScan, i: number): boolean => (opensQuotation(scan, i) && !quotesName(scan, i)) || (isMark(scan, i, ":") && opensQuotation(scan, i + 1));
 
 /** The token before a group, articles passed over. */
 export function commaBefore(scan: SpeechScan, from: number): number {
   let i = from - 1;
   while (i > 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
   return i;
+}
+
+/** "lit le « South China Morning Post »": a name in quotation marks is nothing said. */
+function quotesName(scan: SpeechScan, i: number): boolean {
+  const quote = quoteFrom(scan, i);
+  return quote !== undefined && !isMark(scan, i - 1, ":") && isName(scan.analysis.text.slice(quote.start, quote.end));
 }

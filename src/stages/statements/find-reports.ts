@@ -10,7 +10,7 @@ import { endOfIncise, invertedSubject, isIncise, opensIncise } from "./incises.t
 import { nounReport, sourceAt } from "./sources.ts";
 import { strangerBefore } from "./strangers.ts";
 import { agentAfter, groupStart, inRelative, isPassive, negatedIn, sameSource, subjectOf } from "./subjects.ts";
-import { unnamed, type Report, type SpeechScan, type Standing, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
+import { lemmaAt, unnamed, type Report, type SpeechScan, type Standing, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
 
 /** The reporting phrases of a sentence, in order of their verbs. */
 export function findReports(scan: SpeechScan, sentence: number): Report[] {
@@ -176,6 +176,8 @@ function gerundReport(scan: SpeechScan, cue: Tag, rule: CueRule, base: Pick<Repo
   const clause = hasClause(scan, cue.to);
   if (!clause && rule.content !== "complement") return null;
   const first = scan.analysis.sentences[sentence]!.from;
+  // "un signe encourageant": after a noun the form is an adjective.
+  if (cue.from > first && scan.analysis.tokens[cue.from - 1]?.kind === "word" && lemmaAt(scan, cue.from - 1) === undefined) return null;
   const after = (scan.groups[sentence] ?? []).find((g) => g.from > cue.to && g.marker === null && isMark(scan, commaBefore(scan, g.from), ","));
   const found = cue.from - first <= 2 ? (after === undefined ? null : { group: after, who: "speaker" as const }) : speakerBefore(scan, cue.from, sentence);
   return found === null ? null : { ...base, position: clause ? "clause" : "complement", from: cue.from, to: cue.to, subject: found.group, ...(found.group.actors.length === 0 ? { who: found.who } : {}) };

@@ -2,7 +2,7 @@ import type { Quote } from "../../model/index.ts";
 import { anaphorBefore, isSubjectPlace, type Anaphor } from "./anaphors.ts";
 import { contentOf, type Content } from "./content.ts";
 import { isPassiveForm } from "./subjects.ts";
-import { conveys, isMark, isRole, unnamed, type Report, type SpeechScan } from "./scan.ts";
+import { conveys, isMark, isName, isRole, unnamed, type Report, type SpeechScan } from "./scan.ts";
 
 /**
  * Words in quotation marks within somebody's clause are somebody's words even without a verb of saying: "X table sur un sommet
@@ -31,8 +31,6 @@ function quotesWithin(scan: SpeechScan, sentence: number): Quote[] {
   return quotes.filter((q) => q.depth === 0 && q.start > start + 2 && q.start < end && !isName(text.slice(q.start, q.end)));
 }
 
-/** "Normandie", "South China Morning Post": capitals throughout. */
-export const isName = (words: string): boolean => words.trim().split(/\s+/).every((w) => /^[^\p{L}]*(?:\p{Lu}|\d|d[eu]s?$|l[ae]s?$|d['’]\p{Lu})/u.test(w)) && words.trim().split(/\s+/).length <= 6;
 
 export function tokensOf(scan: SpeechScan, quote: Quote): Content {
   const { tokens } = scan.analysis;

@@ -1,6 +1,6 @@
 import { FINITE, Feature, type ActorGroup } from "../../model/index.ts";
 import { anaphorAt, type Anaphor } from "./anaphors.ts";
-import { endsQuote, groupAt, isArticle, isAuxiliary, isMark, isRole, normAt, unnamed, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
+import { endsQuote, groupAt, isArticle, isAuxiliary, isMark, isRole, normAt, quoteAround, unnamed, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
 
 /** How far a subject may stand behind its verb. */
 const REACH = 8;
@@ -11,7 +11,7 @@ const REACH = 8;
  */
 export function bareIncise(scan: SpeechScan, i: number, sentence: number): Report | null {
   const { to } = scan.analysis.sentences[sentence]!;
-  const quoted = endsQuote(scan, i - 1) || (isMark(scan, i - 1, ",?!…") && endsQuote(scan, i - 2));
+  const quoted = (endsQuote(scan, i - 1) && (isMark(scan, i - 2, "?!….,") || beginsWithQuote(scan, sentence))) || (isMark(scan, i - 1, ",?!…") && endsQuote(scan, i - 2));
   const comma = isMark(scan, i - 1, ",–—-");
   if (!quoted && !comma) return null;
   if (!startsVerb(scan, i) || isNoSpeech(scan, i)) return null;
@@ -26,6 +26,12 @@ export function bareIncise(scan: SpeechScan, i: number, sentence: number): Repor
     if (anaphor !== null) return asReport(scan, i, anaphor.group.to, anaphor, sentence);
   }
   return null;
+}
+
+/** Without a comma only a quotation at the head of the sentence has its verb behind it ("la salle « Empire » accueille X"). */
+function beginsWithQuote(scan: SpeechScan, sentence: number): boolean {
+  const { from, start } = scan.analysis.sentences[sentence]!;
+  return scan.analysis.quotes.some((q) => q.start >= start - 3 && q.start <= start + 3) || quoteAround(scan, from) !== undefined;
 }
 
 function asReport(scan: SpeechScan, from: number, to: number, subject: Anaphor, sentence: number): Report {

@@ -1,7 +1,6 @@
 import type { Quote, Statement } from "../../model/index.ts";
 import type { Draft } from "./draft.ts";
-import { isName } from "./fragments.ts";
-import type { SpeechScan } from "./scan.ts";
+import { isName, type SpeechScan } from "./scan.ts";
 
 /** How much of a statement must stand in quotation marks for it to be the speaker's own words. */
 const OWN = 0.75;

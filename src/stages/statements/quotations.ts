@@ -3,8 +3,8 @@ import { outletsOf, samePeople } from "./chains.ts";
 import type { Content } from "./content.ts";
 import type { Conveyor, Draft } from "./draft.ts";
 import { isSubjectPlace } from "./anaphors.ts";
-import { isName, tokensOf } from "./fragments.ts";
-import { conveys, innermost, isRead, type Report, type SpeechScan } from "./scan.ts";
+import { tokensOf } from "./fragments.ts";
+import { conveys, innermost, isName, isRead, type Report, type SpeechScan } from "./scan.ts";
 
 /** How many sentences may lie between two quotations of one speaker. */
 const NEAR = 2;

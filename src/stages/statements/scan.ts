@@ -124,3 +124,6 @@ export const isRead = (scan: SpeechScan, block: number): boolean => {
   const role = scan.analysis.blocks[block]?.role;
   return role === "body" || role === "heading" || role === "title";
 };
+
+/** "Normandie", "South China Morning Post": capitals throughout. */
+export const isName = (words: string): boolean => words.trim().split(/\s+/).every((w) => /^[^\p{L}]*(?:\p{Lu}|\d|d[eu]s?$|l[ae]s?$|d['’]\p{Lu})/u.test(w)) && words.trim().split(/\s+/).length <= 6;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../../../src/extract.ts";
+import { readKnowledge } from "../../../src/knowledge/compile.ts";
+import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
+import type { Statement } from "../../../src/model/index.ts";
+import { KNOWLEDGE } from "../../fixtures/lexicon.ts";
+import { FRENCH, type Hit } from "./cases.ts";
+
+const lexicon = buildLexicon(readKnowledge(KNOWLEDGE).data);
+const NEUTRAL = "Les marchés ont fini la semaine en légère hausse, dans des volumes réduits par les congés.";
+
+function read(text: string): readonly Statement[] {
+  return extract({ id: "sha256:test", text: `${NEUTRAL}\n\n${text}\n\n${NEUTRAL}`, source: {}, published: "2022-06-01", language: "fr" }, lexicon).statements;
+}
+
+const covers = (s: Statement, words: string): boolean => s.content.some((c) => c.text.includes(words));
+const names = (actors: readonly { readonly name: string }[]): string[] => actors.map((a) => a.name);
+
+function best(statements: readonly Statement[], hit: Hit): Statement | undefined {
+  const fit = statements.filter((s) => covers(s, hit.covers));
+  return fit.find((s) => names(s.speakers).join() === hit.speakers.join()) ?? fit[0];
+}
+
+describe("French statements", () => {
+  for (const construction of FRENCH)
+    describe(construction.name, () => {
+      it.each(construction.hits.map((h) => [h.text, h] as const))("reads: %s", (text, hit) => {
+        const found = best(read(text), hit);
+        expect(found === undefined ? null : names(found.speakers)).toEqual(hit.speakers);
+        if (hit.chain !== undefined) expect(names(found?.chain ?? [])).toEqual(hit.chain);
+        if (hit.kind !== undefined) expect(found?.kind).toBe(hit.kind);
+      });
+      it.each(construction.misses.map((m) => [m.text, m.not] as const))("leaves: %s", (text, not) => {
+        expect(read(text).filter((s) => covers(s, not)).map((s) => s.content[0]?.text)).toEqual([]);
+      });
+    });
+});
+
+describe("every statement", () => {
+  const texts = FRENCH.flatMap((c) => [...c.hits, ...c.misses]).map((x) => x.text);
+  it("quotes the text exactly, has a speaker, and stands once", () => {
+    for (const text of texts) {
+      const reading = extract({ id: "sha256:test", text, source: {}, language: "fr" }, lexicon);
+      const seen = new Set<string>();
+      for (const s of reading.statements) {
+        expect(s.speakers.length).toBeGreaterThan(0);
+        for (const c of s.content) expect(reading.text.slice(c.start, c.end)).toBe(c.text);
+        const key = `${names(s.speakers).join()} ${s.content.map((c) => `${c.start}-${c.end}`).join()}`;
+        expect(seen.has(key), `${text}: ${key}`).toBe(false);
+        seen.add(key);
+      }
+    }
+  });
+});
