@@ -24,6 +24,7 @@ export function addWorldNames(language: LanguageBuilder, data: LexiconData, worl
     for (const thing of list) {
       const value: TagValue = { type, id: thing.id };
       if (type === "dossier") language.addWords(thing[language.code] as Names | undefined, value);
+      else if (type === "format") addFormat(language, [...spellings(language, thing), ...(language.file.traits?.includes("cyrillic") ? [] : [thing.name])], value);
       else language.addNames([...spellings(language, thing), ...(language.file.traits?.includes("cyrillic") ? [] : [thing.name])], value);
       for (const [key, data] of [["weak", WEAK], ["context", CONTEXT]] as const) language.addWords((thing[key] as Named | undefined)?.[language.code] as Names | undefined, { type: "dossier", id: thing.id, data });
     }
@@ -33,6 +34,20 @@ export function addWorldNames(language: LanguageBuilder, data: LexiconData, worl
 
 const WEAK = { weak: true };
 const CONTEXT = { context: true };
+
+/** Names in small letters need no capital, and the last word may stand in quotation marks: format "Normandie". */
+function addFormat(language: LanguageBuilder, names: readonly string[], value: TagValue): void {
+  for (const name of names) {
+    const words = name.split(" ");
+    const last = words.pop() ?? "";
+    const quoted = words.length === 0 || name.includes("|") ? [] : QUOTES.map(([open, close]) => [...words, open, last, close].join(" "));
+    for (const spelling of [name, ...quoted])
+      if (/^=?\p{Lu}/u.test(name)) language.addNames([spelling], value);
+      else language.addWords([spelling], value);
+  }
+}
+
+const QUOTES = [["«", "»"], ["»", "«"], ["“", "”"], ["„", "“"], ['"', '"']] as const; // prettier-ignore
 
 function addCountry(language: LanguageBuilder, c: CountryFile): void {
   const code = language.code;
@@ -44,10 +59,10 @@ function addCountry(language: LanguageBuilder, c: CountryFile): void {
     const names = [...((c.capital[code] as Names | undefined) ?? (latin ? [c.capital.name] : [])), ...(latin ? [c.capital.name] : [])];
     language.addNames(names, { type: "place", id: slug(c.capital.name), data: { name: c.capital.name, state: c.id, capital: true } });
   }
-  for (const s of c.seats ?? []) language.addNames([...spellings(language, s), ...(latin ? [s.name] : [])], { type: "body", id: s.body, data: { name: s.name, state: c.id, seat: true } });
+  for (const s of c.seats ?? []) language.addNames([...spellings(language, s), ...(latin ? [s.name] : [])], { type: "body", id: s.body, data: { name: s.name, state: c.id, seat: true, ...(s["in"] === undefined ? {} : { town: s["in"] }) } });
   for (const b of c.bodies ?? []) language.addNames([...spellings(language, b), ...(latin ? [b.name] : [])], { type: "body", id: b.body, data: { name: b.name, state: c.id } });
   for (const o of c.offices ?? []) language.addWords(o[code] as Names | undefined, { type: "office", id: o.office, data: { state: c.id } });
-  for (const p of c.places ?? []) language.addNames([...spellings(language, p), ...(latin ? [p.name] : [])], { type: "place", id: slug(p.name), data: { name: p.name, state: c.id } });
+  for (const p of c.places ?? []) language.addNames([...spellings(language, p), ...(latin ? [p.name] : [])], { type: "place", id: slug(p.name), data: { name: p.name, state: c.id, ...(p["in"] === undefined ? {} : { town: p["in"] }) } });
 }
 
 const FORM = { name: { form: "name" }, adjective: { form: "adjective" }, people: { form: "people" } };

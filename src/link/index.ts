@@ -15,19 +15,51 @@ export function link(scan: LinkScan, contacts: readonly Contact[], statements: r
   const said = statements.map((s) => ({ ...s, contact: main !== undefined && s.speakers.some((a) => takesPart(main, a)) ? main.id : null, dossiers: dossiersWithin(scan, main?.participants ?? [], s.content) }));
   const linked = contacts.map((c) => ({
     ...c,
-    dossiers: c.main ? mainDossiers(scan, c, statements) : dossiersWithin(scan, c.participants, sentencesOf(scan, c), c.date?.edtf),
-    formats: c.main ? [...formatsIn(scan), ...formatsByStates(scan, contacts)] : formatsIn(scan, sentencesOf(scan, c)),
+    dossiers: dossiersOf(scan, c, contacts, statements),
+    formats: c.main ? [...formatsIn(scan), ...formatsByStates(scan, contacts)] : formatsIn(scan, passagesOf(scan, c, contacts)),
     reported_by: reporters(scan, sources, statements, c, c.main),
   }));
   return { contacts: linked, statements: said, agencies: agenciesOf(scan) };
 }
 
+/** A contact beside the main one has the subjects of its own sentences; one that opens the article without naming any has the article's. */
+function dossiersOf(scan: LinkScan, contact: Contact, contacts: readonly Contact[], statements: readonly Statement[]): Named[] {
+  if (contact.main) return mainDossiers(scan, contact, statements);
+  const own = dossiersWithin(scan, contact.participants, passagesOf(scan, contact, contacts), contact.date?.edtf);
+  return own.length > 0 || !isLeading(scan, contact) ? own : mainDossiers(scan, contact, statements);
+}
+
+/** Told in the title or in the first sentences of the text. */
+function isLeading(scan: LinkScan, contact: Contact): boolean {
+  const { sentences, blocks } = scan.analysis;
+  const body = sentences.filter((s) => blocks[s.block]?.role === "body");
+  const end = body[Math.min(LEAD, body.length) - 1]?.end ?? 0;
+  return contact.evidence.some((e) => e.start < end);
+}
+
+/** How many sentences open a text. */
+const LEAD = 2;
+
 const takesPart = (contact: Contact, actor: ActorRef): boolean => contact.participants.some((p) => p.id === actor.id || (p.state !== undefined && p.state === actor.state));
 
-/** The sentences in which a contact is told. */
-function sentencesOf(scan: LinkScan, contact: Contact): Span[] {
-  return scan.analysis.sentences.map((s) => scan.span(s.start, s.end)).filter((s) => contact.evidence.some((e) => e.start < s.end && s.start < e.end));
+/** The sentences in which a contact is told, and those that go on about it: up to a few more, none of which turns to another contact. */
+function passagesOf(scan: LinkScan, contact: Contact, contacts: readonly Contact[]): Span[] {
+  const { sentences, blocks } = scan.analysis;
+  const tells = (c: Contact, at: number): boolean => c.evidence.some((e) => e.start < sentences[at]!.end && sentences[at]!.start < e.end);
+  const found = new Set<number>();
+  sentences.forEach((_, at) => {
+    if (!tells(contact, at)) return;
+    found.add(at);
+    for (let next = at + 1; next < sentences.length && next <= at + GOES_ON; next++) {
+      if (blocks[sentences[next]!.block]?.role !== "body" || contacts.some((c) => tells(c, next) && !tells(c, at))) break;
+      found.add(next);
+    }
+  });
+  return [...found].map((at) => scan.span(sentences[at]!.start, sentences[at]!.end));
 }
+
+/** How many sentences more may go on about a contact. */
+const GOES_ON = 3;
 
 /** Formats that the words of some passages name; without passages, those of the article. */
 function formatsIn(scan: LinkScan, spans?: readonly Span[]): Named[] {
