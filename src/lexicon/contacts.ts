@@ -86,6 +86,20 @@ export interface ContactsFile {
   /** Phrases that bring in more participants: "en présence de". */
   readonly joined?: readonly string[];
   readonly outsiders: readonly string[];
+  /** Words around places. */
+  readonly where?: {
+    /** Prepositions (lemmas) before the place of a contact, and before where somebody goes. */
+    readonly at: readonly string[];
+    readonly to: readonly string[];
+    /** Those of `at` that with an article of their own before a state mean to whom: "à l'Iran" (but "en Iran", "au Kenya"). */
+    readonly toWhom?: readonly string[];
+    /** Prepositions (lemmas) before what is talked of: "о положении на Украине". */
+    readonly about: readonly string[];
+    /** Nouns for the seat of a state: "la capitale hongroise". */
+    readonly capital: readonly string[];
+    /** What a place after it belongs to, and not to the contact: "ambassadeur à", "conflict in", "подписанный в". */
+    readonly elsewhere: readonly string[];
+  };
 }
 
 export function addContacts(language: LanguageBuilder, file: ContactsFile | undefined): void {
@@ -110,6 +124,8 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["ahead-clause", file.aheadClauses],
     ["alleged", file.alleged],
     ["outsider", file.outsiders],
+    ["elsewhere", file.where?.elsewhere],
+    ["capital", file.where?.capital],
     ["separately", file.separately],
     ["joined", file.joined],
   ];

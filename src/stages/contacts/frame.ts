@@ -32,7 +32,16 @@ export interface Frame {
   /** An older contact: "leur dernier entretien", "avait rencontré". */
   readonly recalled: boolean;
   readonly date: DateMention | null;
-  readonly place: { readonly id: string; readonly name: string; readonly from: number; readonly to: number } | null;
+  readonly place: {
+    readonly id: string;
+    readonly name: string;
+    readonly from: number;
+    readonly to: number;
+    /** The state it lies in. */
+    readonly state?: string;
+    /** A palace, hall or seat: the town that it stands in says more. */
+    readonly house?: true;
+  } | null;
   readonly initiators: readonly Initiative[];
   readonly ordinal: number | null;
   readonly evidence: { readonly start: number; readonly end: number };

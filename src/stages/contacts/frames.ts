@@ -2,7 +2,8 @@ import type { Actor, ContactKind } from "../../model/index.ts";
 import { kinds, moreSpecific } from "./kinds.ts";
 import { adverbialBefore, findArguments, takesPart, type Arguments } from "./arguments.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
-import { isRole, lemmaAt, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
+import { isRole, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
+import { AFAR, isTown, placeFor } from "./place.ts";
 import { readStatus } from "./status.ts";
 import { declines } from "./cases.ts";
 import { asAnnounced, listedPartners } from "./lists.ts";
@@ -180,46 +181,6 @@ function ownerOf(scan: ContactScan, at: number, triggers: readonly Trigger[]): T
 function subordinate(scan: ContactScan, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (normAt(scan, i) === "," && (["that", "who", "as"] as const).some((role) => isRole(scan, i + 1, role))) return true;
   return false;
-}
-
-function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): Frame["place"] {
-  const { from, to } = reach(scan, t, triggers);
-  let best: Frame["place"] = null;
-  let distance = Infinity;
-  for (let i = from; i < to; i++) {
-    const tag = scan.tags.first(i, "place");
-    if (tag === undefined || !(isLocative(scan, i) || (t.noun && i - t.to <= 2 && i > t.to && isRole(scan, t.to, "of")))) continue;
-    const d = i >= t.to ? i - t.to : t.from - i + 6;
-    if (d < distance) {
-      distance = d;
-      best = { id: `place/${tag.value.id}`, name: String(tag.value.data?.["name"]), from: tag.from, to: tag.to };
-    }
-  }
-  return best ?? stateAsPlace(scan, t, from, to);
-}
-
-/** Contacts that have no place of their own. */
-const AFAR: ReadonlySet<string> = new Set(["call", "video", "letter", "message"]);
-
-/** A town or house of the world data, not a state: "signé à Moscou", but not "sur le Haut-Karabagh". */
-const isTown = (place: Frame["place"]): boolean => place !== null && !/^place\/[a-z]{3,4}$/.test(place.id);
-
-/** "se rendra en Chine", "à l'Élysée": a state or a seat, where no town is named. */
-function stateAsPlace(scan: ContactScan, t: Trigger, from: number, to: number): Frame["place"] {
-  for (const m of scan.mentions) {
-    const actor = m.actors[0];
-    if (m.from < Math.max(from, t.to) || m.to > to || actor === undefined || !isLocative(scan, m.from)) continue;
-    if (m.form === "state" && /^state\/[A-Z]{3}$/.test(actor.id)) return { id: `place/${actor.id.slice("state/".length).toLowerCase()}`, name: actor.name, from: m.from, to: m.to };
-    if (m.rule === "seat") return { id: `place/${actor.id.slice("institution/".length)}`, name: actor.name, from: m.from, to: m.to };
-  }
-  return null;
-}
-
-function isLocative(scan: ContactScan, i: number): boolean {
-  let k = i - 1;
-  while (k >= 0 && (scan.language.file.articles ?? []).includes(scan.analysis.tokens[k]?.norm ?? "") && isRole(scan, k, "the")) k--;
-  const lemma = lemmaAt(scan, k);
-  return lemma !== undefined && (scan.language.file.places ?? []).includes(lemma);
 }
 
 function evidenceOf(scan: ContactScan, t: Trigger, args: Arguments): { start: number; end: number } {

@@ -7,6 +7,7 @@ import { addDays } from "../../model/calendar.ts";
 import { lemmaAt, type ContactScan, type Frame, type Tense } from "./frame.ts";
 import { findFrames, type Dropped } from "./frames.ts";
 import { kinds } from "./kinds.ts";
+import { AFAR, preferred } from "./place.ts";
 import { mergeFrames, statusOf, type Cluster, type Dated } from "./merge.ts";
 
 export type { Frame } from "./frame.ts";
@@ -119,7 +120,7 @@ function toContact(cluster: Cluster, index: number, main: boolean, clusters: rea
   const { tokens } = scan.analysis;
   const claims = claimsOf(frames, scan, options, main);
   const values = new Map(claims.map((c) => [c.value?.state ?? c.value?.id ?? "", c.value]));
-  const place = frames.find((f) => f.place !== null)?.place ?? null;
+  const place = placeOf(cluster.kind, frames);
   return {
     id: `c${index + 1}`,
     kind: cluster.kind,
@@ -136,6 +137,14 @@ function toContact(cluster: Cluster, index: number, main: boolean, clusters: rea
     evidence: frames.map((f) => options.span(f.evidence.start, f.evidence.end)),
     rules: [...new Set(frames.flatMap((f) => f.rules))],
   };
+}
+
+/** Where the frames say that it was; what the text says of it goes before captions and mere references. */
+function placeOf(kind: Contact["kind"], frames: readonly Frame[]): Frame["place"] {
+  if (AFAR.has(kind)) return null;
+  const weight = (f: Frame): number => (f.role === "body" ? 0 : 1) + (f.participants.length < 2 ? 2 : 0);
+  const told = [...frames].sort((a, b) => weight(a) - weight(b));
+  return preferred(told.flatMap((f) => (f.place === null ? [] : [f.place])));
 }
 
 /** "La demande est venue de Téhéran": who asked, in a sentence that names no contact of its own. */

@@ -1,0 +1,265 @@
+import type { Tag } from "../../model/index.ts";
+import { slug } from "../../lexicon/world.ts";
+import { isRole, lemmaAt, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
+import { reach } from "./when.ts";
+
+type Place = NonNullable<Frame["place"]> & {
+  /** The town by which a house is known. */ readonly town?: { readonly id: string; readonly name: string };
+};
+
+/** A place that the sentence names, and the word before it that says that something happens there (its own first token, if none does). */
+interface Site {
+  readonly place: Place;
+  readonly at: number;
+  readonly bare: boolean;
+}
+
+/** Contacts that have no place of their own. */
+export const AFAR: ReadonlySet<string> = new Set(["call", "video", "letter", "message"]);
+
+/** A town or house of the world data, not a state: "signé à Moscou", but not "sur le Haut-Karabagh". */
+export const isTown = (place: Frame["place"]): boolean => place !== null && !/^place\/[a-z]{3,4}$/.test(place.id);
+
+/** Where the contact took place: a town nearest to its word, else a house or state; at the sentence's head for all that it tells. */
+export function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): Frame["place"] {
+  const { from, to } = reach(scan, t, triggers);
+  const sites = sitesIn(scan, from, to).filter(
+    (s) => isOf(scan, t, s) || leadsTo(scan, t, s) || (!s.bare && holds(scan, t, s, triggers)),
+  );
+  const near = nearest(t, sites);
+  if (near !== null) return near;
+  const start = scan.analysis.sentences[t.sentence]!.from;
+  const head = sitesIn(scan, start, from).find(
+    (s) => !s.bare && opensSentence(scan, start, s.at) && holds(scan, t, s, triggers),
+  );
+  return head?.place ?? null;
+}
+
+/** A town beats the state that it lies in, and a house beats its state; a nearer state beats a town elsewhere. */
+function nearest(t: Trigger, sites: readonly Site[]): Frame["place"] {
+  const distance = (s: Site): number => (s.place.from >= t.from ? s.place.from - t.to : t.from - s.place.from + 6);
+  const places = [...sites].sort((a, b) => distance(a) - distance(b)).map((s) => s.place);
+  return preferred(places);
+}
+
+/** The first place, unless a closer one in the same state follows: "en Chine, … à Pékin". */
+export function preferred(places: readonly Place[]): Frame["place"] {
+  const first = places[0];
+  if (first === undefined) return null;
+  const rank = (p: Place): number => (!isTown(p) ? 0 : p.house === true ? 1 : 2);
+  return places.reduce(
+    (best, p) => (rank(p) > rank(best) && (best.state === undefined || p.state === best.state) ? p : best),
+    first,
+  );
+}
+
+/** All that the tokens name as places: towns, houses, states, "the Hungarian capital". */
+function sitesIn(scan: ContactScan, from: number, to: number): Site[] {
+  const sites: Site[] = [];
+  for (let i = from; i < to; i++) {
+    const place = capitalAt(scan, i) ?? townAt(scan, i) ?? actorAt(scan, i);
+    if (place === null) continue;
+    const at = prepositionBefore(scan, place.from);
+    sites.push({ place: townOfHouse(scan, place) ?? place, at: at ?? place.from, bare: at === null });
+    i = place.to - 1;
+  }
+  return sites;
+}
+
+function townAt(scan: ContactScan, i: number): Place | null {
+  const tag = scan.tags.first(i, "place");
+  if (tag === undefined || tag.from !== i) return null;
+  const { name, state } = tag.value.data ?? {};
+  return {
+    id: `place/${tag.value.id}`,
+    name: String(name),
+    from: tag.from,
+    to: tag.to,
+    state: String(state),
+    ...houseOf(tag),
+  };
+}
+
+/** A house, and the town that its data name: "au Kremlin" is in Moscow. */
+function houseOf(tag: Tag | undefined): Pick<Place, "house" | "town"> {
+  const { seat, town } = tag?.value.data ?? {};
+  if (seat !== true && town === undefined) return {};
+  return typeof town === "string" ? { house: true, town: { id: `place/${slug(town)}`, name: town } } : { house: true };
+}
+
+/** "au Grand Palais du Peuple de Pékin": the town that the house stands in. */
+function townOfHouse(scan: ContactScan, place: Place): Place | null {
+  if (place.town !== undefined) return { ...place, ...place.town };
+  if (!isTown(place) || !isRole(scan, place.to, "of")) return null;
+  const town = townAt(scan, place.to + 1);
+  return town !== null && town.state === place.state ? town : null;
+}
+
+/** "en Chine", "à l'Élysée": a state or seat that the text names, where it is no metonym. */
+function actorAt(scan: ContactScan, i: number): Place | null {
+  const mention = scan.mentions.find((m) => m.from === i && (m.rule === "seat" || m.form === "state"));
+  const actor = mention?.actors[0];
+  if (mention === undefined || actor === undefined) return null;
+  const span = { name: actor.name, from: mention.from, to: mention.to };
+  if (mention.form === "state" && /^state\/[A-Z]{3}$/.test(actor.id))
+    return { id: `place/${actor.id.slice("state/".length).toLowerCase()}`, ...span, state: actor.state ?? "" };
+  if (mention.rule === "seat")
+    return {
+      id: `place/${actor.id.slice("institution/".length)}`,
+      ...span,
+      state: actor.state ?? "",
+      house: true,
+      ...houseOf(scan.tags.at(i).find((x) => x.value.data?.["seat"] === true)),
+    };
+  return null;
+}
+
+/** "dans la capitale hongroise", "the Hungarian capital", "в столице Кении": the capital of the state beside the word. */
+function capitalAt(scan: ContactScan, i: number): Place | null {
+  const before = stateTag(scan, i, "adjective");
+  const noun = before === undefined ? i : before.to;
+  const tag = scan.tags.first(noun, "capital");
+  if (tag === undefined) return null;
+  let k = tag.to;
+  while (isRole(scan, k, "of") || isRole(scan, k, "the")) k++;
+  const state = before ?? stateTag(scan, tag.to, "adjective") ?? stateTag(scan, k, "name");
+  const id = state?.value.id;
+  const capital = id === undefined ? undefined : scan.world.countries.get(id)?.capital;
+  return state === undefined || capital === undefined
+    ? null
+    : { id: `place/${capital.id}`, name: capital.name, from: i, to: Math.max(state.to, tag.to), state: state.value.id };
+}
+
+const stateTag = (scan: ContactScan, i: number, form: string): ReturnType<ContactScan["tags"]["first"]> =>
+  scan.tags.at(i).find((x) => x.from === i && x.value.type === "state" && x.value.data?.["form"] === form);
+
+/** Where the preposition of place before the token stands, articles passed over; null when there is none. */
+function prepositionBefore(scan: ContactScan, i: number): number | null {
+  let k = i - 1;
+  while (k >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, k)) && isRole(scan, k, "the")) k--;
+  return isWord(scan, k, "at") ? k : null;
+}
+
+/** Is the token one of the small words around places? */
+const isWord = (scan: ContactScan, i: number, list: "at" | "to" | "about"): boolean =>
+  (scan.file.where?.[list] ?? []).includes(lemmaAt(scan, i) ?? "");
+
+/** "le sommet de Hanoï", "the Singapore summit", "la réunion frustrée de Grenade": the noun is called by its place. */
+function isOf(scan: ContactScan, t: Trigger, { place }: Site): boolean {
+  if (!t.noun || !isTown(place) || place.house === true) return false;
+  if (place.to === t.from)
+    return (
+      !isMark(scan, place.from - 1, JOINTS) &&
+      !isRole(scan, place.from - 1, "and") &&
+      prepositionBefore(scan, place.from) === null
+    );
+  for (let i = t.to; i <= t.to + 1; i++) if (isRole(scan, i, "of")) return place.from > i && place.from - i <= 2;
+  return false;
+}
+
+/** "visited Beijing", "visit to China", "поездка в Москву": where somebody goes. */
+function leadsTo(scan: ContactScan, t: Trigger, { place }: Site): boolean {
+  if (t.rule.kind !== "visit") return false;
+  let k = place.from - 1;
+  while (k >= t.to && isRole(scan, k, "the")) k--;
+  if (isWord(scan, k, "to")) return k >= t.to && !blocked(scan, t.to, k);
+  return !t.noun && k === t.to - 1 && !isRole(scan, place.to, "genitive");
+}
+
+/** Does what stands between leave the place to the contact, and does nobody else hold it ("porte-parole à Paris")? */
+function holds(scan: ContactScan, t: Trigger, { place, at }: Site, triggers: readonly Trigger[]): boolean {
+  const noun = scan.tags.before(at, "elsewhere");
+  if (noun !== undefined && (noun.to <= t.from || noun.from >= t.to)) return false;
+  if (!isTown(place) && (namesAnother(scan, t.to, at) || isToWhom(scan, place.from))) return false;
+  // "une rencontre de X avec Y qui doit avoir lieu lundi à Moscou": a day beside the place is the contact's.
+  if (at >= t.to)
+    return !blocked(
+      scan,
+      t.to + (isClause(scan, t.to) ? 1 : isClause(scan, t.to + 1) ? 2 : 0),
+      at,
+      t.noun && isDated(scan, at),
+    );
+  if (place.to > t.from) return true;
+  if (
+    !isTown(place) &&
+    !opensSentence(scan, scan.analysis.sentences[t.sentence]!.from, at) &&
+    !isIncise(scan, at, place.to)
+  )
+    return false;
+  // "ses conseillers se verront à Berlin afin de préparer le sommet": what the verb before it says.
+  if (triggers.some((o) => o !== t && o.to <= at && !hasMark(scan, o.to, at))) return false;
+  return !blocked(scan, place.to + (isClause(scan, place.to) ? 1 : isClause(scan, place.to + 1) ? 2 : 0), t.from);
+}
+
+/** Another clause, a verb of speech or a subject of talk between: the place is theirs. */
+function blocked(scan: ContactScan, from: number, to: number, dated = false): boolean {
+  for (let i = from; i < to; i++) {
+    if (isMark(scan, i, STOPS) || (!dated && isClause(scan, i))) return true;
+    const tags = scan.tags.at(i);
+    if (
+      tags.some((x) => x.value.type === "cue") &&
+      !tags.some((x) => x.value.type === "contact" || x.value.type === "contact-verb")
+    )
+      return true;
+    if (
+      isWord(scan, i, "about") &&
+      !scan.dates.some(
+        (d) => d.start === scan.analysis.tokens[i + 1]?.start || d.start === scan.analysis.tokens[i]?.start,
+      ) &&
+      !tags.some((x) => x.value.type === "adverbial" && x.to - x.from > 1)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "de la situation en Libye, au Haut-Karabagh et en Ukraine": one noun keeps a row of states. */
+function namesAnother(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scan.tags.at(i).some((x) => x.value.type === "elsewhere")) return true;
+  return false;
+}
+
+/** "imputer à l'Iran": a preposition that with an article of its own before a state means to whom. */
+function isToWhom(scan: ContactScan, i: number): boolean {
+  const at = prepositionBefore(scan, i);
+  return at !== null && at < i - 1 && (scan.file.where?.toWhom ?? []).includes(lemmaAt(scan, at) ?? "");
+}
+
+/** Does a day end right before the token? */
+const isDated = (scan: ContactScan, i: number): boolean => {
+  const before = scan.analysis.tokens[i - 1];
+  return before !== undefined && scan.dates.some((d) => d.start <= before.start && d.end >= before.end);
+};
+
+const STOPS: ReadonlySet<string> = new Set([":", ";"]);
+const JOINTS: ReadonlySet<string> = new Set(["-", "–", "/"]);
+const isMark = (scan: ContactScan, i: number, marks: ReadonlySet<string>): boolean => marks.has(normAt(scan, i));
+
+/** "that", "which": a clause of its own begins; "ainsi que" joins. */
+const isClause = (scan: ContactScan, i: number): boolean =>
+  (isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also");
+
+function hasMark(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (normAt(scan, i) === "," || isRole(scan, i, "and")) return true;
+  return false;
+}
+
+/** "X, in Laos for talks, …", "находясь в Омане, X встретился": set off by a comma, and short. */
+const isIncise = (scan: ContactScan, at: number, to: number): boolean =>
+  normAt(scan, at - 1) === "," || (normAt(scan, at - 2) === "," && normAt(scan, to) === ",");
+
+/** "À Pékin, …", "En février, à Hanoï, …": nothing but days and marks before it. */
+function opensSentence(scan: ContactScan, start: number, at: number): boolean {
+  const { tokens } = scan.analysis;
+  for (let i = start; i < at; i++) {
+    const token = tokens[i]!;
+    if (
+      token.kind === "mark" ||
+      scan.dates.some((d) => d.start <= token.start && token.end <= d.end) ||
+      lemmaAt(scan, i) !== undefined
+    )
+      continue;
+    return false;
+  }
+  return true;
+}
