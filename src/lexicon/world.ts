@@ -69,6 +69,8 @@ export interface Outlet extends Thing {
 /** A name shared by several things, and the words near it that decide; `is` null: none of ours. */
 export interface Ambiguity {
   readonly form: string;
+  /** The language whose form it is; every one when it is not said. */
+  readonly language?: string;
   readonly default: string | null;
   readonly senses: readonly { readonly is: string | null; readonly clues: readonly string[] }[];
 }
