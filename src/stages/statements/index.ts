@@ -27,7 +27,7 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
       const isSource = report.position === "source" || report.position === "incise" || inner.length > 0;
       const quoted = quoteSourceAt(scan, report, quoteSources);
       const outlets = [...viaOf(scan, index).flatMap((g) => g.actors).filter((a) => !report.subject.actors.some((b) => b.id === a.id)), ...outletsOf(scan, report, index)];
-      const chain: Link[] = [...outer.map((r) => r.subject.actors[0]!), ...(quoted === null || outer.length > 0 ? [] : quoted.subject.actors)].filter((a, k, all) => all.findIndex((b) => b.id === a.id) === k)
+      const chain: Link[] = [...outer.map((r) => r.subject.actors[0]!), ...(quoted === null || outer.length > 0 ? [] : quoted.subject.actors)].filter((a, k, all) => all.findIndex((b) => b.id === a.id) === k && !report.subject.actors.some((b) => b.id === a.id))
         .map((actor) => ({ actor, basis: "stated" as const }));
       chain.push(...outlets.filter((o) => !chain.some((l) => l.actor.id === o.id)).map((actor) => ({ actor, basis: "stated" as const })));
       const ownAccount = (report.position === "incise" || report.position === "source") && report.subject.actors.every((a) => a.kind === "person" && a.role !== undefined && !options.participants.has(a.id));

@@ -13,6 +13,7 @@ export function kindOf(scan: SpeechScan, draft: Draft): Statement["kind"] {
   const start = parts[0]!.start;
   const end = parts.at(-1)!.end;
   const whole = parts.length === 1 ? quotes.find((q) => q.start <= start + 1 && end <= q.end + 1) : undefined;
+  if (parts.length === 1 && draft.report.position === "clause" && isSetOff(text, start, end)) return "direct";
   const verb = tokens[draft.report.from]!.start;
   // The verb of saying stands in the same quotation as what it reports: another's prose.
   const isTold = draft.chain.some((l) => l.basis === "stated") && (draft.report.position === "clause" || draft.report.position === "complement") && (whole === undefined || (whole.start <= verb && verb < whole.end));
@@ -23,6 +24,9 @@ export function kindOf(scan: SpeechScan, draft: Draft): Statement["kind"] {
   }
   return byQuotes(parts, isTold ? quotes.filter((q) => !around(q, parts)) : quotes.filter((q) => q.depth === 0 || !quotes.some((o) => o.depth === 0 && o.start <= q.start && q.end <= o.end && touchesAny(o, parts))), text);
 }
+
+/** A mark opens right before the words and one closes right after them, whatever stands in between. */
+const isSetOff = (text: string, start: number, end: number): boolean => /[«“"„]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s?[»”"]/.test(text.slice(end, end + 2));
 
 const around = (q: Quote, parts: readonly { start: number; end: number }[]): boolean => parts.every((p) => q.start <= p.start && p.end <= q.end);
 const touchesAny = (q: Quote, parts: readonly { start: number; end: number }[]): boolean => parts.some((p) => q.start < p.end && p.start < q.end);
