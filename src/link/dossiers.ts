@@ -85,7 +85,7 @@ const NAMES = new Set(["dossier", "format", "organisation", "treaty", "body"]);
 /** "le président de l'Ukraine" names who acts, not what is talked of. */
 const isActor = (scan: LinkScan, tag: Tag): boolean => scan.mentions.some((m) => m.from < tag.from && tag.to <= m.to);
 
-/** Stands where subjects stand: after "sur", "about", "по", or in a sentence whose verb is one of discussing. */
+/** Stands where subjects stand: after "sur", "about", "по", or in a sentence that says what was discussed. */
 function isDiscussed(scan: LinkScan, tag: Tag): boolean {
   if (isActor(scan, tag)) return false;
   const marked = [tag.from, tag.from - 1].some((to) => scan.tags.before(to, "theme")?.value.id === "subject-of");
@@ -95,6 +95,7 @@ function isDiscussed(scan: LinkScan, tag: Tag): boolean {
 }
 
 function isDiscussing(tag: Tag): boolean {
+  if (tag.value.type === "theme") return tag.value.id === "agenda";
   if (tag.value.type !== "cue") return false;
   return (tag.value.data?.["rule"] as { readonly act?: string } | undefined)?.act === "discuss";
 }

@@ -1,13 +1,7 @@
 import type { Actor, ActorRef, Contact, Named, Span, Statement } from "../model/index.ts";
 import { dossiersWithin, mainDossiers } from "./dossiers.ts";
+import { reporters, touches, type Source } from "./reporters.ts";
 import { gather, isArticle, nameOf, within, type LinkScan } from "./scan.ts";
-
-interface Source {
-  readonly actor: Actor;
-  readonly sentence: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Ties together what the stages found apart: statements to the main contact, sources and dossiers to contacts, agencies to the document. */
 export function link(scan: LinkScan, contacts: readonly Contact[], statements: readonly Statement[], sources: readonly Source[]): { contacts: Contact[]; statements: Statement[]; agencies: ActorRef[] } {
@@ -76,42 +70,6 @@ function formatsByStates(scan: LinkScan, contacts: readonly Contact[]): Named[] 
       if (thing.states?.length === states.size && thing.states.every((s) => states.has(s)) && thing.format === true) return [{ id: `format/${thing.id}`, name: thing.name, evidence: c.evidence.slice(0, 1) }];
     return [];
   });
-}
-
-/** From whom the account comes: institutions, officials and people, never the agency or outlet that printed it. */
-function reporters(scan: LinkScan, sources: readonly Source[], statements: readonly Statement[], contact: Contact, main: boolean): ActorRef[] {
-  const found = new Map<string, ActorRef>();
-  const add = (actor: Actor, evidence: Span): void => {
-    if (actor.kind === "agency" || actor.kind === "outlet") return;
-    const known = found.get(actor.id);
-    if (known === undefined) found.set(actor.id, { ...actor, evidence: [evidence] });
-    else if (!known.evidence.some((e) => e.start === evidence.start)) known.evidence.push(evidence);
-  };
-  for (const source of sources) {
-    const sentence = scan.analysis.sentences[source.sentence]!;
-    const span = scan.span(sentence.start, sentence.end);
-    if (main || contact.evidence.some((e) => touches(e, span))) add(source.actor, scan.span(source.start, source.end));
-  }
-  // Who says, in his own name, that it took place, or speaks of it in public.
-  for (const s of statements) {
-    const told = s.content.some((c) => contact.evidence.some((e) => touches(c, e)));
-    if (!told && !(main && isPublic(s) && s.speakers.some((a) => isOfSide(contact, a)))) continue;
-    for (const speaker of s.chain.some((l) => l.basis === "stated" && l.kind !== "outlet" && l.kind !== "agency") ? [] : s.speakers) add(withoutEvidence(speaker), speaker.evidence[0] ?? s.content[0]!);
-  }
-  return [...found.values()];
-}
-
-/** Said outside the contact, to everybody: in the speaker's own words, or to an outlet. */
-const isPublic = (s: Statement): boolean => (s.kind === "direct" && s.rules.some((r) => r === "incise" || r === "quote")) || s.chain.some((l) => l.kind === "outlet");
-
-/** Takes part, or speaks for a state or body that does. */
-const isOfSide = (contact: Contact, actor: ActorRef): boolean => contact.participants.some((p) => p.id === actor.id || (p.state !== undefined && p.state === actor.state));
-
-const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-function withoutEvidence(actor: ActorRef): Actor {
-  const { evidence: _evidence, role, state, ...rest } = actor;
-  return { ...rest, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }) };
 }
 
 /** Agencies named in bylines, datelines, credits, or beside a statement. */
