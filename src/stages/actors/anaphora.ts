@@ -86,6 +86,12 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     return last === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [last], rule: "pronoun-latter", features: tag.features };
   }
   if (scan.language.file.traits?.includes("declines-names") === true) return pronounByCase(scan, tag, at, sentence, fits);
+  // "It was X who phoned him": an object is not the subject of its own clause.
+  const doer = tag.value.data?.["object"] === true ? subjectOf(scan, at, sentence) : undefined;
+  if (doer !== undefined) {
+    const other = scan.memory.inSentence(sentence).find((m) => m.actors.length === 1 && m.actors[0]!.id !== doer && fits(m.actors[0]!))?.actors[0] ?? scan.memory.last((a, m) => a.id !== doer && fits(a) && m.actors.length === 1);
+    return other === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [other], rule: "pronoun-object", features: tag.features };
+  }
   const own = scan.memory.inSentence(sentence).filter((m) => !isCompany(scan, m));
   const subject = own.length > 0 ? own.find((m) => m.actors.length === 1 && fits(m.actors[0]!)) : scan.memory.inSentence(sentence - 1).find((m) => m.actors.length === 1 && fits(m.actors[0]!));
   const actor = subject?.actors[0] ?? earlierSubject(scan, sentence, fits) ?? scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
@@ -98,6 +104,14 @@ function isCompany(scan: Scan, m: ActorMention): boolean {
   while (isArticle(scan, i)) i--;
   const lemma = scan.language.morphology.functionLemma(scan.analysis.tokens[i]?.norm ?? "");
   return lemma !== undefined && (scan.language.file.markers?.["with"] ?? []).includes(lemma);
+}
+
+/** Who is the subject of the clause, when it stands at most a few words before the pronoun with nothing but words between. */
+function subjectOf(scan: Scan, at: number, sentence: number): string | undefined {
+  const last = scan.memory.inSentence(sentence).at(-1);
+  if (last === undefined || last.actors.length !== 1 || last.actors[0]!.kind !== "person" || at - last.to > 4) return undefined;
+  for (let i = last.to; i < at; i++) if (tokenAt(scan, i)?.kind !== "word") return undefined;
+  return last.actors[0]!.id;
 }
 
 /** In a language of cases "он" takes up the last subject, "ему" somebody else of its sentence. */

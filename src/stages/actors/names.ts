@@ -1,4 +1,4 @@
-import type { Actor, Tag, Token } from "../../model/index.ts";
+import { Feature, type Actor, type Tag, type Token } from "../../model/index.ts";
 import { slug, type Person } from "../../lexicon/world.ts";
 import { fold } from "../../text/fold.ts";
 import { isMark, lineBreakBefore, personActor, RANKS, type Scan, skipTag, tokenAt } from "./scan.ts";
@@ -141,8 +141,23 @@ function endsName(scan: Scan, i: number, from: number): boolean {
   if (scan.language.morphology.functionLemma(norm) !== undefined && i === from) return true;
   const types = scan.tags.at(i).map((t) => t.value.type);
   if (types.includes("person")) return false;
+  if (isHeadlineWord(scan, i, from)) return true;
   return types.some((t) => BREAKERS.has(t));
 }
+
+/** "Talks Planned With X", "A And B On The Phone": headlines write small words and verbs with capitals, too. */
+function isHeadlineWord(scan: Scan, i: number, from: number): boolean {
+  const { language } = scan;
+  if (language.file.traits?.includes("nouns-before-titles") !== true) return false;
+  const norm = tokenAt(scan, i)!.norm;
+  const lemma = language.morphology.functionLemma(norm);
+  const small = lemma !== undefined && !language.file.names.particles.includes(norm) && (language.is(norm, "and") || Object.values(language.file.markers ?? {}).some((lemmas) => lemmas.includes(lemma)));
+  if (small && i > from) return true;
+  const past = (scan.language.morphology.formsOf(tokenAt(scan, i)!) ?? []).some((f) => (f.features & (Feature.past | Feature.participle)) !== 0 && (f.features & Feature.infinitive) === 0);
+  return past && scan.tags.at(i).some((t) => VERBS.has(t.value.type));
+}
+
+const VERBS = new Set(["auxiliary", "governor", "contact-verb"]);
 
 const BREAKERS = new Set(["state", "place", "office", "body", "organisation", "format", "treaty", "cue", "outlet", "honorific", "persons", "desk", "official", "counterpart", "contact", "according-to", "side", "dossier", "date"]);
 

@@ -2,6 +2,7 @@ import type { Actor } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import { accusativeObject, declines, givenBefore, isCaseless, partnersLeft } from "./cases.ts";
 import { isReflexive } from "./triggers.ts";
+import { ownerOf, recipientBefore, relativeArguments } from "./told.ts";
 import { type ContactScan, distinct, type Group, isRole, lemmaAt, normAt, type Trigger, verbFeatures } from "./frame.ts";
 
 export interface Arguments {
@@ -80,7 +81,7 @@ export function isFinite(scan: ContactScan, i: number): boolean {
 }
 
 /** Languages whose finite verbs look like participles and nouns ("met", "call"): the place in the clause tells. */
-const hasBareForms = (scan: ContactScan): boolean => scan.language.file.traits?.includes("bare-clauses") === true;
+export const hasBareForms = (scan: ContactScan): boolean => scan.language.file.traits?.includes("bare-clauses") === true;
 
 /** Right after its subject or a relative pronoun, adverbs between; not after an auxiliary. */
 function isPredicate(scan: ContactScan, i: number): boolean {
@@ -161,12 +162,18 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const bare = (t.rule.object === "partner" || t.rule.place === "required") && isBareParticiple(scan, t) && passive === undefined && seat.length === 0 && !isHeadline(scan, t, subject);
   const lacksObject = bare || ((t.rule.object === "partner" || t.rule.partners !== undefined) && own.length === 0 && !isReflexive(scan, t.from) && !together && !isHeadline(scan, t, subject));
   // "Georgia discussed by X and Y": the subject of the passive of a verb without a partner as object is what it is about.
-  const topical = passive !== undefined && t.rule.object === undefined;
+  const topical = passive !== undefined && (t.rule.object === undefined || isClause(scan, t.sentence));
   const participants = lacksObject ? [] : distinct([...(topical ? [] : (subject?.actors ?? [])), ...own]);
   const agent = passive !== undefined ? passive.actors : (subject?.actors ?? []);
   const to = Math.max(t.to, ...[object, passive, ...withs].map((g) => g?.to ?? 0));
   return { participants: participants, subject, reference: false, rules: [t.rule.id], to, agent: passive !== undefined || own.length > 0 ? agent : [], soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from) };
 }
+
+/** "That X appreciates it was welcomed by Y": the subject is a clause, and nobody in it is meant. */
+const isClause = (scan: ContactScan, sentence: number): boolean => {
+  const { from } = scan.analysis.sentences[sentence]!;
+  return hasBareForms(scan) && isRole(scan, from, "that") && scan.mentions.some((m) => m.from > from && m.from <= from + 3);
+};
 
 /** "ont parlé au téléphone". */
 function mediumNear(scan: ContactScan, t: Trigger): boolean {
@@ -198,7 +205,7 @@ function noVerbBetween(scan: ContactScan, from: number, to: number): boolean {
 }
 
 /** Markers whose group is a partner of this trigger: "téléphoner à", "écrire à". */
-function partnerLemmas(scan: ContactScan, t: Trigger): Set<string> {
+export function partnerLemmas(scan: ContactScan, t: Trigger): Set<string> {
   const markers = new Set<string>();
   for (const lemma of t.rule.partners ?? []) for (const [marker, lemmas] of Object.entries((scan.language.file.markers ?? {}))) if (lemmas.includes(lemma)) markers.add(marker);
   return markers;
@@ -273,7 +280,7 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const right = groupsRight(scan, t, others, 26);
   const partners = partnerLemmas(scan, t);
   const between = right.find((g) => g.marker === "between");
-  const owner = ownerOf(scan, t);
+  const owner = ownerOf(scan, t, right);
   // "A message from A has reached B": whom the noun's verb reaches.
   const reached = t.rule.partners !== undefined && right[0]?.marker === "by" ? right.filter((g) => g.marker === null && scan.tags.at(g.from - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) : [];
   const withs = [...right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker))), ...reached];
@@ -299,7 +306,7 @@ function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger
   const doer = own.length >= 2 && of.length === 0 && by.length === 0 && bare === undefined && withs.length > 0 && carriesNoun(scan, t, true) ? subjectBefore(scan, t.sentence, t.from) : null;
   if (doer !== null && !doer.actors.every((a) => own.includes(a))) return { participants: distinct([...doer.actors, ...own]), subject: doer, reference: false, rules: [...rules, "with-subject"], to, agent: [], soft: false };
   if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: callerOf(scan, of, withs, by), soft: false };
-  const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, t.from) : null;
+  const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, given?.from ?? t.from) : null;
   const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
   // "Kim a reçu de Trump une lettre", "a adressé à Poutine un message": the partner stands before the noun.
   const giver = own.length === 0 && subject !== null && PARTNERED.has(t.rule.kind) ? partnersBefore(scan, t, subject) : [];
@@ -324,47 +331,6 @@ function isTied(scan: ContactScan, t: Trigger, group: Group): boolean {
 }
 
 const TIES = new Set(["auxiliary", "initiative-verb", "initiative-by", "contact-verb", "governor", "recall"]);
-
-interface Told {
-  readonly subject: Group;
-  readonly participants: readonly Actor[];
-  readonly to: number;
-}
-
-/** "a call (that) X had with Y": the relative clause of the noun names who took part. */
-function relativeArguments(scan: ContactScan, t: Trigger): Told | null {
-  const start = isRole(scan, t.to, "that") || isRole(scan, t.to, "who") ? t.to + 1 : t.to;
-  const groups = scan.groups[t.sentence] ?? [];
-  const subject = groups.find((g) => g.from >= start && g.from - start <= 1 && g.marker === null && takesPart(g));
-  if (subject === undefined || !hasBareForms(scan)) return null;
-  let verb = subject.to;
-  while (verb < subject.to + 3 && !scan.tags.at(verb).some((x) => x.value.type === "auxiliary" && x.value.id === "do")) verb++;
-  // "a visit that X is to pay to Y"
-  for (let i = verb; i < subject.to + 6 && verb >= subject.to + 3; i++) if (scan.tags.first(i, "governor") !== undefined && scan.tags.at(i + 2).some((x) => x.value.type === "auxiliary" && x.value.id === "do")) verb = subject.to;
-  if (verb >= subject.to + 3) return null;
-  const partners = partnerLemmas(scan, t);
-  const partner = groups.find((g) => g.from > verb && g.from - verb <= 8 && (g.marker === "with" || (g.marker !== null && partners.has(g.marker))) && takesPart(g));
-  const participants = distinct([...subject.actors, ...(partner?.actors ?? [])]);
-  return participants.length < 2 ? null : { subject, participants, to: partner?.to ?? verb + 1 };
-}
-
-/** "sent Putin a letter": the bare object between the verb and the noun receives it. */
-function recipientBefore(scan: ContactScan, t: Trigger): Group | null {
-  if (t.rule.partners === undefined) return null;
-  if (declines(scan)) return givenBefore(scan, t);
-  const group = (scan.groups[t.sentence] ?? []).filter((g) => g.to <= t.from && g.marker === null && takesPart(g)).at(-1);
-  if (group === undefined || t.from - group.to > 4 || group.from < 1) return null;
-  const verb = scan.tags.at(group.from - 1).some((x) => (x.value.type === "auxiliary" && x.value.id === "do") || x.value.type === "contact-verb");
-  return verb && (scan.language.file.articles ?? []).includes(normAt(scan, group.to)) ? group : null;
-}
-
-/** "Putin's call with Macron": the owner right before the noun's own words. */
-function ownerOf(scan: ContactScan, t: Trigger): Group | null {
-  const owner = (scan.groups[t.sentence] ?? []).find((g) => isRole(scan, g.to, "genitive") && g.to < t.from && t.from - g.to <= 4 && takesPart(g));
-  if (owner === undefined) return null;
-  for (let i = owner.to + 1; i < t.from; i++) if (scan.analysis.tokens[i]?.kind === "mark" && normAt(scan, i) !== "-") return null;
-  return owner;
-}
 
 /** "L'appel de A à B", "l'appel passé par A à B": A called. "L'entretien de A avec B" says nothing. */
 function callerOf(scan: ContactScan, of: readonly Group[], partners: readonly Group[], by: readonly Group[]): readonly Actor[] {

@@ -11,7 +11,8 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
   const objects = t.rule.object === "partner" ? laterObjects(scan, t, args) : [];
   if (objects.length > 0) return [args, ...objects.map((g) => ({ ...args, participants: [...subject, ...g.actors], to: g.to, rules: [...args.rules, "severally"] }))];
   // One letter to two people is two letters.
-  const letters = (t.rule.kind === "letter" || t.rule.kind === "message") && subject.length === 1 && partners.length === 1 && partners[0]!.actors.length > 1;
+  const jointly = partners[0]?.mentions.some((m) => m.form === "group" || m.form === "pronoun") === true;
+  const letters = !jointly && (t.rule.kind === "letter" || t.rule.kind === "message") && subject.length === 1 && partners.length === 1 && partners[0]!.actors.length > 1;
   if (letters) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
   // "des entretiens téléphoniques avec A et B": as many calls as partners.
   const plural = t.noun && t.rule.kind === "call" && (t.features & Feature.plural) !== 0 && (t.features & Feature.singular) === 0 && subject.length === 1;
@@ -23,6 +24,12 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
   const rung = t.rule.kind === "call" && !t.noun && subject.length === 1 && partners.length === 1 && partners[0]!.actors.length > 1 && ringsEach(scan, t, partners[0]!);
   if (rung) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
   const retold = t.rule.kind === "call" && !t.noun && subject.length === 1 && partners.length > 1 && partners.slice(1).some((g) => isMarked(scan, g.from) && isRole(scan, g.from - 2, "also"));
+  // "phones A and B": nobody has two people on one line without its being said.
+  const rang = t.rule.kind === "call" && t.rule.object === "partner" && !t.noun && subject.length === 1 ? objectsRung(scan, t, args) : [];
+  if (rang.length > 1) return rang.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
+  // "talks with the leaders of A and B": with each, when one office of several states is named and the meeting is not said to be of all.
+  const offices = t.noun && t.rule.kind === "talks" && (t.features & Feature.plural) !== 0 && subject.length === 1 && partners.length === 1 && partners[0]!.mentions.length === 1 && partners[0]!.mentions[0]!.form === "role" && partners[0]!.actors.length === 2;
+  if (offices) return partners[0]!.actors.map((a) => ({ ...args, participants: [...subject, a], rules: [...args.rules, "severally"] }));
   if (!apart && !retold) return [args];
   return partners.map((g) => ({ ...args, participants: [...subject, ...g.actors], rules: [...args.rules, "severally"] }));
 }
@@ -48,4 +55,10 @@ function laterObjects(scan: ContactScan, t: Trigger, args: Arguments): ContactSc
 function separated(scan: ContactScan, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (scan.tags.first(i, "separately") !== undefined) return true;
   return false;
+}
+
+/** The people whom one verb of calling has as its object, when they are named one by one. */
+function objectsRung(scan: ContactScan, t: Trigger, args: Arguments): Arguments["participants"] {
+  const object = (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.from - t.to <= 2 && g.to <= args.to && g.marker === null && takesPart(g) && g.mentions.length > 1);
+  return object?.actors.filter((a) => a.kind === "person" && args.participants.includes(a)) ?? [];
 }

@@ -95,6 +95,8 @@ function isVerbHere(scan: ContactScan, i: number): boolean {
   if (scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) return true;
   if ((features & Feature.gerund) !== 0 && (features & Feature.singular) !== 0 && !scan.mentions.some((m) => m.from === i + 1)) return false;
   if (isRole(scan, i - 1, "clitic") || isRole(scan, i - 1, "who")) return true;
+  // "reached for the phone to call X": an infinitive with its object.
+  if ((features & Feature.infinitive) !== 0 && isRole(scan, i - 1, "infinitive") && scan.mentions.some((m) => m.from === i + 1)) return true;
   return scan.mentions.some((m) => m.to === i) || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id !== "do");
 }
 
