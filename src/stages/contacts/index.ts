@@ -37,11 +37,12 @@ export function findContacts(analysis: Analysis, tags: TagIndex, options: Contac
   if (file === undefined) return { contacts: [], frames: [], dropped: [] };
   const scan: ContactScan = { analysis, tags, file, ...options };
   const { frames, dropped } = findFrames(scan);
-  const dated = frames.map((frame) => ({ frame, ...dateOf(frame, options) }));
+  const dated: Dated[] = [];
+  for (const frame of frames) dated.push({ frame, edtf: factOf(frame, options, dated)?.edtf ?? null });
   const clusters = mergeFrames(dated.map(settle(options)), dominantPair(options.mentions));
   const main = mainOf(clusters);
   clusters.push(...impliedFirsts(clusters));
-  const contacts = clusters.map((cluster, k) => toContact(cluster, k, cluster === main, clusters, scan, options));
+  const contacts = clusters.map((cluster, k) => toContact(cluster, k, cluster === main, { clusters, frames: inOrder(clusters) }, scan, options));
   return { contacts: contacts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)), frames, dropped };
 }
 
@@ -71,18 +72,21 @@ function impliedFirsts(clusters: readonly Cluster[]): Cluster[] {
   });
 }
 
-const dateOf = (frame: Frame, options: ContactOptions): { edtf: string | null } => ({ edtf: factOf(frame, options)?.edtf ?? null });
-
-/** The day of a frame; "la veille" and "le même jour" lean on the last day named before, else on the publication. */
-function factOf(frame: Frame, options: ContactOptions): DateFact | null {
+/**
+ * The day of a frame; "la veille" and "le même jour" lean on the day of the contact told before, else on the last day named, else
+ * on the publication.
+ */
+function factOf(frame: Frame, options: ContactOptions, before: readonly Dated[]): DateFact | null {
   const { date } = frame;
   if (date === null) return null;
   if (date.expression.type !== "anaphoric") return options.resolve(date, frame.tense);
+  const told = before.filter((d) => d.frame.trigger.sentence >= frame.trigger.sentence - NEAR && d.frame.trigger.from < frame.trigger.from && d.frame.status === "held" && d.edtf !== null && DAY.test(d.edtf)).at(-1);
+  if (told !== undefined) return options.resolve(date, frame.tense, told.edtf!);
   for (let k = options.dates.length - 1; k >= 0; k--) {
     const before = options.dates[k]!;
     if (before.end > date.start || before.expression.type === "anaphoric" || before.expression.type === "range") continue;
     const fact = options.resolve(before, "past");
-    if (fact !== null && /^\d{4}-\d\d-\d\d$/.test(fact.edtf)) return options.resolve(date, frame.tense, fact.edtf);
+    if (fact !== null && DAY.test(fact.edtf)) return options.resolve(date, frame.tense, fact.edtf);
   }
   return options.published === null ? null : options.resolve(date, frame.tense, options.published);
 }
@@ -115,7 +119,13 @@ function mainOf(clusters: readonly Cluster[]): Cluster | null {
   return best;
 }
 
-function toContact(cluster: Cluster, index: number, main: boolean, clusters: readonly Cluster[], scan: ContactScan, options: ContactOptions): Contact {
+/** All that the text tells of contacts, and its frames in order. */
+interface Told {
+  readonly clusters: readonly Cluster[];
+  readonly frames: readonly Dated[];
+}
+
+function toContact(cluster: Cluster, index: number, main: boolean, told: Told, scan: ContactScan, options: ContactOptions): Contact {
   const frames = cluster.frames.map((f) => f.frame);
   const { tokens } = scan.analysis;
   const claims = claimsOf(frames, scan, options, main);
@@ -126,7 +136,7 @@ function toContact(cluster: Cluster, index: number, main: boolean, clusters: rea
     kind: cluster.kind,
     status: statusOf(cluster),
     main,
-    date: bestDate(cluster, options) ?? (main ? announcedDay(cluster, clusters, scan, options) : null),
+    date: bestDate(cluster, options, told.frames) ?? (main ? announcedDay(cluster, told.clusters, scan, options) : null),
     place: place === null ? null : { id: place.id, name: place.name, evidence: [options.span(tokens[place.from]!.start, tokens[place.to - 1]!.end)] },
     participants: cluster.participants.map((a) => ({ ...a, evidence: evidenceOfActor(a.id, a.state, frames, scan, options) })),
     initiator: values.size === 1 ? (claims[0]?.value ?? null) : null,
@@ -225,11 +235,18 @@ function daysBefore(published: string): string {
   return addDays(published, -7) ?? "";
 }
 
+const inOrder = (clusters: readonly Cluster[]): Dated[] => clusters.flatMap((c) => c.frames).sort((a, b) => a.frame.trigger.from - b.frame.trigger.from);
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** How far back, in sentences, a story's day is still meant. */
+const NEAR = 8;
+
 /** The most precise date that a frame of the cluster states; titles and captions after the text. */
-function bestDate(cluster: Cluster, options: ContactOptions): DateFact | null {
+function bestDate(cluster: Cluster, options: ContactOptions, all: readonly Dated[]): DateFact | null {
   const rank = (d: DateFact): number => (/^\d{4}-\d\d-\d\d$/.test(d.edtf) ? 0 : d.edtf.includes("/") ? 1 : /^\d{4}/.test(d.edtf) ? 2 : 3);
   const facts = cluster.frames.flatMap(({ frame }) => {
-    const fact = factOf(frame, options);
+    const fact = factOf(frame, options, all);
     return fact === null ? [] : [{ fact, reference: frame.participants.length < 2 ? 1 : 0 }];
   });
   facts.sort((a, b) => a.reference - b.reference || rank(a.fact) - rank(b.fact));
