@@ -18,6 +18,7 @@ import { repair } from "./text/repair.ts";
 import { findSentences } from "./text/sentences.ts";
 import { TagIndex } from "./text/tag-index.ts";
 import { tokenize } from "./text/tokenize.ts";
+import { nearText } from "./text/near.ts";
 
 export const EXTRACTOR_VERSION = "0.1.0";
 
@@ -122,8 +123,8 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
 
 /** "May 22" is no Mrs May: names of people within dates are none. */
 function undated(tags: TagIndex, analysis: Analysis, dates: readonly DateMention[]): TagIndex {
-  const within = (tag: Tag): boolean => dates.some((d) => d.start <= analysis.tokens[tag.from]!.start && analysis.tokens[tag.to - 1]!.end <= d.end);
-  const days = analysis.tokens.flatMap((token, i): Tag[] => (token.capital > 0 && dates.some((d) => d.start <= token.start && token.end <= d.end) ? [{ from: i, to: i + 1, value: { type: "date", id: "date" }, features: 0 }] : []));
+  const within = (tag: Tag): boolean => nearText(dates, analysis.tokens[tag.from]!.start).some((d) => d.start <= analysis.tokens[tag.from]!.start && analysis.tokens[tag.to - 1]!.end <= d.end);
+  const days = analysis.tokens.flatMap((token, i): Tag[] => (token.capital > 0 && nearText(dates, token.start).some((d) => d.start <= token.start && token.end <= d.end) ? [{ from: i, to: i + 1, value: { type: "date", id: "date" }, features: 0 }] : []));
   return days.length === 0 ? tags : new TagIndex([...tags.all.filter((t) => t.value.type !== "person" || !within(t)), ...days]);
 }
 
@@ -154,7 +155,7 @@ const keepsAccents = (text: string): boolean => /[àâçéèêëîïôûùœ][^]
 
 /** Menus, tickers and captions date nothing but themselves. */
 function isArticle(blocks: readonly Block[], at: number): boolean {
-  const role = blocks.find((b) => b.start <= at && at < b.end)?.role;
+  const role = nearText(blocks, at).find((b) => b.start <= at && at < b.end)?.role;
   return role === "body" || role === "title" || role === "heading" || role === "caption";
 }
 

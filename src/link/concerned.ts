@@ -9,13 +9,17 @@ export interface Concerned {
   readonly parties: ReadonlySet<string>;
   /** How often the article names each state, its people, or its capital. */
   readonly named: ReadonlyMap<string, number>;
-  readonly namesIn: (from: number, to: number) => ReadonlySet<string>;
+  /** The states named beside a tag, in its sentence. */
+  readonly near: (tag: Tag) => ReadonlySet<string>;
   /** The day of the contact or of the article, EDTF. */
   readonly day?: string;
 }
 
 /** A state named this often is one that the article is about. */
 const OFTEN = 3;
+
+/** How far from general words the states are looked for that tell which dossier they mean, in tokens. */
+const REACH = 12;
 
 /** Organisations that have relations of their own, like states. */
 const ACTING_ORGANISATIONS = new Set(["EU", "NATO"]);
@@ -29,24 +33,35 @@ export function stateOf(tag: Tag): string | undefined {
 }
 
 export function concernedBy(scan: LinkScan, participants: readonly ActorRef[], day?: string): Concerned {
-  const { world, tags } = scan;
+  const at = statesByToken(scan);
   const named = new Map<string, number>();
-  const at = new Map<number, string>();
-  for (const tag of tags.all) {
-    const state = stateOf(tag);
-    if (state === undefined || !isArticle(scan, tag)) continue;
-    if (at.get(tag.from) !== state) named.set(state, (named.get(state) ?? 0) + 1);
-    at.set(tag.from, state);
-  }
-  const namesIn = (from: number, to: number): Set<string> => {
+  for (const states of at.values()) for (const state of states) named.set(state, (named.get(state) ?? 0) + 1);
+  const near = (tag: Tag): Set<string> => {
     const found = new Set<string>();
-    for (let i = Math.max(0, from); i < to; i++) for (const tag of tags.at(i)) {
-        const state = stateOf(tag);
-        if (state !== undefined) found.add(state);
-      }
+    const sentence = scan.analysis.sentences.find((s) => s.from <= tag.from && tag.from < s.to);
+    const end = Math.min(tag.to + REACH, sentence?.to ?? tag.to);
+    for (let i = Math.max(tag.from - REACH, sentence?.from ?? tag.from); i < end; i++) for (const state of at.get(i) ?? []) found.add(state);
     return found;
   };
-  return { parties: new Set(participants.flatMap((p) => partyOf(p, world))), named, namesIn, ...(day === undefined ? {} : { day }) };
+  return { parties: new Set(participants.flatMap((p) => partyOf(p, scan.world))), named, near, ...(day === undefined ? {} : { day }) };
+}
+
+/** Where the article names states: by themselves, by their people or capital, or by someone who acts for them. */
+function statesByToken(scan: LinkScan): Map<number, Set<string>> {
+  const at = new Map<number, Set<string>>();
+  const add = (token: number, state: string): void => void (at.get(token) ?? at.set(token, new Set()).get(token)!).add(state);
+  for (const tag of scan.tags.all) {
+    const state = stateOf(tag);
+    if (state !== undefined && isArticle(scan, tag)) add(tag.from, state);
+  }
+  for (const mention of scan.mentions) {
+    const state = mention.form === "name" ? mention.actors[0]?.state : undefined;
+    if (state === undefined || !isArticle(scan, mention)) continue;
+    let said = false;
+    for (let i = mention.from; i < mention.to; i++) said ||= at.get(i)?.has(state) === true;
+    if (!said) add(mention.from, state);
+  }
+  return at;
 }
 
 /** The state for which someone takes part, or the organisation. */

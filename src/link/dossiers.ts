@@ -1,17 +1,18 @@
 import type { ActorRef, Contact, Named, Span, Statement, Tag } from "../model/index.ts";
 import type { Thing } from "../lexicon/world.ts";
 import { concernedBy, concerns, isTimely, type Concerned } from "./concerned.ts";
+import { tagsNear } from "./places.ts";
 import { relationOf } from "./relations.ts";
 import { gather, isArticle, nameOf, roleOf, within, type Hit, type LinkScan } from "./scan.ts";
+import { nearTokens } from "../text/near.ts";
 
 /** A bare name that stands this often is what the article is about; of a state that takes no part, half of it is enough. */
 const OFTEN = 4;
 
-/** How far from general words the states are looked for that tell which dossier they mean, in tokens. */
-const REACH = 12;
-
 /** Where subjects of a contact are looked for, and where bare names count as subjects. */
 interface Region {
+  /** Nothing beyond these is looked at. */
+  readonly spans?: readonly Span[];
   readonly covers: (tag: Tag) => boolean;
   readonly subject: (tag: Tag, concerned: Concerned) => boolean;
 }
@@ -32,13 +33,15 @@ export function mainDossiers(scan: LinkScan, contact: Contact, statements: reado
 
 /** Subjects named within some passages only. */
 export function dossiersWithin(scan: LinkScan, participants: readonly ActorRef[], spans: readonly Span[], day = scan.published): Named[] {
-  return dossiersIn(scan, concernedBy(scan, participants, day), { covers: (tag) => within(scan, tag, spans), subject: (tag) => isDiscussed(scan, tag) });
+  return dossiersIn(scan, concernedBy(scan, participants, day), { spans, covers: (tag) => within(scan, tag, spans), subject: (tag) => isDiscussed(scan, tag) });
 }
 
+const TOPICS = ["dossier", "theme"];
+
 function dossiersIn(scan: LinkScan, concerned: Concerned, region: Region): Named[] {
-  const hits = scan.tags.all.flatMap((tag): Hit[] => {
+  const hits = tagsNear(scan, TOPICS, region.spans).flatMap((tag): Hit[] => {
     const { type, id } = tag.value;
-    if ((type !== "dossier" && type !== "theme") || !region.covers(tag)) return [];
+    if (!region.covers(tag)) return [];
     if (type === "theme") return themeHits(scan, tag, concerned);
     return isTimely(scan.world.things.get(id), concerned.day) && isMeant(scan, tag, concerned, region) ? [{ id, name: nameOf(scan.world, id), from: tag.from, to: tag.to }] : [];
   });
@@ -52,7 +55,7 @@ function isMeant(scan: LinkScan, tag: Tag, concerned: Concerned, region: Region)
   const thing = scan.world.things.get(id);
   if (thing === undefined) return false;
   if ((thing.core ?? thing.states ?? []).length === 0) return region.subject(tag, concerned);
-  return concerns(thing, concerned, concerned.namesIn(tag.from - REACH, tag.to + REACH));
+  return concerns(thing, concerned, concerned.near(tag));
 }
 
 const RELATIONAL = new Set(["relations", "bilateral"]);
@@ -64,7 +67,7 @@ function themeHits(scan: LinkScan, tag: Tag, concerned: Concerned): Hit[] {
     const hit = relationOf(scan, tag, concerned);
     return hit === null ? [] : [hit];
   }
-  const near = concerned.namesIn(tag.from - REACH, tag.to + REACH);
+  const near = concerned.near(tag);
   return thingsOf(scan, tag.value.id).flatMap((thing) => (isTimely(thing, concerned.day) && concerns(thing, concerned, near) ? [{ id: thing.id, name: thing.name, from: tag.from, to: tag.to }] : []));
 }
 
@@ -83,16 +86,26 @@ function isPartOfName(scan: LinkScan, tag: Tag): boolean {
 const NAMES = new Set(["dossier", "format", "organisation", "treaty", "body"]);
 
 /** "le président de l'Ukraine" names who acts, not what is talked of. */
-const isActor = (scan: LinkScan, tag: Tag): boolean => scan.mentions.some((m) => m.from < tag.from && tag.to <= m.to);
+const isActor = (scan: LinkScan, tag: Tag): boolean => nearTokens(scan.mentions, tag.from).some((m) => m.from < tag.from && tag.to <= m.to);
 
 /** Stands where subjects stand: after "sur", "about", "по", or in a sentence that says what was discussed. */
 function isDiscussed(scan: LinkScan, tag: Tag): boolean {
   if (isActor(scan, tag)) return false;
-  const marked = [tag.from, tag.from - 1].some((to) => scan.tags.before(to, "theme")?.value.id === "subject-of");
-  if (marked) return true;
-  const sentence = scan.analysis.sentences.find((s) => s.from <= tag.from && tag.from < s.to);
-  return sentence !== undefined && scan.tags.all.some((t) => t.from >= sentence.from && t.to <= sentence.to && isDiscussing(t));
+  if (isMarked(scan, tag)) return true;
+  const sentence = nearTokens(scan.analysis.sentences, tag.from).find((s) => s.from <= tag.from && tag.from < s.to);
+  return sentence !== undefined && scan.tags.within(sentence.from, sentence.to).some((t) => t.to <= sentence.to && isDiscussing(t));
 }
+
+/** "au sujet de la loi de sécurité à Hong Kong": a word for "about" stands before, in the same breath. */
+function isMarked(scan: LinkScan, tag: Tag): boolean {
+  for (let to = tag.from; to > tag.from - BREATH && to > 0; to--) {
+    if (scan.tags.all.some((t) => t.to === to && t.value.type === "theme" && t.value.id === "subject-of")) return true;
+    if (scan.analysis.tokens[to - 1]?.kind === "mark") return false;
+  }
+  return false;
+}
+
+const BREATH = 7;
 
 function isDiscussing(tag: Tag): boolean {
   if (tag.value.type === "theme") return tag.value.id === "agenda";

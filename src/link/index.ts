@@ -1,6 +1,7 @@
 import type { Actor, ActorRef, Contact, Named, Span, Statement } from "../model/index.ts";
 import { dossiersWithin, mainDossiers } from "./dossiers.ts";
 import { reporters, touches, type Source } from "./reporters.ts";
+import { contactsNear, sentencesNear, tagsNear } from "./places.ts";
 import { gather, isArticle, nameOf, within, type LinkScan } from "./scan.ts";
 
 /** Ties together what the stages found apart: statements to the main contact, sources and dossiers to contacts, agencies to the document. */
@@ -41,23 +42,25 @@ function passagesOf(scan: LinkScan, contact: Contact, contacts: readonly Contact
   const { sentences, blocks } = scan.analysis;
   const tells = (c: Contact, at: number): boolean => c.evidence.some((e) => e.start < sentences[at]!.end && sentences[at]!.start < e.end);
   const found = new Set<number>();
-  sentences.forEach((_, at) => {
-    if (!tells(contact, at)) return;
+  for (const at of sentencesNear(sentences, contact.evidence)) {
+    if (!tells(contact, at)) continue;
     found.add(at);
     for (let next = at + 1; next < sentences.length && next <= at + GOES_ON; next++) {
-      if (blocks[sentences[next]!.block]?.role !== "body" || contacts.some((c) => tells(c, next) && !tells(c, at))) break;
+      if (blocks[sentences[next]!.block]?.role !== "body" || contactsNear(contacts, sentences[next]!).some((c) => tells(c, next) && !tells(c, at))) break;
       found.add(next);
     }
-  });
+  }
   return [...found].map((at) => scan.span(sentences[at]!.start, sentences[at]!.end));
 }
 
 /** How many sentences more may go on about a contact. */
 const GOES_ON = 3;
 
+const FORMATS = ["format"];
+
 /** Formats that the words of some passages name; without passages, those of the article. */
 function formatsIn(scan: LinkScan, spans?: readonly Span[]): Named[] {
-  const named = scan.tags.all.filter((tag) => tag.value.type === "format" && (spans === undefined ? isArticle(scan, tag) : within(scan, tag, spans)));
+  const named = tagsNear(scan, FORMATS, spans).filter((tag) => (spans === undefined ? isArticle(scan, tag) : within(scan, tag, spans)));
   return gather(scan, "format", named.map((tag) => ({ id: tag.value.id, name: nameOf(scan.world, tag.value.id), from: tag.from, to: tag.to }))); // prettier-ignore
 }
 

@@ -2,6 +2,7 @@ import type { Tag } from "../model/index.ts";
 import { slug, type World } from "../lexicon/world.ts";
 import { stateOf, type Concerned } from "./concerned.ts";
 import type { Hit, LinkScan } from "./scan.ts";
+import { nearTokens } from "../text/near.ts";
 
 /** Usual short names where a state's own is longer. */
 const SHORT: Readonly<Record<string, string>> = { USA: "US", GBR: "UK", ARE: "UAE", COD: "DR Congo", BIH: "Bosnia" };
@@ -29,7 +30,7 @@ const GAP = 2;
 
 /** The states tied to the noun: right before it ("US-China relations"), or right after it. */
 function statesBeside(scan: LinkScan, tag: Tag): string[] {
-  const sentence = scan.analysis.sentences.find((s) => s.from <= tag.from && tag.from < s.to);
+  const sentence = nearTokens(scan.analysis.sentences, tag.from).find((s) => s.from <= tag.from && tag.from < s.to);
   if (sentence === undefined) return [];
   const before: string[] = [];
   for (let at = tag.from - 1, gap = 0; at >= sentence.from && gap <= 1; at--) {

@@ -1,6 +1,7 @@
-import type { ActorMention, Analysis, Named, Span, Tag } from "../model/index.ts";
+import type { ActorMention, Analysis, Named, Span } from "../model/index.ts";
 import type { World } from "../lexicon/world.ts";
 import type { TagIndex } from "../text/tag-index.ts";
+import { nearText } from "../text/near.ts";
 
 /** What the stages before hand to this one. */
 export interface LinkScan {
@@ -31,13 +32,13 @@ export function endOf(scan: LinkScan, tag: { readonly to: number }): number {
 
 export const within = (scan: LinkScan, tag: { readonly from: number; readonly to: number }, spans: readonly Span[]): boolean => spans.some((s) => s.start <= startOf(scan, tag) && endOf(scan, tag) <= s.end);
 
-export function roleOf(scan: LinkScan, tag: Tag): string | undefined {
+export function roleOf(scan: LinkScan, tag: { readonly from: number }): string | undefined {
   const at = startOf(scan, tag);
-  return scan.analysis.blocks.find((b) => b.start <= at && at < b.end)?.role;
+  return nearText(scan.analysis.blocks, at).find((b) => b.start <= at && at < b.end)?.role;
 }
 
 /** Menus, captions and tickers name no subject of talks. */
-export function isArticle(scan: LinkScan, tag: Tag): boolean {
+export function isArticle(scan: LinkScan, tag: { readonly from: number }): boolean {
   const role = roleOf(scan, tag);
   return role === "title" || role === "body" || role === "heading";
 }

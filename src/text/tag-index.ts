@@ -32,6 +32,13 @@ export class TagIndex {
     return tags === undefined ? NONE : tags.filter((t) => t.value.type === type);
   }
 
+  /** Tags that begin between two tokens (the second not included), in order. */
+  within(from: number, to: number): Tag[] {
+    const found: Tag[] = [];
+    for (let i = from; i < to; i++) found.push(...this.at(i));
+    return found;
+  }
+
   /** Does a tag of the class cover the token? */
   covers(token: number, type: string): boolean {
     for (let from = token; from >= 0 && from > token - REACH; from--) {

@@ -10,6 +10,7 @@ import { parseName } from "./names.ts";
 import { parseRole, remember, roleEnd } from "./roles.ts";
 import { isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
 import { organisationAt, parseState } from "./states.ts";
+import { nearText } from "../../text/near.ts";
 
 export type { Interval } from "./scan.ts";
 export { groupMentions } from "./groups.ts";
@@ -55,7 +56,7 @@ function homeOf(analysis: Analysis, tags: TagIndex): string | null {
   for (const tag of tags.all) {
     if (tag.value.type !== "place" || tag.value.data?.["capital"] !== true) continue;
     const at = analysis.tokens[tag.from]!.start;
-    if (analysis.blocks.some((b) => b.role === "dateline" && b.start <= at && at < b.end)) return tag.value.data["state"] as string;
+    if (nearText(analysis.blocks, at).some((b) => b.role === "dateline" && b.start <= at && at < b.end)) return tag.value.data["state"] as string;
   }
   return null;
 }

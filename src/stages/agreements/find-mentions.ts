@@ -1,5 +1,6 @@
 import { Feature, type Actor, type ActorGroup, type DateMention, type Tag } from "../../model/index.ts";
 import type { AgreementScan } from "./scan.ts";
+import { firstFrom, firstPast, nearText } from "../../text/near.ts";
 
 /** One place of the text that speaks of an agreement. Tokens `from` to `to` are its noun, or the deed that stands for it. */
 export interface AgreementMention {
@@ -103,9 +104,9 @@ function termsNear(scan: AgreementScan, tag: Tag): boolean {
 /** "l'accord du 10 mars", "l'accord de coopération sécuritaire de 2001": the day or year right behind the noun. */
 function dayAfter(scan: AgreementScan, tag: Tag): DateMention | null {
   const { tokens } = scan.analysis;
-  return scan.dates.find((d) => {
-    const at = tokens.findIndex((t) => t.end > d.start);
-    return at >= tag.to && at - tag.to <= 4 && !tokens.slice(tag.to, at).some((t) => t.kind === "mark" || scan.tags.first(tokens.indexOf(t), "agreement-verb") !== undefined) && /\d/.test(scan.analysis.text.slice(d.start, d.end)) && !isEffective(scan, d);
+  return nearText(scan.dates, tokens[tag.to - 1]!.end, tokens[Math.min(tag.to + 4, tokens.length - 1)]!.end).find((d) => {
+    const at = firstPast(tokens, d.start);
+    return at >= tag.to && at - tag.to <= 4 && !tokens.slice(tag.to, at).some((t, k) => t.kind === "mark" || scan.tags.first(tag.to + k, "agreement-verb") !== undefined) && /\d/.test(scan.analysis.text.slice(d.start, d.end)) && !isEffective(scan, d);
   }) ?? null;
 }
 
@@ -153,7 +154,7 @@ function dateNear(scan: AgreementScan, sentence: number, tag: Tag): DateMention 
   const { tokens, sentences } = scan.analysis;
   const s = sentences[sentence]!;
   const at = tokens[tag.from]!.start;
-  const inside = scan.dates.filter((d) => d.start >= s.start && d.end <= s.end && !isEffective(scan, d));
+  const inside = nearText(scan.dates, s.start, s.end).filter((d) => d.start >= s.start && d.end <= s.end && !isEffective(scan, d));
   // "depuis le 7 août", "avant mardi": no day on which something is done.
   const day = inside.filter((d) => !isUndated(scan, d)).filter((d) => d.expression.type === "calendar" || d.expression.type === "weekday" || d.expression.type === "relative");
   return day.reduce<DateMention | null>((best, d) => (best === null || Math.abs(d.start - at) < Math.abs(best.start - at) ? d : best), null);
@@ -166,6 +167,6 @@ function isUndated(scan: AgreementScan, date: DateMention): boolean {
 
 /** "à partir du 10 novembre", "from 10 November", "с 10 ноября": when something takes effect. */
 export function isEffective(scan: AgreementScan, date: DateMention): boolean {
-  const i = scan.analysis.tokens.findIndex((t) => t.start >= date.start);
+  const i = firstFrom(scan.analysis.tokens, date.start);
   return scan.tags.covers(i, "effective-from") || scan.tags.before(i, "effective-from") !== undefined;
 }

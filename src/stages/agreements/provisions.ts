@@ -1,6 +1,7 @@
 import type { DateFact, Provision, Tag } from "../../model/index.ts";
 import { isEffective, type AgreementMention } from "./find-mentions.ts";
 import type { AgreementOptions, AgreementScan } from "./scan.ts";
+import { nearText } from "../../text/near.ts";
 
 /** How many sentences after the one that names an agreement may tell its provisions. */
 export const REACH = 10;
@@ -54,7 +55,7 @@ function effectiveOf(scan: AgreementScan, tag: Tag, from: number, to: number, op
   let end = tag.to;
   while (start > from && tokens[start - 1]!.norm !== ";") start--;
   while (end < to && tokens[end]!.norm !== ";") end++;
-  const inside = scan.dates.filter((d) => d.start >= tokens[start]!.start && d.end <= tokens[end - 1]!.end);
+  const inside = nearText(scan.dates, tokens[start]!.start, tokens[end - 1]!.end).filter((d) => d.start >= tokens[start]!.start && d.end <= tokens[end - 1]!.end);
   const said = inside.find((d) => isEffective(scan, d));
   if (said !== undefined) return options.resolve(said, "past");
   const after = inside.filter((d) => d.start >= tokens[tag.to - 1]!.end && d.start - tokens[tag.to - 1]!.end < 40);

@@ -4,6 +4,7 @@ import { accusativeObject, declines, givenBefore, isCaseless, partnersLeft } fro
 import { isReflexive } from "./triggers.ts";
 import { ownerOf, recipientBefore, relativeArguments } from "./told.ts";
 import { type ContactScan, distinct, type Group, isRole, lemmaAt, normAt, type Trigger, verbFeatures } from "./frame.ts";
+import { nearTokens } from "../../text/near.ts";
 
 export interface Arguments {
   readonly participants: readonly Actor[];
@@ -69,7 +70,7 @@ export function isBarrier(scan: ContactScan, i: number, from: number, others: re
 /** "ainsi que" joins, and opens no clause. */
 const isInList = (scan: ContactScan, i: number): boolean => isRole(scan, i - 1, "also");
 
-const insideMention = (scan: ContactScan, i: number): boolean => scan.mentions.some((m) => m.from <= i && i < m.to);
+const insideMention = (scan: ContactScan, i: number): boolean => nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to);
 
 /** A word that can only be the finite verb of a clause, as far as the lexicon knows: an auxiliary, or a verb of saying or planning. */
 export function isFinite(scan: ContactScan, i: number): boolean {
@@ -88,7 +89,7 @@ function isPredicate(scan: ContactScan, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     if (scan.tags.at(k).some((t) => t.value.type === "auxiliary" && (t.value.id === "have" || t.value.id === "modal"))) return false;
     if (isRole(scan, k, "who")) return true;
-    const mention = scan.mentions.find((m) => m.from <= k && k < m.to);
+    const mention = nearTokens(scan.mentions, k).find((m) => m.from <= k && k < m.to);
     if (mention !== undefined) return mention.to === k + 1;
     if (scan.analysis.tokens[k]?.kind !== "word" || isRole(scan, k, "determiner") || (scan.language.file.articles ?? []).includes(normAt(scan, k)) || lemmaAt(scan, k) !== undefined) return false;
   }
@@ -214,7 +215,7 @@ export function partnerLemmas(scan: ContactScan, t: Trigger): Set<string> {
 /** "son homologue l'avait convié": the pronoun before the verb is the last other person spoken of. */
 function objectPronoun(scan: ContactScan, t: Trigger, subject: Group | null): readonly Actor[] {
   if (t.rule.object !== "partner" || subject === null) return [];
-  const near = [t.from - 1, t.from - 2, t.from - 3].some((i) => isRole(scan, i, "object-pronoun") && !scan.mentions.some((m) => m.from === i + 1));
+  const near = [t.from - 1, t.from - 2, t.from - 3].some((i) => isRole(scan, i, "object-pronoun") && !nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1));
   if (!near) return [];
   for (let k = scan.mentions.length - 1; k >= 0; k--) {
     const m = scan.mentions[k]!;
@@ -247,7 +248,7 @@ function hostOf(scan: ContactScan, t: Trigger, others: readonly Trigger[], subje
     if (isBarrier(scan, i, t.to, others)) break;
     if (!locativeBefore(scan, i)) continue;
     const place = scan.tags.first(i, "place")?.value.data?.["state"] as string | undefined;
-    const named = scan.mentions.find((m) => m.from === i && m.form === "state")?.actors[0]?.state;
+    const named = nearTokens(scan.mentions, i).find((m) => m.from === i && m.form === "state")?.actors[0]?.state;
     const state = place ?? named;
     if (state === undefined || subject.actors.some((a) => a.state === state)) continue;
     const leader = leaderNamed(scan, state);
@@ -327,7 +328,7 @@ function isTied(scan: ContactScan, t: Trigger, group: Group): boolean {
   while (at > t.to && scan.language.morphology.functionLemma(normAt(scan, at)) === undefined) at--;
   // "came in from": a particle between the verb and its preposition.
   const before = scan.language.morphology.functionLemma(normAt(scan, at - 1)) !== undefined && at - 2 >= t.to ? at - 2 : at - 1;
-  return before < t.to || scan.mentions.some((m) => m.from <= before && before < m.to) || scan.tags.at(before).some((x) => TIES.has(x.value.type));
+  return before < t.to || nearTokens(scan.mentions, before).some((m) => m.from <= before && before < m.to) || scan.tags.at(before).some((x) => TIES.has(x.value.type));
 }
 
 const TIES = new Set(["auxiliary", "initiative-verb", "initiative-by", "contact-verb", "governor", "recall"]);

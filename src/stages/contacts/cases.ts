@@ -1,5 +1,6 @@
 import { CASES, Feature } from "../../model/index.ts";
 import { isRole, normAt, verbFeatures, type ContactScan, type Group, type Trigger } from "./frame.ts";
+import { nearText, nearTokens } from "../../text/near.ts";
 
 /* What a language of cases says by endings, and free word order leaves to them. */
 
@@ -22,7 +23,7 @@ function nothingStrange(scan: ContactScan, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = scan.analysis.tokens[i]!;
     const known = token.kind !== "word" || token.capital > 0 || scan.language.morphology.functionLemma(token.norm) !== undefined || scan.tags.at(i).length > 0;
-    const dated = scan.dates.some((d) => d.start <= token.start && token.end <= d.end);
+    const dated = nearText(scan.dates, token.start).some((d) => d.start <= token.start && token.end <= d.end);
     if (!known && !dated) return false;
   }
   return true;
@@ -49,7 +50,7 @@ export function givenBefore(scan: ContactScan, t: Trigger): Group | null {
 function clauseStart(scan: ContactScan, t: Trigger): number {
   const { from } = scan.analysis.sentences[t.sentence]!;
   for (let i = t.from - 1; i > from; i--) {
-    if (scan.mentions.some((m) => m.from <= i && i < m.to)) continue;
+    if (nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to)) continue;
     if (",;:«»\"".includes(normAt(scan, i)) || isRole(scan, i, "that") || isRole(scan, i, "who")) return i + 1;
   }
   return from;

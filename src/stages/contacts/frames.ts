@@ -4,7 +4,7 @@ import { adverbialBefore, findArguments, takesPart, type Arguments } from "./arg
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
 import { isRole, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { AFAR, isTown, placeFor } from "./place.ts";
-import { readStatus } from "./status.ts";
+import { readStatus, type StatusReading } from "./status.ts";
 import { declines } from "./cases.ts";
 import { asAnnounced, listedPartners } from "./lists.ts";
 import { severally } from "./several.ts";
@@ -64,6 +64,7 @@ const LEADERS = new Set(["president", "monarch", "prime-minister", "foreign-mini
 function withSubjectBefore(scan: ContactScan, t: Trigger, args: Arguments): Arguments {
   const partner = args.participants[0];
   if (!t.noun || args.participants.length !== 1 || partner === undefined || args.subject !== null || args.rules.includes("between")) return args;
+  if (isInFirstPerson(scan, t)) return args;
   for (let s = t.sentence - 1; s >= Math.max(0, t.sentence - 3); s--) {
     const subject = (scan.groups[s] ?? []).find((g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind === "person" && takesPart(g));
     const actor = subject?.actors[0];
@@ -74,6 +75,13 @@ function withSubjectBefore(scan: ContactScan, t: Trigger, args: Arguments): Argu
   const actor = teller?.actors[0];
   if (actor !== undefined && actor.state !== partner.state) return { ...args, participants: [actor, partner], rules: [...args.rules, "teller"] };
   return args;
+}
+
+/** "Now that I have had a talk with X": who speaks is the other one, not whom the sentences before are about. */
+function isInFirstPerson(scan: ContactScan, t: Trigger): boolean {
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  for (let i = from; i < t.from; i++) if (scan.tags.first(i, "pronoun")?.value.data?.["first"] === true) return true;
+  return false;
 }
 
 function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], found: Arguments, role: Frame["role"]): Frame | Dropped {
@@ -99,7 +107,7 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
     tense: status.tense,
     participants,
     reference,
-    soft: (args.soft && kind.rules.length === 0 && t.rule.place === undefined) || isEmptyDenial(t, args, status.status),
+    soft: (args.soft && kind.rules.length === 0 && t.rule.place === undefined) || isEmptyDenial(scan, t, args, status),
     recalled: isRecalled(scan, t),
     date,
     place: AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers),
@@ -133,8 +141,8 @@ function tooWeak(scan: ContactScan, t: Trigger, args: Arguments, participants: r
 }
 
 /** "Jamais ils n'avaient eu d'échange aussi long": a negation without partners of its own denies no contact. */
-const isEmptyDenial = (t: Trigger, args: Arguments, status: { readonly status: Frame["status"]; readonly tense: Frame["tense"]; readonly rules: readonly string[] }): boolean =>
-  t.noun && status.status === "denied" && t.rule.weak === true && (args.reference || (status.rules.includes("negated") && status.rules.length > 1 && isNone(scanless(t))));
+const isEmptyDenial = (scan: ContactScan, t: Trigger, args: Arguments, status: StatusReading): boolean =>
+  t.noun && status.status === "denied" && t.rule.weak === true && (args.reference || (status.tense !== "past" && isRole(scan, t.from - 1, "no")));
 
 /** "C'est Charles Michel qui organisera la réunion": the host takes part. */
 function hostsIt(scan: ContactScan, t: Trigger): boolean {
@@ -150,7 +158,7 @@ function outsiderNear(scan: ContactScan, t: Trigger, args: Arguments): boolean {
 
 function formatsOf(scan: ContactScan, t: Trigger): Frame["formats"] {
   const { from, to } = scan.analysis.sentences[t.sentence]!;
-  return scan.tags.all.filter((x) => x.value.type === "format" && x.from >= from && x.to <= to);
+  return scan.tags.within(from, to).filter((x) => x.value.type === "format" && x.to <= to);
 }
 
 /** The kind of the word, unless the clause names the medium ("par téléphone"). */

@@ -9,6 +9,7 @@ import { findFrames, type Dropped } from "./frames.ts";
 import { kinds } from "./kinds.ts";
 import { AFAR, preferred } from "./place.ts";
 import { mergeFrames, statusOf, type Cluster, type Dated } from "./merge.ts";
+import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
 
 export type { Frame } from "./frame.ts";
 export type { Dropped } from "./frames.ts";
@@ -196,7 +197,7 @@ function evidenceOfActor(id: string, state: string | undefined, frames: readonly
   const seen = new Set<number>();
   for (const frame of frames) {
     const s = sentences[frame.trigger.sentence]!;
-    const own = options.mentions.filter((m) => m.from >= s.from && m.to <= s.to && m.actors.some((a) => a.id === id || (a.kind !== "person" && a.state === state)));
+    const own = nearTokens(options.mentions, s.from, s.to).filter((m) => m.from >= s.from && m.to <= s.to && m.actors.some((a) => a.id === id || (a.kind !== "person" && a.state === state)));
     const mention = own.find((m) => m.actors.some((a) => a.id === id)) ?? own[0];
     if (mention === undefined || seen.has(mention.from)) continue;
     seen.add(mention.from);
@@ -217,9 +218,9 @@ function announcedDay(cluster: Cluster, clusters: readonly Cluster[], scan: Cont
   const taken = new Set(clusters.flatMap((c) => c.frames.map((f) => f.frame.date)));
   const body = scan.analysis.sentences.filter((s) => scan.analysis.blocks[s.block]?.role === "body").slice(0, LEAD);
   for (const sentence of body) {
-    for (const mention of options.dates) {
+    for (const mention of nearText(options.dates, sentence.start, sentence.end)) {
       if (mention.start < sentence.start || mention.end > sentence.end || taken.has(mention) || mention.expression.type === "anaphoric" || mention.expression.type === "range") continue;
-      const at = scan.analysis.tokens.findIndex((t) => t.start >= mention.start);
+      const at = firstFrom(scan.analysis.tokens, mention.start);
       if ([at, at - 1].some((k) => scan.file.undated.includes(lemmaAt(scan, k) ?? ""))) continue;
       const fact = options.resolve(mention, held ? "past" : "none");
       if (fact === null || !/^\d{4}-\d\d-\d\d$/.test(fact.edtf)) continue;

@@ -2,6 +2,7 @@ import type { Actor } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import type { StatusReading } from "./status.ts";
 import { isRole, type ContactScan, type Group, type Initiative, type Trigger } from "./frame.ts";
+import { nearText, nearTokens } from "../../text/near.ts";
 
 /** Who asked for the contact, where the sentence says so. */
 export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, status: StatusReading): Initiative[] {
@@ -69,10 +70,10 @@ export function ordinalOf(scan: ContactScan, t: Trigger): number | null {
 /** "leur dernier entretien", "le précédent appel": the adjective stands in the noun's own phrase ("ce dernier" does not). */
 export function isRecalled(scan: ContactScan, t: Trigger): boolean {
   for (let i = t.from - 1; i >= t.from - 3; i--) {
-    if (scan.analysis.tokens[i]?.kind !== "word" || scan.mentions.some((m) => m.from <= i && i < m.to)) break;
+    if (scan.analysis.tokens[i]?.kind !== "word" || nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to)) break;
     if (scan.tags.first(i, "recall") !== undefined) return true;
   }
   // "last week" right after the noun is its date.
   const start = scan.analysis.tokens[t.to]?.start ?? 0;
-  return scan.tags.at(t.to).some((x) => x.value.type === "recall") && !scan.dates.some((d) => d.start <= start && start < d.end);
+  return scan.tags.at(t.to).some((x) => x.value.type === "recall") && !nearText(scan.dates, start).some((d) => d.start <= start && start < d.end);
 }

@@ -2,6 +2,7 @@ import type { Tag } from "../../model/index.ts";
 import { slug } from "../../lexicon/world.ts";
 import { isRole, lemmaAt, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { reach } from "./when.ts";
+import { nearText, nearTokens } from "../../text/near.ts";
 
 type Place = NonNullable<Frame["place"]> & {
   /** The town by which a house is known. */ readonly town?: { readonly id: string; readonly name: string };
@@ -97,7 +98,7 @@ function townOfHouse(scan: ContactScan, place: Place): Place | null {
 
 /** "en Chine", "à l'Élysée": a state or seat that the text names, where it is no metonym. */
 function actorAt(scan: ContactScan, i: number): Place | null {
-  const mention = scan.mentions.find((m) => m.from === i && (m.rule === "seat" || m.form === "state"));
+  const mention = nearTokens(scan.mentions, i).find((m) => m.from === i && (m.rule === "seat" || m.form === "state"));
   const actor = mention?.actors[0];
   if (mention === undefined || actor === undefined) return null;
   const span = { name: actor.name, from: mention.from, to: mention.to };
@@ -255,7 +256,7 @@ function opensSentence(scan: ContactScan, start: number, at: number): boolean {
     const token = tokens[i]!;
     if (
       token.kind === "mark" ||
-      scan.dates.some((d) => d.start <= token.start && token.end <= d.end) ||
+      nearText(scan.dates, token.start).some((d) => d.start <= token.start && token.end <= d.end) ||
       lemmaAt(scan, i) !== undefined
     )
       continue;

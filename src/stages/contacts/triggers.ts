@@ -1,5 +1,6 @@
 import { Feature, type ActorGroup, type ContactKind, type Tag } from "../../model/index.ts";
 import { isRole, normAt, triggerOf, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
+import { coveringToken, nearTokens } from "../../text/near.ts";
 
 /** The words of a sentence that name a contact, without those whose neighbours show another meaning. */
 export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
@@ -93,11 +94,11 @@ function isVerbHere(scan: ContactScan, i: number): boolean {
   const features = verbFeatures(scan, i);
   // "the Putin-Macron meeting", "President X meeting President Y": a gerund is a verb before its object.
   if (scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) return true;
-  if ((features & Feature.gerund) !== 0 && (features & Feature.singular) !== 0 && !scan.mentions.some((m) => m.from === i + 1)) return false;
+  if ((features & Feature.gerund) !== 0 && (features & Feature.singular) !== 0 && !nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1)) return false;
   if (isRole(scan, i - 1, "clitic") || isRole(scan, i - 1, "who")) return true;
   // "reached for the phone to call X": an infinitive with its object.
-  if ((features & Feature.infinitive) !== 0 && isRole(scan, i - 1, "infinitive") && scan.mentions.some((m) => m.from === i + 1)) return true;
-  return scan.mentions.some((m) => m.to === i) || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id !== "do");
+  if ((features & Feature.infinitive) !== 0 && isRole(scan, i - 1, "infinitive") && nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1)) return true;
+  return nearTokens(scan.mentions, i).some((m) => m.to === i) || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id !== "do");
 }
 
 function isDetermined(scan: ContactScan, i: number): boolean {
@@ -120,7 +121,7 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (t.rule.not !== undefined && followedBy(scan, t.to, t.rule.not)) return true;
   if (t.rule.notBefore !== undefined && t.rule.notBefore.some((w) => normAt(scan, t.from - 1) === w)) return true;
   // A person's name, an office or an institution that holds the word: "appel" in a title is none.
-  if (scan.mentions.some((m) => m.from <= t.from && t.to <= m.to)) return true;
+  if (nearTokens(scan.mentions, t.from).some((m) => m.from <= t.from && t.to <= m.to)) return true;
   if (scan.tags.covers(t.from, "medium") || inName(scan, t)) return true;
   if (t.noun) return isTitleOfPaper(scan, t);
   // "the G20 meeting", "the NATO summit": the event of a format, which others than the sentence's people make.
@@ -207,5 +208,5 @@ function inName(scan: ContactScan, t: Trigger): boolean {
 const foldWord = (word: string): string => (word === "à" ? word : word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
 
 export function sentenceOf(scan: ContactScan, token: number): number {
-  return scan.analysis.sentences.findIndex((s) => s.from <= token && token < s.to);
+  return coveringToken(scan.analysis.sentences, token);
 }

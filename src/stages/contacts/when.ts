@@ -1,6 +1,7 @@
 import type { DateMention } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import { isRole, lemmaAt, type ContactScan, type Trigger } from "./frame.ts";
+import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
 
 /**
  * "…, сообщили в пятницу в Кремле": the day of the report dates the sentence's first contact, if any; "1 июля Песков заявил, что
@@ -8,7 +9,7 @@ import { isRole, lemmaAt, type ContactScan, type Trigger } from "./frame.ts";
  */
 export function tellsWhen(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], date: DateMention, status: string): boolean {
   const { tokens } = scan.analysis;
-  const at = tokens.findIndex((x) => x.start >= date.start);
+  const at = firstFrom(tokens, date.start);
   const isCue = (i: number): boolean => isReport(scan, i, triggers);
   if (isCue(at - 1) && at > t.to) return triggers[0] !== t;
   if (status === "held" || date.end > tokens[t.from]!.start) return false;
@@ -44,7 +45,7 @@ export function dateFor(scan: ContactScan, t: Trigger, args: Arguments, triggers
   const { tokens } = scan.analysis;
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;
-  const here = scan.dates.filter((d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d));
+  const here = nearText(scan.dates, start, end).filter((d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d));
   if (here.length === 0) return null;
   const at = tokens[t.from]!.start;
   const until = tokens[Math.min(tokens.length - 1, Math.max(t.to, args.to) - 1)]!.end;
@@ -55,19 +56,22 @@ export function dateFor(scan: ContactScan, t: Trigger, args: Arguments, triggers
 
 /** "depuis 1979", "avant le 20 janvier", "la révolution de 1979" date something else; "l'appel du 14 février" dates the call. */
 function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: DateMention): boolean {
-  const at = scan.analysis.tokens.findIndex((x) => x.start >= date.start);
+  const at = firstFrom(scan.analysis.tokens, date.start);
   // "se téléphonent depuis que X a été investi, le 20 janvier": a day in a clause of its own.
   for (let i = Math.max(t.to, args.to); i < at; i++) if ((isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also") && !t.noun) return false;
   // "…, après l'intervention subie le 14 juin": a day of what the adverbial names.
   for (let i = Math.max(t.to, args.to); i < at - 2; i++) if (scan.tags.first(i, "adverbial") !== undefined && isNounAdverbial(scan, i, at)) return false;
   // "last week's resolution": the day of the noun that it owns.
-  const next = scan.analysis.tokens.findIndex((x) => x.start >= date.end);
+  const next = firstFrom(scan.analysis.tokens, date.end);
   if (isRole(scan, next, "genitive") && next + 1 !== t.from && t.from - next > 3) return false;
   if (isRole(scan, next, "genitive") && next > t.from) return false;
+  // "wanted X to be part of the talks, the agency reported on Wednesday": the report's day is not that of a contact told before.
+  const reported = [at - 1, at - 2].some((i) => i >= t.to && scan.tags.at(i).some((x) => x.value.type === "cue"));
+  if (reported && args.reference && args.participants.length < 2) return false;
   const words = [lemmaAt(scan, at), lemmaAt(scan, at - 1)];
   if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
   const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;
-  return of < 0 || of === t.to || of === args.to || scan.mentions.some((m) => m.to === of);
+  return of < 0 || of === t.to || of === args.to || nearTokens(scan.mentions, of).some((m) => m.to === of);
 }
 
 /** Does a noun stand between the adverbial and the date, so that the date is the noun's? */
@@ -87,7 +91,7 @@ export function reportDay(scan: ContactScan, t: Trigger, triggers: readonly Trig
   const { to } = sentences[t.sentence]!;
   for (let i = t.to; i < to - 1; i++) {
     if (!isReport(scan, i, triggers)) continue;
-    const date = scan.dates.find((d) => d.start === tokens[i + 1]!.start && d.expression.type !== "anaphoric");
+    const date = nearText(scan.dates, tokens[i + 1]!.start).find((d) => d.start === tokens[i + 1]!.start && d.expression.type !== "anaphoric");
     if (date !== undefined) return date;
   }
   return null;

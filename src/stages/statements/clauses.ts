@@ -1,5 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { isName, quoteFrom, type SpeechScan, isAuxiliary, isMark, isRole, lemmaAt, normAt, opensQuotation, verbFeatures } from "./scan.ts";
+import { nearTokens } from "../../text/near.ts";
 
 /** Does a that-clause, a colon or a quotation follow (adverbs, dates and addressees between)? */
 /** Languages in which a clause may follow a verb bare, and the order of words is fixed. */
@@ -29,10 +30,10 @@ const commasIn = (scan: SpeechScan, from: number, to: number): number => {
 function opensClause(scan: SpeechScan, from: number): boolean {
   let i = from;
   if (isRole(scan, i, "in") || lemmaAt(scan, i) !== undefined)
-    if ((scan.analysis.tokens[i + 1]?.capital ?? 0) > 0 && !scan.mentions.some((m) => m.from === i + 1)) i += 2;
+    if ((scan.analysis.tokens[i + 1]?.capital ?? 0) > 0 && !nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1)) i += 2;
   const token = scan.analysis.tokens[i];
   if (token === undefined || token.kind === "mark") return false;
-  const group = scan.mentions.find((m) => m.from === i);
+  const group = nearTokens(scan.mentions, i).find((m) => m.from === i);
   if (group !== undefined || (scan.language.file.articles ?? []).includes(token.norm) || isRole(scan, i, "possessive") || isRole(scan, i, "definite")) return true;
   if (token.kind === "word" && lemmaAt(scan, i) !== undefined) return false;
   // "said relations had improved": a verb of its own follows.
@@ -46,7 +47,7 @@ function opensClause(scan: SpeechScan, from: number): boolean {
 /** "l'a dit à Macron, « … »": nothing but the addressee between. */
 function addressed(scan: SpeechScan, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const inside = scan.mentions.some((m) => m.from <= i && i < m.to);
+    const inside = nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to);
     if (!inside && !isMark(scan, i, ",:") && scan.language.morphology.functionLemma(normAt(scan, i)) === undefined) return false;
   }
   return true;

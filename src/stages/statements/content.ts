@@ -1,5 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { endsQuote, isAuxiliary, isFiniteForm, isMark, isRole, quoteFrom, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
+import { nearText } from "../../text/near.ts";
 
 /** A run of tokens that is reported. */
 export interface Content {
@@ -104,5 +105,5 @@ function afterThat(scan: SpeechScan, from: number, end: number): number {
 export function trimmed(scan: SpeechScan, from: number, to: number): Content[] {
   while (from < to && isMark(scan, from, ",;:.–—-«“\"„»”()!?")) from++;
   while (to > from && isMark(scan, to - 1, ",;:.–—-«“\"„»”()!?")) to--;
-  return to - from >= 2 || (to - from === 1 && scan.analysis.quotes.some((q) => q.start <= scan.analysis.tokens[from]!.start && scan.analysis.tokens[from]!.end <= q.end)) ? [{ from, to }] : [];
+  return to - from >= 2 || (to - from === 1 && nearText(scan.analysis.quotes, scan.analysis.tokens[from]!.start).some((q) => q.start <= scan.analysis.tokens[from]!.start && scan.analysis.tokens[from]!.end <= q.end)) ? [{ from, to }] : [];
 }

@@ -11,6 +11,7 @@ import { nounReport, sourceAt } from "./sources.ts";
 import { strangerBefore } from "./strangers.ts";
 import { agentAfter, groupStart, inRelative, isPassive, negatedIn, sameSource, subjectOf } from "./subjects.ts";
 import { lemmaAt, unnamed, type Report, type SpeechScan, type Standing, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
+import { nearTokens } from "../../text/near.ts";
 
 /** The reporting phrases of a sentence, in order of their verbs. */
 export function findReports(scan: SpeechScan, sentence: number): Report[] {
@@ -52,7 +53,7 @@ function cuesAt(scan: SpeechScan, i: number): Tag[] {
   const cues = scan.tags.every(i, "cue");
   if (cues.length === 0) return [];
   // "ont pressé X" is no "presse": what follows an auxiliary is a verb.
-  if (scan.mentions.some((m) => m.from <= i && i < m.to) && !(isAuxiliary(scan, i - 1) && (verbFeatures(scan, i) & Feature.participle) !== 0)) return [];
+  if (nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to) && !(isAuxiliary(scan, i - 1) && (verbFeatures(scan, i) & Feature.participle) !== 0)) return [];
   const features = verbFeatures(scan, i);
   if (!isFiniteForm(features) && (features & (Feature.participle | Feature.gerund)) === 0) return [];
   const article = (scan.language.file.articles ?? []).includes(normAt(scan, i - 1)) ;
@@ -74,7 +75,7 @@ function isVerbForm(scan: SpeechScan, i: number, features: number): boolean {
   if (token === undefined || token.kind === "mark" || isAuxiliary(scan, before)) return true;
   if ((["and", "who", "infinitive", "but"] as const).some((role) => isRole(scan, before, role))) return true;
   if (scan.tags.before(i, "same-source") !== undefined || scan.tags.first(before, "negation") !== undefined) return true;
-  return scan.mentions.some((m) => m.to === i) || scan.language.is(token.norm, "filler") || (scan.language.file.adverbEndings ?? []).some((e) => token.norm.endsWith(e));
+  return nearTokens(scan.mentions, i).some((m) => m.to === i) || scan.language.is(token.norm, "filler") || (scan.language.file.adverbEndings ?? []).some((e) => token.norm.endsWith(e));
 }
 
 function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {

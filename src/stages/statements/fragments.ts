@@ -3,6 +3,7 @@ import { anaphorBefore, isSubjectPlace, type Anaphor } from "./anaphors.ts";
 import { contentOf, type Content } from "./content.ts";
 import { isPassiveForm } from "./subjects.ts";
 import { conveys, isMark, isName, isRole, unnamed, type Report, type SpeechScan } from "./scan.ts";
+import { nearText } from "../../text/near.ts";
 
 /**
  * Words in quotation marks within somebody's clause are somebody's words even without a verb of saying: "X table sur un sommet
@@ -28,7 +29,7 @@ const conveysIt = (r: Report): boolean => (r.position === "source" || r.position
 function quotesWithin(scan: SpeechScan, sentence: number): Quote[] {
   const { start, end } = scan.analysis.sentences[sentence]!;
   const { text, quotes } = scan.analysis;
-  return quotes.filter((q) => q.depth === 0 && q.start > start + 2 && q.start < end && !isName(text.slice(q.start, q.end)));
+  return nearText(quotes, start, end).filter((q) => q.depth === 0 && q.start > start + 2 && q.start < end && !isName(text.slice(q.start, q.end)));
 }
 
 

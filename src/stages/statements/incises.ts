@@ -3,6 +3,7 @@ import { anaphorAt } from "./anaphors.ts";
 import { hasClause, isFixedOrder } from "./clauses.ts";
 import { sameSource } from "./subjects.ts";
 import { CLOSING, type SpeechScan, closesQuotation, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
+import { nearText, nearTokens } from "../../text/near.ts";
 
 /** "a indiqué (mardi, à la presse) le Kremlin", "a-t-il dit", "indique le communiqué du Kremlin": the subject after its verb, in an incise. */
 export function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sentence: number): ActorGroup | null {
@@ -69,7 +70,7 @@ export function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start:
     // Where the subject of an incise follows its verb, one before it makes an incise only after a quotation or at the end.
     if (!quoted && !fixed && scan.language.file.traits?.includes("declines-names") !== true && isMark(scan, i, ",")) return false;
     if (isMark(scan, i, ".,!?»”\"") || scan.analysis.tokens[i] === undefined) return strange <= limit;
-    if (!scan.mentions.some((m) => m.from <= i && i < m.to) && !scan.tags.covers(i, "setting") && !inDate(scan, i)) strange++;
+    if (!nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to) && !scan.tags.covers(i, "setting") && !inDate(scan, i)) strange++;
     if (verbFeatures(scan, i) !== 0 && isFiniteForm(verbFeatures(scan, i)) && isAuxiliary(scan, i)) return false;
   }
   return false;
@@ -77,7 +78,7 @@ export function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start:
 
 function inDate(scan: SpeechScan, i: number): boolean {
   const start = scan.analysis.tokens[i]?.start ?? 0;
-  return (scan.dates ?? []).some((d) => d.start <= start && start < d.end);
+  return nearText(scan.dates ?? [], start).some((d) => d.start <= start && start < d.end);
 }
 
 export function endOfIncise(scan: SpeechScan, from: number, sentence: number): number {

@@ -1,6 +1,7 @@
 import type { Quote, Statement } from "../../model/index.ts";
 import type { Draft } from "./draft.ts";
 import { isName, type SpeechScan } from "./scan.ts";
+import { nearText } from "../../text/near.ts";
 
 /** How much of a statement must stand in quotation marks for it to be the speaker's own words. */
 const OWN = 0.75;
@@ -12,7 +13,8 @@ export function kindOf(scan: SpeechScan, draft: Draft): Statement["kind"] {
   const parts = draft.content.map((c) => ({ start: tokens[c.from]!.start, end: tokens[c.to - 1]!.end }));
   const start = parts[0]!.start;
   const end = parts.at(-1)!.end;
-  const whole = parts.length === 1 ? quotes.find((q) => q.start <= start + 1 && end <= q.end + 1) : undefined;
+  const near = nearText(quotes, start, end + 1);
+  const whole = parts.length === 1 ? near.find((q) => q.start <= start + 1 && end <= q.end + 1) : undefined;
   if (parts.length === 1 && draft.report.position === "clause" && isSetOff(text, start, end)) return "direct";
   const verb = tokens[draft.report.from]!.start;
   // The verb of saying stands in the same quotation as what it reports: another's prose.
@@ -20,9 +22,9 @@ export function kindOf(scan: SpeechScan, draft: Draft): Statement["kind"] {
   if (whole !== undefined) {
     if (!isTold) return "direct";
     // Prose of the institution inside its own quotation marks tells what others said: their words are in the inner marks only.
-    return byQuotes(parts, quotes.filter((q) => q.depth > whole.depth), text);
+    return byQuotes(parts, near.filter((q) => q.depth > whole.depth), text);
   }
-  return byQuotes(parts, isTold ? quotes.filter((q) => !around(q, parts)) : quotes.filter((q) => q.depth === 0 || !quotes.some((o) => o.depth === 0 && o.start <= q.start && q.end <= o.end && touchesAny(o, parts))), text);
+  return byQuotes(parts, isTold ? near.filter((q) => !around(q, parts)) : near.filter((q) => q.depth === 0 || !near.some((o) => o.depth === 0 && o.start <= q.start && q.end <= o.end && touchesAny(o, parts))), text);
 }
 
 /** A mark opens right before the words and one closes right after them, whatever stands in between. */

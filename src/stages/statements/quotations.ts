@@ -5,6 +5,7 @@ import type { Conveyor, Draft } from "./draft.ts";
 import { isSubjectPlace } from "./anaphors.ts";
 import { tokensOf } from "./fragments.ts";
 import { conveys, innermost, isName, isRead, type Report, type SpeechScan } from "./scan.ts";
+import { nearText } from "../../text/near.ts";
 
 /** How many sentences may lie between two quotations of one speaker. */
 const NEAR = 2;
@@ -14,7 +15,7 @@ export function isOwnQuotation(scan: SpeechScan, report: Report, content: readon
   const first = content[0];
   if (first === undefined || !report.subject.actors.every((a) => a.kind === "person" || a.kind === "group")) return false;
   const { tokens, quotes } = scan.analysis;
-  return quotes.some((q) => q.start <= tokens[first.from]!.start + 1 && tokens[first.to - 1]!.end <= q.end + 1);
+  return nearText(quotes, tokens[first.from]!.start, tokens[first.to - 1]!.end + 1).some((q) => q.start <= tokens[first.from]!.start + 1 && tokens[first.to - 1]!.end <= q.end + 1);
 }
 
 /** A quotation of several sentences has one source, named in an incise at one of its ends. */
@@ -62,7 +63,7 @@ const isSpokenBy = (source: Report): boolean => source.subject.actors.every((a) 
 /** The pieces of the sentence that stand in outer quotation marks: all of it, or a quotation that nothing around it reports. */
 function quotedParts(scan: SpeechScan, index: number): { quote: Quote; content: Content }[] {
   const sentence = scan.analysis.sentences[index]!;
-  const outer = scan.analysis.quotes.filter((q) => q.depth === 0);
+  const outer = nearText(scan.analysis.quotes, sentence.start - 3, sentence.end + 1).filter((q) => q.depth === 0);
   const whole = innermost(outer, sentence.start + 1, Math.max(sentence.start + 1, sentence.end - 3));
   if (whole !== undefined) return [{ quote: whole, content: { from: sentence.from, to: sentence.to } }];
   const { text } = scan.analysis;

@@ -4,6 +4,7 @@ import type { Language, WordRole } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
 import { Feature } from "../../model/index.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
+import { nearText } from "../../text/near.ts";
 
 export interface SpeechScan {
   readonly analysis: Analysis;
@@ -81,8 +82,8 @@ const FINITE = Feature.present | Feature.past | Feature.imperfect | Feature.futu
 export const isFiniteForm = (features: number): boolean => (features & FINITE) !== 0;
 
 /** Marks that open or close a quotation of the text, single ones included. */
-export const opensQuotation = (scan: SpeechScan, i: number): boolean => isMark(scan, i, OPENING) || (isMark(scan, i, "'`") && scan.analysis.quotes.some((q) => q.start === scan.analysis.tokens[i]?.end));
-export const closesQuotation = (scan: SpeechScan, i: number): boolean => isMark(scan, i, CLOSING) || (isMark(scan, i, "'") && scan.analysis.quotes.some((q) => q.end === scan.analysis.tokens[i]?.start));
+export const opensQuotation = (scan: SpeechScan, i: number): boolean => isMark(scan, i, OPENING) || (isMark(scan, i, "'`") && nearText(scan.analysis.quotes, scan.analysis.tokens[i]?.end ?? 0).some((q) => q.start === scan.analysis.tokens[i]?.end));
+export const closesQuotation = (scan: SpeechScan, i: number): boolean => isMark(scan, i, CLOSING) || (isMark(scan, i, "'") && nearText(scan.analysis.quotes, scan.analysis.tokens[i]?.start ?? 0).some((q) => q.end === scan.analysis.tokens[i]?.start));
 
 export const OPENING = "«“\"„";
 export const CLOSING = "»”\"";
@@ -93,7 +94,7 @@ export function conveys(actor: Actor): boolean {
 }
 
 export const innermost = (quotes: readonly Quote[], start: number, end: number): Quote | undefined =>
-  quotes.filter((q) => q.start <= start && end <= q.end).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  nearText(quotes, start).filter((q) => q.start <= start && end <= q.end).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 
 /** A group of nobody yet: a pronoun, "le visiteur", "le communiqué". */
 export const unnamed = (from: number, to: number): ActorGroup => ({ from, to, marker: null, mentions: [], actors: [] });
@@ -101,19 +102,19 @@ export const unnamed = (from: number, to: number): ActorGroup => ({ from, to, ma
 /** The token closes a quotation of the text. */
 export function endsQuote(scan: SpeechScan, i: number): boolean {
   const token = scan.analysis.tokens[i];
-  return token !== undefined && token.kind === "mark" && scan.analysis.quotes.some((q) => q.closed && q.end === token.start);
+  return token !== undefined && token.kind === "mark" && nearText(scan.analysis.quotes, token.start).some((q) => q.closed && q.end === token.start);
 }
 
 /** The token opens a quotation of the text: the quotation. */
 export function quoteFrom(scan: SpeechScan, i: number): Quote | undefined {
   const token = scan.analysis.tokens[i];
-  return token === undefined || token.kind !== "mark" ? undefined : scan.analysis.quotes.find((q) => q.start === token.end);
+  return token === undefined || token.kind !== "mark" ? undefined : nearText(scan.analysis.quotes, token.end).find((q) => q.start === token.end);
 }
 
 /** The outermost quotation around the token, its marks excluded. */
 export function quoteAround(scan: SpeechScan, i: number): Quote | undefined {
   const token = scan.analysis.tokens[i];
-  return token === undefined ? undefined : scan.analysis.quotes.find((q) => q.depth === 0 && q.start <= token.start && token.end <= q.end);
+  return token === undefined ? undefined : nearText(scan.analysis.quotes, token.start).find((q) => q.depth === 0 && q.start <= token.start && token.end <= q.end);
 }
 
 export const isArticle = (scan: SpeechScan, i: number): boolean => (scan.language.file.articles ?? []).includes(normAt(scan, i));

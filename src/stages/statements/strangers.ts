@@ -1,6 +1,7 @@
 import type { Actor, ActorGroup } from "../../model/index.ts";
 import { slug } from "../../lexicon/world.ts";
 import { isArticle, isMark, isRole, type SpeechScan } from "./scan.ts";
+import { nearTokens } from "../../text/near.ts";
 
 /** The longest subject that is made an actor by its words alone. */
 const LONGEST = 10;
@@ -20,7 +21,7 @@ export function strangerBefore(scan: SpeechScan, verb: number, sentence: number)
 /** The same within given bounds, for "selon trois responsables". */
 export function strangerIn(scan: SpeechScan, from: number, to: number): ActorGroup | null {
   const { tokens, text } = scan.analysis;
-  if (from >= to || scan.tags.first(from, "nobody") !== undefined || scan.mentions.some((m) => m.from < to && from < m.to)) return null;
+  if (from >= to || scan.tags.first(from, "nobody") !== undefined || nearTokens(scan.mentions, from, to).some((m) => m.from < to && from < m.to)) return null;
   if (!isArticle(scan, from) && (tokens[from]!.capital === 0) && scan.tags.first(from, "count") === undefined) return null;
   const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
   const actor = houseIn(scan, from, to, words) ?? peopleOf(scan, from, to) ?? nameIn(scan, from, to) ?? crowdIn(scan, from, to, words);

@@ -3,6 +3,7 @@ import { Feature } from "../../model/index.ts";
 import type { CueRule } from "../../lexicon/speech.ts";
 import { commaBefore } from "./clauses.ts";
 import { type SpeechScan, isAuxiliary, isMark, isRole, normAt, verbFeatures } from "./scan.ts";
+import { lastFrom, nearTokens } from "../../text/near.ts";
 
 /** The subject of a verb: the nearest group before it without a preposition, of any kind that can speak. */
 export function subjectOf(scan: SpeechScan, verb: number, sentence: number): ActorGroup | null {
@@ -78,7 +79,7 @@ export function inRelative(scan: SpeechScan, subject: ActorGroup): boolean {
   while (i > 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
   if (!isRole(scan, i, "that")) return false;
   // "C'est ainsi que …": a cleft at the head of a sentence.
-  const first = scan.analysis.sentences.findLast((s) => s.from <= i)?.from ?? 0;
+  const first = lastFrom(scan.analysis.sentences, i)?.from ?? 0;
   if (i - first <= 4 && isAuxiliary(scan, first + 1)) return false;
   for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
     if (scan.tags.at(k).some((t) => t.value.type === "cue" || t.value.type === "governor") || isMark(scan, k, ",«\"")) return false;
@@ -95,7 +96,7 @@ export function groupStart(scan: SpeechScan, verb: number, sentence: number): nu
     if (isAuxiliary(scan, i) || isRole(scan, i, "clitic") || scan.tags.first(i, "negation") !== undefined) start = i;
     else if (isRole(scan, i, "inverted") && isMark(scan, i - 1, "-")) continue;
     else if (isMark(scan, i, "-") || isRole(scan, i, "linking")) continue;
-    else if (scan.analysis.tokens[i]?.kind !== "word" || scan.mentions.some((m) => m.from <= i && i < m.to) || isRole(scan, i, "that") || isRole(scan, i, "who")) break;
+    else if (scan.analysis.tokens[i]?.kind !== "word" || nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to) || isRole(scan, i, "that") || isRole(scan, i, "who")) break;
   }
   return start;
 }
