@@ -29,11 +29,12 @@ export function checkCollisions(data: LexiconData): Problem[] {
   return Object.keys(data.languages).flatMap((code) => {
     const declared = new Set(data.ambiguous.filter((a) => (a.language ?? code) === code).map((a) => fold(a.form)));
     const problems: Problem[] = [];
-    for (const [form, meanings] of [...actorForms(data, code), ...thingForms(data, code), ...personForms(data, code)]) {
+    for (const [form, meanings] of [...actorForms(data, code), ...personForms(data, code), ...thingForms(data, code)]) {
       const owners = new Map(meanings.map((m) => [m.owner, m]));
       if (owners.size < 2 || declared.has(form.slice(form.indexOf(" ") + 1))) continue;
       const [first, ...others] = [...owners.values()];
-      problems.push({ level: "error", place: first?.place ?? "", message: `"${form.slice(form.indexOf(" ") + 1)}" (${code}) means ${[first, ...others].map((m) => m?.owner).join(" and ")}: declare it in ambiguous/` });
+      // Of several subjects of one name the reading takes the one whose states take part.
+      problems.push({ level: form.startsWith("dossiers ") ? "warning" : "error", place: first?.place ?? "", message: `"${form.slice(form.indexOf(" ") + 1)}" (${code}) means ${[first, ...others].map((m) => m?.owner).join(" and ")}: declare it in ambiguous/` });
     }
     return problems;
   });

@@ -33,18 +33,20 @@ export function breaksIn(world: World, stretch: Stretch, today: string): Break[]
   let last = { name: "nobody", to: stretch.from, firm: false };
   for (const h of holdingsOf(world, stretch.of, stretch.office)) {
     if (h.to.last < stretch.from || h.from.first > end) continue;
-    if (h.from.first > nextDay(until)) breaks.push({ kind: "gap", from: until, to: h.from.first, who: `between ${last.name} and ${h.person.name}` });
+    if (h.from.first > handover(until)) breaks.push({ kind: "gap", from: until, to: h.from.first, who: `between ${last.name} and ${h.person.name}` });
     // Who stands in does so beside another.
-    const overlaps = last.firm && !h.acting && nextDay(h.from.last) < last.to && last.name !== h.person.name;
-    if (overlaps) breaks.push({ kind: "overlap", from: h.from.last, to: last.to < h.to.first ? last.to : h.to.first, who: `${last.name} and ${h.person.name}` });
+    const overlaps = last.firm && !h.acting && handover(h.from.last) < last.to && last.name !== h.person.name;
+    if (overlaps) breaks.push({ kind: "overlap", from: h.from.last > stretch.from ? h.from.last : stretch.from, to: last.to < h.to.first ? last.to : h.to.first, who: `${last.name} and ${h.person.name}` });
     if (h.to.last > until) until = h.to.last;
     if (!h.acting && h.to.first >= last.to) last = { name: h.person.name, to: h.to.first, firm: true };
   }
-  if (until < end && nextDay(until) < end) breaks.push({ kind: "gap", from: until, to: end, who: `after ${last.name}` });
+  if (until < end && handover(until) < end) breaks.push({ kind: "gap", from: until, to: end, who: `after ${last.name}` });
   return breaks;
 }
 
-const nextDay = (day: string): string => (day < "9999" ? (addDays(day, 1) ?? day) : day);
+/** An office may stand empty for the days of a handover. */
+const HANDOVER_DAYS = 4;
+const handover = (day: string): string => (day < "9999" ? (addDays(day, HANDOVER_DAYS) ?? day) : day);
 
 /** How far an explanation may miss the edges of what it explains. */
 const SLACK_DAYS = 45;
