@@ -93,7 +93,7 @@ function lastPerson(scan: SpeechScan, report: Report, sentence: number): readonl
   const office = scan.tags.first(report.subject.from, "office")?.value.id;
   if (office === "spokesperson") {
     for (let s = sentence; s >= 0; s--) {
-      const aide = (scan.groups[s] ?? []).filter((g) => g.from < report.from).flatMap((g) => g.actors).findLast((a) => a.role === office);
+      const aide = (scan.groups[s] ?? []).filter((g) => g.from < report.from).flatMap((g) => g.actors).findLast((a) => a.kind === "person" && (a.role === office || a.role === "presidential-aide"));
       if (aide !== undefined) return [aide];
     }
     return null;

@@ -66,6 +66,7 @@ function nameIn(scan: SpeechScan, from: number, to: number): Actor | null {
 /** "les insurgés", "trois responsables": several people, in the words of the text. */
 function crowdIn(scan: SpeechScan, from: number, to: number, words: string): Actor | null {
   for (let i = from; i < to; i++)
-    if (["persons", "official", "someone"].some((type) => scan.tags.first(i, type) !== undefined)) return { id: `group/${slug(words)}`, name: words, kind: "group" };
+    // "la presse" is an outlet of nobody.
+    if (["persons", "official", "someone"].some((type) => (scan.tags.first(i, type)?.value.id ?? "media") !== "media")) return { id: `group/${slug(words)}`, name: words, kind: "group" };
   return null;
 }

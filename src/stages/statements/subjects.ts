@@ -22,7 +22,9 @@ function ownsIncise(scan: SpeechScan, group: ActorGroup, verb: number): boolean 
 }
 
 function isObject(scan: SpeechScan, group: ActorGroup, verb: number): boolean {
-  if (scan.language.file.traits?.includes("bare-clauses") !== true) return false;
+  if (scan.language.file.traits?.includes("declines-names") === true) return false;
+  // "a félicité Y et a assuré": elsewhere only where "and" joins a second verb.
+  if (scan.language.file.traits?.includes("bare-clauses") !== true && !isRole(scan, verb - 1, "and")) return false;
   if (group.mentions.every((m) => m.form === "pronoun" && scan.tags.first(m.from, "pronoun")?.value.data?.["object"] === true)) return true;
   const before = commaBefore(scan, group.from);
   const verbBefore = ["cue", "contact-verb", "governor"].some((type) => scan.tags.before(before + 1, type) !== undefined);
