@@ -25,7 +25,7 @@ export const isTown = (place: Frame["place"]): boolean => place !== null && !/^p
 export function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): Frame["place"] {
   const { from, to } = reach(scan, t, triggers);
   const sites = sitesIn(scan, from, to).filter(
-    (s) => isOf(scan, t, s) || leadsTo(scan, t, s) || (!s.bare && holds(scan, t, s, triggers)),
+    (s) => isOf(scan, t, s) || leadsTo(scan, t, s) || isWhere(scan, t, s) || (!s.bare && holds(scan, t, s, triggers)),
   );
   const near = nearest(t, sites);
   if (near !== null) return near;
@@ -158,6 +158,12 @@ function isOf(scan: ContactScan, t: Trigger, { place }: Site): boolean {
   return false;
 }
 
+/** "gagnera Pretoria, où il sera reçu", "в Сочи, где встретился": the place that the clause of the contact hangs on. */
+function isWhere(scan: ContactScan, t: Trigger, { place }: Site): boolean {
+  const word = normAt(scan, place.to) === "," ? place.to + 1 : place.to;
+  return place.to <= t.from && (scan.file.where?.relative ?? []).includes(normAt(scan, word)) && !blocked(scan, word + 1, t.from);
+}
+
 /** "visited Beijing", "visit to China", "поездка в Москву": where somebody goes. */
 function leadsTo(scan: ContactScan, t: Trigger, { place }: Site): boolean {
   if (t.rule.kind !== "visit") return false;
@@ -188,7 +194,7 @@ function holds(scan: ContactScan, t: Trigger, { place, at }: Site, triggers: rea
   )
     return false;
   // "ses conseillers se verront à Berlin afin de préparer le sommet": what the verb before it says.
-  if (triggers.some((o) => o !== t && o.to <= at && !hasMark(scan, o.to, at))) return false;
+  if (triggers.some((o) => o !== t && o.rule.kind !== "visit" && o.to <= at && !hasMark(scan, o.to, at))) return false;
   return !blocked(scan, place.to + (isClause(scan, place.to) ? 1 : isClause(scan, place.to + 1) ? 2 : 0), t.from);
 }
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { readKnowledge } from "../../../src/knowledge/compile.ts";
+import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
+import { trace } from "../../../src/extract.ts";
+
+const lexicon = buildLexicon(readKnowledge("knowledge").data);
+const placesOf = (language: string, text: string): (string | null)[] => trace({ id: "sha256:test", text, source: {}, language }, lexicon).reading.contacts.map((c) => c.place?.name ?? null);
+
+/** A sentence with one contact, and where it was; null where the place belongs to something else. */
+const CASES: Readonly<Record<string, readonly (readonly [string, string | null])[]>> = {
+  fr: [
+    ["Emmanuel Macron a rencontré Viktor Orbán mardi à Budapest.", "Budapest"],
+    ["À Pékin, Emmanuel Macron a rencontré Xi Jinping.", "Beijing"],
+    ["Emmanuel Macron et Viktor Orbán se sont vus jeudi dans la capitale hongroise.", "Budapest"],
+    ["Emmanuel Macron et William Ruto se sont rencontrés dans la capitale du Kenya.", "Nairobi"],
+    ["Donald Trump et Kim Jong-un ont tenu un sommet à Hanoï.", "Hanoi"],
+    ["Emmanuel Macron s'est rendu en Chine, où il a vu Xi Jinping.", "China"],
+    ["Vladimir Poutine a reçu Emmanuel Macron au Kremlin.", "Moscow"],
+    ["Xi Jinping a reçu Emmanuel Macron au Grand Palais du peuple de Pékin.", "Beijing"],
+    ["Emmanuel Macron gagnera vendredi Pretoria, où il sera reçu par Cyril Ramaphosa.", "Pretoria"],
+    ["Arrivé mercredi matin à Tel-Aviv, Joe Biden a été accueilli par Benjamin Netanyahu.", "Tel Aviv"],
+    ["Une rencontre d'Emmanuel Macron avec Viktor Orbán qui doit avoir lieu lundi à Paris a été annoncée.", "Paris"],
+    ["Emmanuel Macron et Vladimir Poutine ont eu un entretien sur la guerre en Ukraine.", null],
+    ["Emmanuel Macron et Vladimir Poutine ont eu un entretien consacré à la situation en Libye, au Haut-Karabagh et en Ukraine.", null],
+    ["Emmanuel Macron s'est entretenu par téléphone avec Vladimir Poutine, a-t-on appris à Paris.", null],
+    ["Emmanuel Macron a rencontré Viktor Orbán, a annoncé l'ambassadeur de Hongrie à Paris.", null],
+  ],
+  en: [
+    ["Emmanuel Macron met Viktor Orban in Budapest on Tuesday.", "Budapest"],
+    ["In Beijing, Emmanuel Macron met Xi Jinping.", "Beijing"],
+    ["Emmanuel Macron and Viktor Orban met in the Hungarian capital on Tuesday.", "Budapest"],
+    ["Emmanuel Macron met William Ruto in the capital of Kenya.", "Nairobi"],
+    ["Donald Trump and Kim Jong Un met at the Singapore summit.", "Singapore"],
+    ["Emmanuel Macron visited Beijing and met Xi Jinping.", "Beijing"],
+    ["Emmanuel Macron paid a visit to China to see Xi Jinping.", "China"],
+    ["Emmanuel Macron and Vladimir Putin held talks on the war in Ukraine.", null],
+    ["Emmanuel Macron and Vladimir Putin held talks devoted to last year's crisis in Georgia.", null],
+    ["Emmanuel Macron spoke by telephone with Vladimir Putin, the spokesman said in Paris.", null],
+    ["Emmanuel Macron met Viktor Orban, the ambassador in Paris said.", null],
+  ],
+  ru: [
+    ["Владимир Путин встретился с Реджепом Тайипом Эрдоганом в Сочи.", "Sochi"],
+    ["В Пекине Владимир Путин встретился с Си Цзиньпином.", "Beijing"],
+    ["Владимир Путин встретился с Виктором Орбаном в венгерской столице.", "Budapest"],
+    ["Владимир Путин прибыл в Китай, где встретился с Си Цзиньпином.", "China"],
+    ["Владимир Путин принял Эмманюэля Макрона в Кремле.", "Moscow"],
+    ["Владимир Путин и Эмманюэль Макрон провели переговоры, посвященные обстановке на Украине.", null],
+    ["Владимир Путин и Эмманюэль Макрон поговорили по телефону, сообщили в Москве.", null],
+    ["Владимир Путин и Эмманюэль Макрон провели переговоры о войне на Украине.", null],
+  ],
+};
+
+describe("where a contact took place", () => {
+  for (const [language, cases] of Object.entries(CASES))
+    for (const [text, place] of cases)
+      it(`${language}: ${place ?? "nowhere"}: ${text}`, () => {
+        const found = placesOf(language, text);
+        expect(found.length).toBeGreaterThan(0);
+        if (place === null) expect(found.every((p) => p === null)).toBe(true);
+        else expect(found).toContain(place);
+      });
+});
