@@ -93,6 +93,8 @@ export interface ContactsFile {
     readonly to: readonly string[];
     /** Those of `at` that with an article of their own before a state mean to whom: "à l'Iran" (but "en Iran", "au Kenya"). */
     readonly toWhom?: readonly string[];
+    /** Opens a clause about what happened there: "Pretoria, où il sera reçu". */
+    readonly relative?: readonly string[];
     /** Prepositions (lemmas) before what is talked of: "о положении на Украине". */
     readonly about: readonly string[];
     /** Nouns for the seat of a state: "la capitale hongroise". */
