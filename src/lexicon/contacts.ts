@@ -74,6 +74,9 @@ export interface ContactsFile {
   readonly ordinals: Readonly<Record<string, number>>;
   /** Prepositions whose date is none of the contact ("depuis", "avant"). */
   readonly undated: readonly string[];
+  /** What makes a present one to come ("when they meet"), and what stands for the contact itself ("cancelled it"). */
+  readonly when?: readonly string[];
+  readonly it?: readonly string[];
   readonly adverbials: readonly string[];
   /** Prepositions before a contact that is to come: "накануне встречи". */
   readonly ahead?: readonly string[];

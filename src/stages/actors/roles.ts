@@ -30,7 +30,7 @@ export function parseRole(scan: Scan, at: number): ActorMention | null {
     for (const n of names) if (!n.known) remember(scan, n.actor);
     return { ...base, form: "name", actors: names.map((n) => withRole(n.actor, role, scan)), rule: "role-name" };
   }
-  const actors = resolve(scan, role);
+  const actors = resolve(scan, role, at);
   if (actors === null) return null;
   return { ...base, form: actors.form, actors: actors.list, rule: actors.rule };
 }
@@ -283,7 +283,7 @@ interface Resolved {
 }
 
 /** Who holds the office, without a name beside it. */
-function resolve(scan: Scan, role: Role): Resolved | null {
+function resolve(scan: Scan, role: Role, at: number): Resolved | null {
   const { office, states } = role;
   if (role.of?.kind === "organisation") {
     const holders = scan.world.holders(role.of.id.slice("organisation/".length), office === "head" ? "secretary-general" : office, scan.when);
@@ -291,7 +291,7 @@ function resolve(scan: Scan, role: Role): Resolved | null {
     return { form: "role", list: [person === undefined ? { ...role.of, role: office } : personActor(person, scan.when, scan.world, office)], rule: "role-organisation" };
   }
   if (office === "spokesperson" || office === "presidential-aide" || office === "ambassador" || office === "envoy") return resolveAide(scan, role);
-  if (states.length === 0) return anaphor(scan, role);
+  if (states.length === 0) return anaphor(scan, role, at);
   if (role.former) {
     const past = scan.memory.last((a) => a.kind === "person" && a.state === states[0]);
     return past === undefined ? null : { form: "role", list: [past], rule: "role-former" };
@@ -340,14 +340,25 @@ export const officialActor = (scan: Scan, state: string, what: string): Actor =>
   return { id: `group/${state.toLowerCase()}-${what}`, name: `${adjective} ${what}`, kind: "group", state };
 };
 
+/** "the five leaders": as many as the word says; "the African leaders": those of a region, whom nobody has named (null). */
+function numberBefore(scan: Scan, at: number): number | null {
+  const count = [at - 1, at].flatMap((i) => scan.tags.at(i)).find((t) => t.value.type === "count")?.value.data?.["number"] as number | undefined;
+  if (count !== undefined) return count;
+  const before = tokenAt(scan, at - 1);
+  const regional = scan.language.file.traits?.includes("nouns-before-titles") === true && before !== undefined && before.kind === "word" && before.capital > 0 && before.norm !== "the" && tokenAt(scan, at - 2)?.kind === "word" && scan.language.morphology.functionLemma(before.norm) === undefined;
+  return regional ? null : 2;
+}
+
 /** "le président" alone: the last person spoken of who holds such an office. */
-function anaphor(scan: Scan, role: Role): Resolved | null {
+function anaphor(scan: Scan, role: Role, at: number): Resolved | null {
   const fits = (a: Actor): boolean => a.kind === "person" && holds(scan, a, role.office) && (role.candidates.length === 0 || role.candidates.includes(a.state ?? ""));
   if (role.plural) {
     // "руководители стран ЕС": of others than those named.
     if (scan.tags.first(role.to, "sides") !== undefined || organisationAt(scan, role.to) !== null) return null;
-    const pair = scan.memory.group(2, fits);
-    return pair === null ? null : { form: "group", list: pair, rule: "plural-office" };
+    const number = numberBefore(scan, at);
+    if (number === null) return null;
+    const all = scan.memory.group(number, fits);
+    return all === null ? null : { form: "group", list: all, rule: "plural-office" };
   }
   const nominative = declines(scan) && (role.features & Feature.nominative) !== 0;
   const last = (nominative ? scan.memory.lastMentioned((a, m) => fits(a) && !isOblique(scan, m)) : undefined) ?? scan.memory.last(fits);

@@ -96,7 +96,7 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
   if (t.rule.place === "required" && (participants.length < 2 || !isTown(placeFor(scan, t, triggers)))) return { trigger: t, why: "no place" };
   const named = ["own-arguments", "between", "with-subject"].some((rule) => args.rules.includes(rule));
   const kind = kindOf(scan, t, triggers, participants, named);
-  const dated = dateFor(scan, t, args, triggers) ?? reportDay(scan, t, triggers);
+  const dated = dateFor(scan, t, args, triggers) ?? (args.reference && args.participants.length < 2 ? null : reportDay(scan, t, triggers));
   // "созвонились 15 августа, перед саммитом": the day before a contact to come is another's.
   const told = dated !== null && tellsWhen(scan, t, triggers, dated, status.status);
   const date = told ? null : dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start ? null : dated;

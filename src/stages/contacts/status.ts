@@ -2,6 +2,7 @@ import type { ContactStatus } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import type { GovernorRule } from "../../lexicon/contacts.ts";
 import { adverbialBefore, isFinite, phraseBefore, type Arguments } from "./arguments.ts";
+import { asksThat, undoneAfter, whenToCome } from "./clauses.ts";
 import { governorOf, isRole, normAt, verbFeatures, type ContactScan, type Tense, type Trigger } from "./frame.ts";
 
 export interface StatusReading {
@@ -14,7 +15,7 @@ export interface StatusReading {
   readonly drop: string | null;
 }
 
-interface Governor {
+export interface Governor {
   readonly rule: GovernorRule;
   readonly at: number;
   readonly features: number;
@@ -61,6 +62,7 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   // "a cherché à parler": the auxiliary belongs to the verb between; an infinitive has one only in the perfect.
   const bareInfinitive = (features & Feature.infinitive) !== 0 && (features & (Feature.participle | Feature.past)) === 0;
   const aux = bareInfinitive && scan.language.file.verbs?.passive !== undefined ? null : auxiliaryBefore(scan, t);
+  if (whenToCome(scan, t, features)) return made("planned", "future", ["when"]);
   if (phraseBefore(scan, t.from, "ahead-clause")) return made("planned", "future", ["ahead"]);
   if (isAlleged(scan, t)) return made("held", "none", ["alleged"]);
   const negated = negatedBefore(scan, t.from, t.sentence);
@@ -200,6 +202,7 @@ function governs(scan: ContactScan, g: Governor, t: Trigger, features: number, a
   // "a annoncé avoir rencontré": the perfect infinitive tells of what was done.
   const perfect = aux !== null && !passive && (aux.features & Feature.infinitive) !== 0;
   const over = hasThat(scan, g.at, t.from);
+  if (over && (features & Feature.infinitive) !== 0 && aux === null && asksThat(scan, t)) return t.from - g.at <= 16 && (g.rule.status === "proposed" || g.rule.status === "refused" || g.rule.status === "denied");
   if (perfect) return g.rule.status === "denied" || (g.rule.status === "planned" && isModal(scan, g) && t.from - g.at <= 3);
   if (infinitive) return t.from - g.at <= 9 && (!over || g.rule.status === "denied");
   if (over) return g.rule.status === "denied" || (g.rule.status === "proposed" && (features & Feature.subjunctive) !== 0);
@@ -250,6 +253,9 @@ function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
   const strongest = strongestOf([...left, ...right]);
   const verb = mainVerbNear(scan, t, args, adverbial);
   const tense = verb === null ? "none" : tenseOf(verb.features, verb.aux);
+  // "…, is off: X has cancelled it"
+  const undone = strongest?.rule.status === "planned" ? undoneAfter(scan, t) : null;
+  if (undone !== null) return fromGovernor(undone, "future");
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
     return verb?.negated === true || negatedBefore(scan, strongest.at, t.sentence) ? refusedOrDenied(read, tense) : read;
