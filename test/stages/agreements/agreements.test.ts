@@ -55,14 +55,18 @@ describe("provisions", () => {
     ["humanitarian-access", "Un accès sans entrave est garanti à l'aide."],
     ["joint-commission", "Un mécanisme conjoint verra le jour."],
     ["further-meeting", "Un nouveau sommet se tiendra au printemps."],
-  ])("%s: %s", (kind, text) => expect(told(text)).toContain(kind));
+  ])("%s: %s", (kind, text) => {
+    expect(told(text)).toContain(kind);
+  });
 
   it.each([
     ["withdrawal", "Le président doit quitter la salle."],
     ["ceasefire", "La pluie cessera demain."],
     ["prisoner-exchange", "Les ministres ont échangé des cadeaux."],
     ["reopening-of-embassies", "Les écoles rouvriront lundi."],
-  ])("no %s: %s", (kind, text) => expect(told(text)).not.toContain(kind));
+  ])("no %s: %s", (kind, text) => {
+    expect(told(text)).not.toContain(kind);
+  });
 
   it("takes the day by which it holds", () => {
     const provisions = read("La Russie et l'Ukraine ont signé le 12 février 2015 un accord. Les combats cesseront le 15 février 2015.").flatMap((a) => a.provisions);
@@ -75,5 +79,7 @@ describe("fulfilment", () => {
     ["violated", "Donald Trump accuse la Chine de violer l'accord conclu le 12 mai 2022 entre Washington et Pékin."],
     ["in-force", "L'accord signé le 3 avril 2023 par la France et le Maroc entre en vigueur lundi."],
     ["stalled", "L'accord conclu le 10 mars 2023 entre l'Iran et l'Arabie saoudite est au point mort."],
-  ])("%s", (value, text) => expect(read(text).flatMap((a) => a.status.map((s) => s.value))).toContain(value));
+  ])("%s", (value, text) => {
+    expect(read(text).flatMap((a) => a.status.map((s) => s.value))).toContain(value);
+  });
 });
