@@ -32,11 +32,11 @@ function toldApartByDocument(a: Prepared, b: Prepared): string | null {
 }
 
 function otherParticipants(a: Prepared, b: Prepared): string | null {
-  return sameParticipants(a.contact.participants, b.contact.participants) ? null : "other participants";
+  return sameParticipants(a.among, b.among) ? null : "other participants";
 }
 
 /** Which kinds may be two words for one contact. "talks" leaves the medium open; what is written is never what was spoken. */
-const COMPATIBLE: Readonly<Record<ContactKind, readonly ContactKind[]>> = {
+export const COMPATIBLE: Readonly<Record<ContactKind, readonly ContactKind[]>> = {
   call: ["call", "video", "talks"],
   video: ["video", "call", "summit", "meeting", "talks"],
   meeting: ["meeting", "visit", "summit", "video", "talks"],

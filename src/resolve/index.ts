@@ -3,10 +3,12 @@ import type { DateFact, Reading, RegisterContact } from "../model/index.ts";
 import { blocksOf } from "./blocks.ts";
 import { clusterBlock } from "./cluster.ts";
 import { nameContacts } from "./contact-id.ts";
+import { withFullerLists } from "./fuller-lists.ts";
 import { compare, mergeContact } from "./merge-contact.ts";
 import { blockKeys, mentionsOf, prepare, type Mention } from "./mention.ts";
 import { judge, type Judgement } from "./score.ts";
 
+export { dayKeys, withFullerLists } from "./fuller-lists.ts";
 export { blockKeys, mentionsOf, type Mention } from "./mention.ts";
 export { windowOf, type DateWindow } from "./edtf.ts";
 export { primarySources } from "./sides.ts";
@@ -26,7 +28,7 @@ export interface Resolution {
 }
 
 export function resolve(readings: readonly Reading[]): Resolution {
-  return resolveMentions(readings.flatMap(mentionsOf));
+  return resolveMentions(withFullerLists(readings.flatMap(mentionsOf)));
 }
 
 /**
@@ -38,7 +40,7 @@ export function resolveMentions(mentions: readonly Mention[]): Resolution {
   const judgements: Judgement[] = [];
   for (const block of blocksOf(
     mentions.filter((m) => m.contact.participants.length > 0),
-    (m) => blockKeys(m.contact),
+    blockKeys,
   )) {
     const clustering = clusterBlock(block.map(prepare));
     judgements.push(...clustering.judgements);

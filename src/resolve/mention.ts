@@ -1,5 +1,6 @@
 import type { ActorRef, Contact, DateFact, Reading, Source, Statement } from "../model/index.ts";
 import { windowOf, type DateWindow } from "./edtf.ts";
+import { plainActor } from "./tally.ts";
 
 /** One document's account of one contact: what resolution compares. */
 export interface Mention {
@@ -10,6 +11,8 @@ export interface Mention {
   readonly published: DateFact | null;
   readonly contact: Contact;
   readonly statements: readonly Statement[];
+  /** With whom it is compared: its participants, or the fuller list of them that another text gives. */
+  readonly among: readonly ActorRef[];
   /** What else the text tells of: two texts with the same company tell one story. */
   readonly company: readonly string[];
   /** Latest day of what the text tells as held: it came out no earlier. "" when it says none. */
@@ -34,6 +37,7 @@ export function mentionsOf(reading: Reading): Mention[] {
     published: reading.published,
     contact,
     statements: reading.statements.filter((statement) => statement.contact === contact.id),
+    among: contact.participants.map(plainActor),
     company: companyOf(contact, reading.contacts),
     after: latestHeld(reading.contacts),
   }));
@@ -81,7 +85,7 @@ export function prepare(mention: Mention): Prepared {
   };
 }
 
-export function windowOfMention({ contact }: Mention): DateWindow | null {
+export function windowOfMention({ contact }: Pick<Mention, "contact">): DateWindow | null {
   return contact.date === null ? null : windowOf(contact.date.edtf);
 }
 
@@ -99,10 +103,10 @@ export function isDated(mention: Prepared): boolean {
  * Two mentions can be one contact only if they share a key: the same actors, or the same states for them
  * ("Paris et Moscou ont parlé" and the presidents by name).
  */
-export function blockKeys(contact: Contact): string[] {
-  const ids = contact.participants.map((p) => p.id).sort();
+export function blockKeys({ among }: Pick<Mention, "among">): string[] {
+  const ids = among.map((p) => p.id).sort();
   const keys = [`actors:${ids.join("+")}`];
-  const states = contact.participants.map((p) => p.state);
+  const states = among.map((p) => p.state);
   if (states.length > 0 && states.every((s) => s !== undefined)) keys.push(`states:${states.sort().join("+")}`);
   return keys;
 }

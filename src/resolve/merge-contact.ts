@@ -46,7 +46,7 @@ function sourceOf({ document, source, contact, published }: Mention): RegisterCo
 
 /** The persons where some document names them; a state only where none does. In order of id: no side comes first by merit. */
 function participantsOf(mentions: readonly Mention[]): ActorRef[] {
-  const size = mentions[0]?.contact.participants.length ?? 0;
+  const size = Math.max(0, ...mentions.map((m) => m.among.length));
   const said = mentions.flatMap((m) =>
     m.contact.participants.map((value): Said<ActorRef> => ({ document: m.document, value })),
   );

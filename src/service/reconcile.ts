@@ -66,7 +66,7 @@ function contactRow({ contact, members }: ResolvedContact, byKey: ReadonlyMap<st
     contact,
     members,
     sortKey: sortKey(contact),
-    blockKeys: keysOf(members, byKey, (m) => blockKeys(m.contact)),
+    blockKeys: keysOf(members, byKey, blockKeys),
     dateFrom: window?.from || null,
     dateTo: window?.to || null,
     actors: actorWords(contact.participants),

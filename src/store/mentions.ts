@@ -7,6 +7,7 @@ export interface MentionRow {
   readonly document: string;
   readonly type: MentionType;
   readonly blockKeys: readonly string[];
+  readonly dayKeys: readonly string[];
   readonly body: unknown;
 }
 
@@ -19,8 +20,9 @@ export async function putMentions(sql: Sql, document: string, rows: readonly Men
   await sql.query("DELETE FROM mentions WHERE document = $1", [document]);
   for (const row of rows)
     await sql.query(
-      "INSERT INTO mentions (key, document, type, block_keys, body) VALUES ($1, $2, $3, $4::text[], $5::json)",
-      [row.key, row.document, row.type, [...row.blockKeys], JSON.stringify(row.body)],
+      `INSERT INTO mentions (key, document, type, block_keys, day_keys, body)
+       VALUES ($1, $2, $3, $4::text[], $5::text[], $6::json)`,
+      [row.key, row.document, row.type, [...row.blockKeys], [...row.dayKeys], JSON.stringify(row.body)],
     );
 }
 
@@ -30,6 +32,35 @@ export async function blockKeysOf(sql: Sql, document: string, type: MentionType)
     [document, type],
   );
   return rows.map((row) => row.key);
+}
+
+export async function dayKeysOf(sql: Sql, document: string): Promise<string[]> {
+  const rows = await sql.query<{ key: string }>(
+    "SELECT DISTINCT unnest(day_keys) AS key FROM mentions WHERE document = $1",
+    [document],
+  );
+  return rows.map((row) => row.key);
+}
+
+export interface PlacedMention<Body> {
+  readonly key: string;
+  readonly blockKeys: readonly string[];
+  readonly body: Body;
+}
+
+export async function mentionsOnDays<Body>(sql: Sql, dayKeys: readonly string[]): Promise<PlacedMention<Body>[]> {
+  return sql.query<PlacedMention<Body>>(
+    `SELECT key, block_keys AS "blockKeys", body FROM mentions WHERE type = 'contact' AND day_keys && $1::text[] ORDER BY key`,
+    [dayKeys],
+  );
+}
+
+export async function moveMention(sql: Sql, { key, blockKeys, body }: PlacedMention<unknown>): Promise<void> {
+  await sql.query("UPDATE mentions SET block_keys = $2::text[], body = $3::json WHERE key = $1", [
+    key,
+    [...blockKeys],
+    JSON.stringify(body),
+  ]);
 }
 
 /** All keys of the blocks that the given keys lie in: keys that share a mention, and so on until nothing is added. */

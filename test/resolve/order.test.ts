@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Contact, Reading } from "../../src/model/index.ts";
-import { blockKeys, mentionsOf, resolve, resolveMentions } from "../../src/resolve/index.ts";
+import { blockKeys, mentionsOf, resolve, resolveMentions, withFullerLists } from "../../src/resolve/index.ts";
 import { contact, kremlin, macron, named, person, putin, reading, stated, state } from "../fixtures/readings.ts";
 
 const erdogan = person("Recep Tayyip Erdoğan", "TUR");
@@ -96,11 +96,9 @@ describe("resolution", () => {
     fc.assert(
       fc.property(readings, (texts) => {
         const all = resolve(texts).contacts;
-        const mentions = texts.flatMap(mentionsOf);
-        const block = mentions.filter(
-          (m) => m.contact.participants.some((p) => p.state === "TUR") && m.contact.participants.length === 2,
-        );
-        const keys = new Set(block.flatMap((m) => blockKeys(m.contact)));
+        const mentions = withFullerLists(texts.flatMap(mentionsOf));
+        const block = mentions.filter((m) => m.among.some((p) => p.state === "TUR") && m.among.length === 2);
+        const keys = new Set(block.flatMap(blockKeys));
         const expected = all.filter((c) => c.members.some((key) => block.some((m) => m.key === key)));
         expect(keys.size).toBeLessThanOrEqual(2);
         expect(resolveMentions(block).contacts).toEqual(expected);

@@ -106,6 +106,31 @@ describe.each(backends)("the register, %s", (_, open) => {
     }
   });
 
+  it("joins a shorter list of participants to the fuller one, and parts them when a text tells of both", async () => {
+    const erdogan = person("Recep Tayyip Erdoğan", "TUR");
+    const day = { date: stated("2022-11-18") };
+    const short = contact(day);
+    const full = contact({ ...day, participants: [macron, putin, erdogan] });
+    const lists = [
+      reading("g", { contacts: [short] }),
+      reading("h", { contacts: [full] }),
+      reading("i", { contacts: [full, short] }),
+    ];
+    const counts: number[] = [];
+    for (const text of lists) {
+      await enter(database, [readOut(text)]);
+      counts.push((await queryContacts(database, {})).length);
+    }
+    expect(counts).toEqual([1, 1, 2]);
+    const parted = await everything();
+    await enter(database, [readOut(reading("i"))]);
+    expect(await queryContacts(database, {})).toHaveLength(1);
+    await database.query("DELETE FROM documents");
+    await database.query("DELETE FROM contacts");
+    for (const text of [...lists].reverse()) await enter(database, [readOut(text)]);
+    expect(await everything()).toBe(parted);
+  });
+
   it("is unchanged when texts are entered again", async () => {
     await enter(database, texts.map(readOut));
     const before = await everything();
