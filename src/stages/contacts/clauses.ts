@@ -1,5 +1,5 @@
 import { Feature } from "../../model/index.ts";
-import { hasBareForms } from "./arguments.ts";
+import { hasBareForms } from "./clause.ts";
 import { governorOf, isRole, normAt, type ContactScan, type Trigger } from "./frame.ts";
 import type { Governor } from "./status.ts";
 

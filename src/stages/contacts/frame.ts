@@ -99,3 +99,18 @@ export function verbFeatures(scan: { analysis: Analysis; language: Language }, i
 export function distinct(actors: readonly Actor[]): Actor[] {
   return [...new Map(actors.map((a) => [a.id, a])).values()];
 }
+
+export interface Arguments {
+  readonly participants: readonly Actor[];
+  /** The subject of the verb, or of the clause that the noun stands in. */
+  readonly subject: Group | null;
+  /** The noun refers to a contact told before. */
+  readonly reference: boolean;
+  readonly rules: readonly string[];
+  /** Where the arguments end. */
+  readonly to: number;
+  /** Who did it in the active voice, where the verb tells an agent from an object. */
+  readonly agent: readonly Actor[];
+  /** Only the subject takes part, and the word is a weak one: tells of a contact only if one is told elsewhere. */
+  readonly soft: boolean;
+}

@@ -1,6 +1,7 @@
 import type { Actor, ContactKind } from "../../model/index.ts";
 import { kinds, moreSpecific } from "./kinds.ts";
-import { adverbialBefore, findArguments, takesPart, type Arguments } from "./arguments.ts";
+import { findArguments, type Arguments } from "./arguments.ts";
+import { adverbialBefore, takesPart } from "./clause.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
 import { isRole, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { AFAR, isTown, placeFor } from "./place.ts";

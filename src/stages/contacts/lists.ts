@@ -1,7 +1,7 @@
 import { Feature } from "../../model/index.ts";
 import { isBullet } from "../../text/bullets.ts";
 import type { Arguments } from "./arguments.ts";
-import { takesPart } from "./arguments.ts";
+import { takesPart } from "./clause.ts";
 import { distinct, normAt, triggerOf, type ContactScan, type Trigger } from "./frame.ts";
 
 /** "Зеленский побеседовал: — с президентом Финляндии; — с премьером Эстонии": a contact with each line of the list that follows. */

@@ -1,5 +1,6 @@
 import { Feature } from "../../model/index.ts";
-import { takesPart, type Arguments } from "./arguments.ts";
+import type { Arguments } from "./arguments.ts";
+import { takesPart } from "./clause.ts";
 import { isRole, lemmaAt, type ContactScan, type Trigger } from "./frame.ts";
 
 /** "avec A, puis avec B": a contact with each. */

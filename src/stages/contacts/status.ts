@@ -1,7 +1,8 @@
 import type { ContactStatus } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import type { GovernorRule } from "../../lexicon/contacts.ts";
-import { adverbialBefore, isFinite, phraseBefore, type Arguments } from "./arguments.ts";
+import type { Arguments } from "./arguments.ts";
+import { adverbialBefore, isFinite, phraseBefore } from "./clause.ts";
 import { asksThat, undoneAfter, whenToCome } from "./clauses.ts";
 import { governorOf, isRole, normAt, verbFeatures, type ContactScan, type Tense, type Trigger } from "./frame.ts";
 

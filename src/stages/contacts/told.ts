@@ -1,5 +1,5 @@
 import type { Actor } from "../../model/index.ts";
-import { hasBareForms, isBarrier, partnerLemmas, takesPart } from "./arguments.ts";
+import { hasBareForms, isBarrier, partnerLemmas, takesPart } from "./clause.ts";
 import { declines, givenBefore } from "./cases.ts";
 import { type ContactScan, distinct, type Group, isRole, normAt, type Trigger } from "./frame.ts";
 
