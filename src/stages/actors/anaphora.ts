@@ -1,6 +1,6 @@
 import type { Actor, ActorMention, Tag } from "../../model/index.ts";
 import { CASES, Feature } from "../../model/index.ts";
-import { holderOf, holds, officialActor, remember } from "./roles.ts";
+import { holderOf, holds, officialActor, parseRole, remember } from "./roles.ts";
 import { parseName } from "./names.ts";
 import { isArticle, isOblique, isMark, isRole, skipTag, skipArticles, tokenAt, type Scan } from "./scan.ts";
 import { listOfStates, organisationAt, statesBefore } from "./states.ts";
@@ -92,6 +92,8 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     const other = scan.memory.inSentence(sentence).find((m) => m.actors.length === 1 && m.actors[0]!.id !== doer && fits(m.actors[0]!))?.actors[0] ?? scan.memory.last((a, m) => a.id !== doer && fits(a) && m.actors.length === 1);
     return other === undefined ? null : { from: at, to: tag.to, form: "pronoun", actors: [other], rule: "pronoun-object", features: tag.features };
   }
+  const later = subjectToCome(scan, at, tag.to, sentence, fits);
+  if (later !== undefined) return { from: at, to: tag.to, form: "pronoun", actors: [later], rule: "pronoun-ahead", features: tag.features };
   const own = scan.memory.inSentence(sentence).filter((m) => !isCompany(scan, m));
   const subject = own.length > 0 ? own.find((m) => m.actors.length === 1 && fits(m.actors[0]!)) : scan.memory.inSentence(sentence - 1).find((m) => m.actors.length === 1 && fits(m.actors[0]!));
   const actor = subject?.actors[0] ?? earlierSubject(scan, sentence, fits) ?? scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
@@ -104,6 +106,31 @@ function isCompany(scan: Scan, m: ActorMention): boolean {
   while (isArticle(scan, i)) i--;
   const lemma = scan.language.morphology.functionLemma(scan.analysis.tokens[i]?.norm ?? "");
   return lemma !== undefined && (scan.language.file.markers?.["with"] ?? []).includes(lemma);
+}
+
+/** How many tokens of a sentence may stand before the pronoun of a clause that opens it, and how far its main clause may begin. */
+const OPENING = 5;
+const AHEAD = 25;
+
+/** "A day after he phoned A, Prime Minister B reached for the phone": a clause that opens the sentence shares the subject to come. */
+function subjectToCome(scan: Scan, at: number, from: number, sentence: number, fits: (a: Actor) => boolean): Actor | undefined {
+  const s = scan.analysis.sentences[sentence];
+  if (s === undefined || at === s.from || at - s.from > OPENING || scan.language.file.traits?.includes("nouns-before-titles") !== true || scan.memory.inSentence(sentence).length > 0) return undefined;
+  if (!scan.tags.at(at - 1).some((t) => t.value.type === "adverbial") && !isRole(scan, at - 1, "who")) return undefined;
+  for (let i = from; i < Math.min(s.to - 1, from + AHEAD); i++) {
+    if (!isMark(scan, i, ",")) continue;
+    const name = parseNameOf(scan, i + 1);
+    return name !== undefined && tokenAt(scan, name.to)?.kind === "word" && fits(name.actor) ? name.actor : undefined;
+  }
+  return undefined;
+}
+
+/** A name with its role before it. */
+function parseNameOf(scan: Scan, at: number): { readonly actor: Actor; readonly to: number } | undefined {
+  const role = parseRole(scan, at);
+  if (role !== null && role.form === "name" && role.actors.length === 1) return { actor: role.actors[0]!, to: role.to };
+  const name = parseName(scan, at);
+  return name !== null && name.known ? { actor: name.actor, to: name.to } : undefined;
 }
 
 /** Who is the subject of the clause, when it stands at most a few words before the pronoun with nothing but words between. */
