@@ -1,6 +1,7 @@
 import type { ActorRef, Tag } from "../model/index.ts";
 import { edtfBounds } from "../model/calendar.ts";
 import type { Thing, World } from "../lexicon/world.ts";
+import { nearTokens } from "../text/near.ts";
 import { isArticle, type LinkScan } from "./scan.ts";
 
 /** Which states an article is about, and which take part in a contact. */
@@ -33,17 +34,33 @@ export function stateOf(tag: Tag): string | undefined {
 }
 
 export function concernedBy(scan: LinkScan, participants: readonly ActorRef[], day?: string): Concerned {
-  const at = statesByToken(scan);
-  const named = new Map<string, number>();
-  for (const states of at.values()) for (const state of states) named.set(state, (named.get(state) ?? 0) + 1);
+  const { at, named } = namedIn(scan);
   const near = (tag: Tag): Set<string> => {
     const found = new Set<string>();
-    const sentence = scan.analysis.sentences.find((s) => s.from <= tag.from && tag.from < s.to);
+    const sentence = nearTokens(scan.analysis.sentences, tag.from).find((s) => s.from <= tag.from && tag.from < s.to);
     const end = Math.min(tag.to + REACH, sentence?.to ?? tag.to);
     for (let i = Math.max(tag.from - REACH, sentence?.from ?? tag.from); i < end; i++) for (const state of at.get(i) ?? []) found.add(state);
     return found;
   };
   return { parties: new Set(participants.flatMap((p) => partyOf(p, scan.world))), named, near, ...(day === undefined ? {} : { day }) };
+}
+
+interface NamedStates {
+  readonly at: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly named: ReadonlyMap<string, number>;
+}
+
+/** Counted once for a document, however many contacts and statements ask. */
+const counted = new WeakMap<LinkScan, NamedStates>();
+
+function namedIn(scan: LinkScan): NamedStates {
+  const known = counted.get(scan);
+  if (known !== undefined) return known;
+  const at = statesByToken(scan);
+  const named = new Map<string, number>();
+  for (const states of at.values()) for (const state of states) named.set(state, (named.get(state) ?? 0) + 1);
+  counted.set(scan, { at, named });
+  return { at, named };
 }
 
 /** Where the article names states: by themselves, by their people or capital, or by someone who acts for them. */

@@ -43,9 +43,16 @@ function dossiersIn(scan: LinkScan, concerned: Concerned, region: Region): Named
     const { type, id } = tag.value;
     if (!region.covers(tag)) return [];
     if (type === "theme") return themeHits(scan, tag, concerned);
-    return isTimely(scan.world.things.get(id), concerned.day) && isMeant(scan, tag, concerned, region) ? [{ id, name: nameOf(scan.world, id), from: tag.from, to: tag.to }] : [];
+    return isTimely(scan.world.things.get(id), concerned.day) && !isPartOfName(scan, tag, BODIES) && isMeant(scan, tag, concerned, region) ? [{ id, name: nameOf(scan.world, id), from: tag.from, to: tag.to, vague: isVague(scan, tag) }] : [];
   });
-  return gather(scan, "dossier", hits);
+  return gather(scan, "dossier", withoutVague(scan, hits));
+}
+
+/** "Iran" alone beside "Iran's nuclear programme" says nothing more: a bare name with no sense of its own gives way to what is said of the same state. */
+function withoutVague(scan: LinkScan, hits: readonly Hit[]): Hit[] {
+  const statesOf = (id: string): readonly string[] => scan.world.things.get(id)?.states ?? [];
+  const clear = hits.filter((h) => h.vague !== true);
+  return hits.filter((h) => h.vague !== true || clear.some((c) => c.id === h.id) || !clear.some((c) => statesOf(c.id)[0] === statesOf(h.id)[0]));
 }
 
 function isMeant(scan: LinkScan, tag: Tag, concerned: Concerned, region: Region): boolean {
@@ -76,14 +83,17 @@ function thingsOf(scan: LinkScan, theme: string): Thing[] {
 }
 
 /** "crise" in "crise libyenne", "coopération" in "coopération économique": the longer name says what it is. */
-function isPartOfName(scan: LinkScan, tag: Tag): boolean {
+function isPartOfName(scan: LinkScan, tag: Tag, names = NAMES): boolean {
   for (let from = Math.max(0, tag.from - 8); from <= tag.from; from++)
     for (const other of scan.tags.at(from))
-      if (other.to >= tag.to && other.to - other.from > tag.to - tag.from && NAMES.has(other.value.type) && other.value.data?.["context"] !== true) return true;
+      if (other.to >= tag.to && other.to - other.from > tag.to - tag.from && names.has(other.value.type) && other.value.data?.["context"] !== true) return true;
   return false;
 }
 
-const NAMES = new Set(["dossier", "format", "organisation", "treaty", "body"]);
+const BODIES = new Set(["organisation", "body", "outlet"]);
+const NAMES = new Set(["dossier", "format", "treaty", ...BODIES]);
+
+const isVague = (scan: LinkScan, tag: Tag): boolean => tag.value.data?.["weak"] === true && scan.world.things.get(tag.value.id)?.themes === undefined && scan.world.things.get(tag.value.id)?.states !== undefined;
 
 /** "le président de l'Ukraine" names who acts, not what is talked of. */
 const isActor = (scan: LinkScan, tag: Tag): boolean => nearTokens(scan.mentions, tag.from).some((m) => m.from < tag.from && tag.to <= m.to);
@@ -99,13 +109,16 @@ function isDiscussed(scan: LinkScan, tag: Tag): boolean {
 /** "au sujet de la loi de sécurité à Hong Kong": a word for "about" stands before, in the same breath. */
 function isMarked(scan: LinkScan, tag: Tag): boolean {
   for (let to = tag.from; to > tag.from - BREATH && to > 0; to--) {
-    if (scan.tags.all.some((t) => t.to === to && t.value.type === "theme" && t.value.id === "subject-of")) return true;
+    if (scan.tags.within(Math.max(0, to - WORDS), to).some((t) => t.to === to && t.value.type === "theme" && t.value.id === "subject-of")) return true;
     if (scan.analysis.tokens[to - 1]?.kind === "mark") return false;
   }
   return false;
 }
 
 const BREATH = 7;
+
+/** Words for "about" are this long at most. */
+const WORDS = 4;
 
 function isDiscussing(tag: Tag): boolean {
   if (tag.value.type === "theme") return tag.value.id === "agenda";

@@ -1,4 +1,4 @@
-import type { Actor, ActorRef, Contact, Named, Span, Statement } from "../model/index.ts";
+import type { Actor, ActorRef, Contact, Named, Sentence, Span, Statement } from "../model/index.ts";
 import { dossiersWithin, mainDossiers } from "./dossiers.ts";
 import { reporters, touches, type Source } from "./reporters.ts";
 import { contactsNear, sentencesNear, tagsNear } from "./places.ts";
@@ -45,13 +45,33 @@ function passagesOf(scan: LinkScan, contact: Contact, contacts: readonly Contact
   for (const at of sentencesNear(sentences, contact.evidence)) {
     if (!tells(contact, at)) continue;
     found.add(at);
+    const heading = headingAbove(scan, sentences[at]);
+    if (heading >= 0) found.add(heading);
     for (let next = at + 1; next < sentences.length && next <= at + GOES_ON; next++) {
-      if (blocks[sentences[next]!.block]?.role !== "body" || contactsNear(contacts, sentences[next]!).some((c) => tells(c, next) && !tells(c, at))) break;
+      if (blocks[sentences[next]!.block]?.role !== "body" || turnsAway(contactsNear(contacts, sentences[next]!).filter((c) => tells(c, next)), (c) => tells(c, at))) break;
       found.add(next);
     }
   }
   return [...found].map((at) => scan.span(sentences[at]!.start, sentences[at]!.end));
 }
+
+/** Does a sentence tell of contacts, and of none told before? */
+const turnsAway = (told: readonly Contact[], before: (contact: Contact) => boolean): boolean => told.length > 0 && !told.some(before);
+
+/** The sentence of the heading over a paragraph; -1 for none within reach. */
+function headingAbove(scan: LinkScan, sentence: Sentence | undefined): number {
+  const { sentences, blocks } = scan.analysis;
+  const block = sentence?.block ?? 0;
+  for (let above = block - 1; above >= 0 && above >= block - SECTION; above--) {
+    const over = blocks[above];
+    if (over?.role !== "heading") continue;
+    return [...sentencesNear(sentences, [scan.span(over.start, over.end)])].find((at) => sentences[at]?.block === above) ?? -1;
+  }
+  return -1;
+}
+
+/** How many paragraphs a section has. */
+const SECTION = 6;
 
 /** How many sentences more may go on about a contact. */
 const GOES_ON = 3;

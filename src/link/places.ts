@@ -47,3 +47,23 @@ export function sentencesNear(sentences: readonly Sentence[], spans: readonly Sp
   const found = new Set(spans.flatMap((s) => nearText(sentences, s.start, s.end)));
   return [...found].map((s) => coveringToken(sentences, s.from)).sort((a, b) => a - b);
 }
+
+interface Numbered {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+}
+
+const SENTENCES = new WeakMap<LinkScan, readonly Numbered[]>();
+
+/** Numbers of the sentences that touch some spans of the source, in order. */
+export function sentencesTouching(scan: LinkScan, spans: readonly Span[]): number[] {
+  let sentences = SENTENCES.get(scan);
+  if (sentences === undefined) {
+    sentences = scan.analysis.sentences.map((s, number) => ({ ...scan.span(s.start, s.end), number }));
+    SENTENCES.set(scan, sentences);
+  }
+  const all = sentences;
+  const found = new Set(spans.flatMap((e) => nearText(all, e.start, e.end).filter((s) => e.start < s.end && s.start < e.end)));
+  return [...found].map((s) => s.number).sort((a, b) => a - b);
+}

@@ -13,7 +13,7 @@ export function relationOf(scan: LinkScan, tag: Tag, concerned: Concerned): Hit 
   const both = parties.size === 2 ? [...parties] : [];
   if (tag.value.id === "bilateral") return both.length === 0 ? { id: "bilateral-relations", name: scan.world.things.get("bilateral-relations")?.name ?? "Bilateral relations", from: tag.from, to: tag.to } : hit(scan.world, tag, both);
   const states = statesBeside(scan, tag);
-  const pair = states.length >= 2 ? states.slice(0, 2) : states.length === 1 && parties.has(states[0]!) && !isOwn(scan, tag) ? both : both.length === 2 && besideBoth(scan, tag) ? both : [];
+  const pair = states.length >= 2 ? states.slice(0, 2) : states.length === 1 && states.every((s) => parties.has(s)) && !isOwn(scan, tag) ? both : both.length === 2 && besideBoth(scan, tag) ? both : [];
   if (pair.length < 2 || !pair.some((s) => parties.has(s))) return null;
   return hit(scan.world, tag, pair);
 }
@@ -45,9 +45,9 @@ function statesBeside(scan: LinkScan, tag: Tag): string[] {
   const after: string[] = [];
   for (let at = tag.to, gap = 0; at < sentence.to && gap <= GAP; at++) {
     const found = scan.tags.at(at).find((t) => stateOf(t) !== undefined);
-    if (found === undefined) gap++;
+    const state = found === undefined ? undefined : stateOf(found);
+    if (found === undefined || state === undefined) gap++;
     else {
-      const state = stateOf(found)!;
       if (!after.includes(state)) after.push(state);
       at = found.to - 1;
       gap = 0;

@@ -1,4 +1,5 @@
 import type { Actor, ActorRef, Contact, Span, Statement } from "../model/index.ts";
+import { sentencesTouching } from "./places.ts";
 import type { LinkScan } from "./scan.ts";
 
 /** Somebody from whom the article has its account, and where it says so. */
@@ -37,9 +38,9 @@ export function reporters(scan: LinkScan, sources: readonly Source[], statements
 }
 
 /** The sentences in which a contact is told, by number. */
-const toldIn = (scan: LinkScan, contact: Contact): number[] => scan.analysis.sentences.flatMap((s, k) => (contact.evidence.some((e) => touches(e, scan.span(s.start, s.end))) ? [k] : []));
+const toldIn = (scan: LinkScan, contact: Contact): number[] => sentencesTouching(scan, contact.evidence);
 
-const sentenceAt = (scan: LinkScan, statement: Statement): number => scan.analysis.sentences.findIndex((s) => touches(scan.span(s.start, s.end), statement.content[0]!));
+const sentenceAt = (scan: LinkScan, statement: Statement): number => sentencesTouching(scan, statement.content.slice(0, 1))[0] ?? -1;
 
 /** Speaks of it to others; what was done in the contact itself ("ont discuté de") tells nothing of its source. */
 const tells = (s: Statement): boolean => !s.rules.includes("complement") || s.kind !== "indirect" || s.act === "inform" || s.act === "deny" || s.act === "express";

@@ -18,6 +18,8 @@ export interface LinkScan {
 export interface Hit {
   readonly id: string;
   readonly name: string;
+  /** Only a bare name says it. */
+  readonly vague?: boolean;
   readonly from: number;
   readonly to: number;
 }
