@@ -1,7 +1,7 @@
 import { Feature } from "../../model/index.ts";
 import { hasBareForms } from "./clause.ts";
 import { governorOf, isRole, normAt, type ContactScan, type Trigger } from "./frame.ts";
-import type { Governor } from "./status.ts";
+import type { Governor } from "./governors.ts";
 
 /* What the clause of a contact says of its status, where no word in it does. */
 

@@ -1,0 +1,140 @@
+import { type GovernorRule } from "../../lexicon/contacts.ts";
+import { type ContactStatus, Feature } from "../../model/index.ts";
+import { asksThat } from "./clauses.ts";
+import { type ContactScan, isRole, type Tense, type Trigger, verbFeatures } from "./frame.ts";
+
+export interface StatusReading {
+  readonly status: ContactStatus;
+  readonly tense: Tense;
+  readonly rules: readonly string[];
+  /** The word that set the status makes its subject the one who asked. */
+  readonly asks: boolean;
+  /** "ils se parlent régulièrement", "s'il appelait": no contact on an occasion. */
+  readonly drop: string | null;
+}
+
+export interface Governor {
+  readonly rule: GovernorRule;
+  readonly at: number;
+  readonly features: number;
+  readonly side: "left" | "right";
+}
+
+/** Which of several governing words decides: what undoes a contact beats what plans it. */
+export const STRENGTH: Readonly<Record<string, number>> = { cancelled: 6, denied: 5, refused: 4, planned: 3, proposed: 2 };
+
+export function made(status: ContactStatus, tense: Tense, rules: readonly string[], asks = false, drop: string | null = null): StatusReading {
+  return { status, tense, rules, asks, drop };
+}
+
+export function fromGovernor(g: Governor, tense: Tense): StatusReading {
+  if (g.rule.absent === true) return made("denied", tense, [g.rule.id], false, "nothing planned");
+  if (g.rule.hypothetical === true) return made("proposed", tense, [g.rule.id], false, "hypothetical");
+  return made(g.rule.status ?? "held", tense, [g.rule.id], g.rule.initiator === "subject" && g.side === "left");
+}
+
+/** "n'a pas voulu rencontrer" is a refusal, "ne doit pas rencontrer" a denial. */
+export function refusedOrDenied(read: StatusReading, tense: Tense, negated?: ContactStatus): StatusReading {
+  if (negated !== undefined) return made(negated, tense, [...read.rules, "negated"]);
+  if (read.status === "proposed") return made("refused", tense, [...read.rules, "negated"]);
+  return read.status === "planned" ? made("denied", tense, [...read.rules, "negated"]) : read;
+}
+
+interface Auxiliary {
+  readonly at: number;
+  readonly features: number;
+}
+
+/** The auxiliary before a participle, adverbs and clitics between. */
+export function auxiliaryBefore(scan: ContactScan, t: Trigger): Auxiliary | null {
+  for (let i = t.from - 1; i >= Math.max(0, t.from - 5); i--) {
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || (token.kind === "mark" && token.norm !== "-")) return null;
+    const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary" && x.value.id === "have");
+    if (tag !== undefined) return { at: i, features: verbFeatures(scan, i) | perfectMark(scan, i) };
+    if (isRole(scan, i, "that") || isRole(scan, i, "who") || isRole(scan, i, "infinitive")) return null;
+  }
+  return null;
+}
+
+/** Marks (as `singular`, a bit that no verb form uses) an auxiliary of the perfect that is none of the passive. */
+export function perfectMark(scan: ContactScan, i: number): number {
+  const token = scan.analysis.tokens[i];
+  const passive = scan.language.file.verbs?.passive;
+  if (token === undefined || passive === undefined) return 0;
+  return scan.language.morphology.formsOf(token)?.some((f) => passive.includes(f.lemma)) === true ? 0 : Feature.singular;
+}
+
+export function tenseOf(features: number, aux: number): Tense {
+  const verb = features;
+  const is = (bit: number): boolean => (verb & bit) !== 0;
+  if (is(Feature.infinitive) && (aux & Feature.future) !== 0) return "future";
+  if (is(Feature.infinitive) && (aux & Feature.past) !== 0 && !is(Feature.participle) && !is(Feature.past)) return "past";
+  if (aux !== 0 && (is(Feature.participle) || is(Feature.past))) {
+    // "aura duré": done by then; "sera reçu" is a passive to come (its auxiliary is another verb, see auxiliaryBefore).
+    if ((aux & Feature.future) !== 0) return (aux & Feature.singular) !== 0 ? "past" : "future";
+    if ((aux & (Feature.present | Feature.past | Feature.imperfect | Feature.infinitive | Feature.gerund)) !== 0) return "past";
+    return "none";
+  }
+  if (is(Feature.past) || is(Feature.imperfect)) return "past";
+  if (is(Feature.future)) return "future";
+  if (is(Feature.present)) return "present";
+  if (is(Feature.participle) || is(Feature.gerund)) return "past";
+  return "none";
+}
+
+export const isConditional = (aux: number, features: number): boolean => (aux & Feature.conditional) !== 0 && (features & (Feature.past | Feature.present)) === 0;
+
+/** Does the governor take this verb as its complement: directly before its infinitive, or over "que"? */
+export function governs(scan: ContactScan, g: Governor, t: Trigger, features: number, aux: Auxiliary | null): boolean {
+  if (g.rule.absent === true) return t.from - g.at <= 14;
+  if (g.rule.hypothetical === true) return g.at >= scan.analysis.sentences[t.sentence]!.from && t.from - g.at < 10;
+  const passive = aux !== null && (aux.features & Feature.infinitive) !== 0 && scan.tags.at(aux.at).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
+  const infinitive = passive || ((features & Feature.infinitive) !== 0 && aux === null);
+  // "a annoncé avoir rencontré": the perfect infinitive tells of what was done.
+  const perfect = aux !== null && !passive && (aux.features & Feature.infinitive) !== 0;
+  const over = hasThat(scan, g.at, t.from);
+  if (over && (features & Feature.infinitive) !== 0 && aux === null && asksThat(scan, t)) return t.from - g.at <= 16 && (g.rule.status === "proposed" || g.rule.status === "refused" || g.rule.status === "denied");
+  if (perfect) return g.rule.status === "denied" || (g.rule.status === "planned" && isModal(scan, g) && t.from - g.at <= 3);
+  if (infinitive) return t.from - g.at <= 9 && (!over || g.rule.status === "denied");
+  if (over) return g.rule.status === "denied" || (g.rule.status === "proposed" && (features & Feature.subjunctive) !== 0);
+  return false;
+}
+
+/** "doit être reçu": a modal over a passive infinitive. */
+const isModal = (scan: ContactScan, g: Governor): boolean => {
+  const features = verbFeatures(scan, g.at);
+  return (features & (Feature.present | Feature.imperfect | Feature.conditional | Feature.future)) !== 0;
+};
+
+export function hasThat(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (isRole(scan, i, "that") && !isRole(scan, i - 1, "also")) return true;
+  return false;
+}
+
+/** A negation tied to the verb, within its clause and no further left than its subject. */
+export function negatedBefore(scan: ContactScan, verb: number, sentence: number): boolean {
+  const start = scan.analysis.sentences[sentence]!.from;
+  for (let i = verb - 1; i >= Math.max(start, verb - 6); i--) {
+    const token = scan.analysis.tokens[i]!;
+    if (token.kind === "mark" && token.norm !== "-") return false;
+    if (scan.tags.first(i, "negation") !== undefined) return !isRestriction(scan, i, verb);
+    if (isRole(scan, i, "that") || isRole(scan, i, "who")) return false;
+  }
+  return false;
+}
+
+/** "ne … que": only. */
+function isRestriction(scan: ContactScan, ne: number, verb: number): boolean {
+  for (let i = ne + 1; i < verb + 6; i++) {
+    if (isRole(scan, i, "not")) return false;
+    if (isRole(scan, i, "only") && i > ne + 1) return true;
+  }
+  return false;
+}
+
+export function strongestOf(governors: readonly Governor[]): Governor | null {
+  return governors.reduce<Governor | null>((best, g) => (best === null || strength(g) > strength(best) ? g : best), null);
+}
+
+const strength = (g: Governor): number => (g.rule.absent === true ? 7 : g.rule.hypothetical === true ? 1 : (STRENGTH[g.rule.status ?? ""] ?? 0));
