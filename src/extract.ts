@@ -4,6 +4,7 @@ import type { BoilerplateLexicon } from "./lexicon/boilerplate.ts";
 import type { DateLexicon } from "./lexicon/dates.ts";
 import type { Language } from "./lexicon/language.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
+import { collisionsOf, settle } from "./lexicon/settle.ts";
 import { findActors, groupMentions, type Interval } from "./stages/actors/index.ts";
 import { clean, looksTruncated, type Reason } from "./stages/clean/index.ts";
 import { findAgreements } from "./stages/agreements/index.ts";
@@ -60,7 +61,8 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const tokens = tokenize(text, { ...language.tokenizing, accents: keepsAccents(text) });
   const quotes = findQuotes(text);
   const sentences = findSentences(text, tokens, blocks, quotes, { abbreviations: language.abbreviations });
-  const tags = new TagIndex(language.trie.match(tokens, language.morphology, isCaseless(text)));
+  const matched = language.trie.match(tokens, language.morphology, isCaseless(text));
+  const tags = new TagIndex(settle(matched, { tokens, language, collisions: collisionsOf(language, lexicon.ambiguous) }));
   const analysis: Analysis = { text, language: language.code, blocks, tokens, sentences, quotes, tags: tags.all };
   if (looksTruncated(text, blocks)) flags.add("truncated");
   const damage = findFlags(analysis, tags, language);

@@ -61,7 +61,7 @@ export interface Lexicon {
   readonly version: string;
   readonly languages: ReadonlyMap<string, Language>;
   readonly world: World;
-  readonly ambiguous: ReadonlyMap<string, Ambiguity>;
+  readonly ambiguous: readonly Ambiguity[];
 }
 
 /** The lexicon straight from the data: for tests and for `--knowledge`; the program itself opens the compiled artefact. */
@@ -72,7 +72,7 @@ export function buildLexicon(data: LexiconData): Lexicon {
     const compiled = compileLanguage(data, code, world);
     languages.set(code, new Language({ file: files["language"] as LanguageFile, part: (name) => compilePart(name, files[name]), words: () => compiled }));
   }
-  return { version: data.version, languages, world, ambiguous: ambiguities(data.ambiguous) };
+  return { version: data.version, languages, world, ambiguous: data.ambiguous };
 }
 
 /** Parts that the stages read in another form than they are written in. */
@@ -85,8 +85,6 @@ export function compilePart(name: string, source: unknown): unknown {
   const compile = COMPILERS[name];
   return source === undefined || compile === undefined ? source : compile(source);
 }
-
-export const ambiguities = (list: readonly Ambiguity[]): Map<string, Ambiguity> => new Map(list.map((a) => [a.form, a]));
 
 /** Everything that has a name in one language, as flat tables. */
 export function compileLanguage(data: LexiconData, code: string, world: World): CompiledWords {

@@ -1,7 +1,7 @@
 import type { TagValue } from "../model/index.ts";
 import { decodeGraph } from "./graph.ts";
 import { Language, type CompiledWords } from "./language.ts";
-import { ambiguities, type Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { FORMAT, type About } from "./pack.ts";
 import { openWorld } from "./pack-world.ts";
 import type { TagValues } from "./trie.ts";
@@ -24,7 +24,7 @@ export function openLexicon(artefact: Artefact): Lexicon {
     const part = (name: string): unknown => (parts.includes(name) ? decodeGraph(artefact.text(`${file.code}/${name}`)) : undefined);
     languages.set(file.code, new Language({ file, part, words: () => openWords(artefact, file.code) }));
   }
-  const ambiguous = ambiguities(JSON.parse(artefact.text("ambiguous")) as Ambiguity[]);
+  const ambiguous = JSON.parse(artefact.text("ambiguous")) as Ambiguity[];
   return { version: about.version, languages, world: openWorld(artefact.text("world")), ambiguous };
 }
 
