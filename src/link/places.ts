@@ -18,7 +18,9 @@ export function tagsNear(scan: LinkScan, types: readonly string[], spans: readon
   const key = types.join();
   let places = known.get(key);
   if (places === undefined) {
-    places = scan.tags.all.filter((t) => types.includes(t.value.type)).map((value, order) => ({ start: startOf(scan, value), end: endOf(scan, value), order, value }));
+    places = scan.tags.all
+      .filter((t) => types.includes(t.value.type))
+      .map((value, order) => ({ start: startOf(scan, value), end: endOf(scan, value), order, value }));
     known.set(key, places);
   }
   return inOrder(places, spans).map((p) => p.value);
@@ -38,7 +40,13 @@ const EVIDENCE = new WeakMap<readonly Contact[], readonly Place<Contact>[]>();
 /** Contacts that have evidence near the sentence. */
 export function contactsNear(contacts: readonly Contact[], sentence: Sentence): readonly Contact[] {
   let places = EVIDENCE.get(contacts);
-  if (places === undefined) EVIDENCE.set(contacts, (places = contacts.flatMap((value, order) => value.evidence.map(({ start, end }) => ({ start, end, order, value })))));
+  if (places === undefined)
+    EVIDENCE.set(
+      contacts,
+      (places = contacts.flatMap((value, order) =>
+        value.evidence.map(({ start, end }) => ({ start, end, order, value })),
+      )),
+    );
   return nearText(places, sentence.start, sentence.end).map((p) => p.value);
 }
 
@@ -64,6 +72,8 @@ export function sentencesTouching(scan: LinkScan, spans: readonly Span[]): numbe
     SENTENCES.set(scan, sentences);
   }
   const all = sentences;
-  const found = new Set(spans.flatMap((e) => nearText(all, e.start, e.end).filter((s) => e.start < s.end && s.start < e.end)));
+  const found = new Set(
+    spans.flatMap((e) => nearText(all, e.start, e.end).filter((s) => e.start < s.end && s.start < e.end)),
+  );
   return [...found].map((s) => s.number).sort((a, b) => a - b);
 }
