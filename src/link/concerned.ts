@@ -39,10 +39,16 @@ export function concernedBy(scan: LinkScan, participants: readonly ActorRef[], d
     const found = new Set<string>();
     const sentence = nearTokens(scan.analysis.sentences, tag.from).find((s) => s.from <= tag.from && tag.from < s.to);
     const end = Math.min(tag.to + REACH, sentence?.to ?? tag.to);
-    for (let i = Math.max(tag.from - REACH, sentence?.from ?? tag.from); i < end; i++) for (const state of at.get(i) ?? []) found.add(state);
+    for (let i = Math.max(tag.from - REACH, sentence?.from ?? tag.from); i < end; i++)
+      for (const state of at.get(i) ?? []) found.add(state);
     return found;
   };
-  return { parties: new Set(participants.flatMap((p) => partyOf(p, scan.world))), named, near, ...(day === undefined ? {} : { day }) };
+  return {
+    parties: new Set(participants.flatMap((p) => partyOf(p, scan.world))),
+    named,
+    near,
+    ...(day === undefined ? {} : { day }),
+  };
 }
 
 interface NamedStates {
@@ -66,7 +72,8 @@ function namedIn(scan: LinkScan): NamedStates {
 /** Where the article names states: by themselves, by their people or capital, or by someone who acts for them. */
 function statesByToken(scan: LinkScan): Map<number, Set<string>> {
   const at = new Map<number, Set<string>>();
-  const add = (token: number, state: string): void => void (at.get(token) ?? at.set(token, new Set()).get(token)!).add(state);
+  const add = (token: number, state: string): void =>
+    void at.set(token, (at.get(token) ?? new Set<string>()).add(state));
   for (const tag of scan.tags.all) {
     const state = stateOf(tag);
     if (state !== undefined && isArticle(scan, tag)) add(tag.from, state);

@@ -21,19 +21,37 @@ interface Region {
 export function mainDossiers(scan: LinkScan, contact: Contact, statements: readonly Statement[]): Named[] {
   const discussed = statements.filter((s) => s.act === "discuss").flatMap((s) => s.content);
   const counts = new Map<string, number>();
-  for (const tag of scan.tags.all) if (tag.value.type === "dossier" && isArticle(scan, tag) && !isActor(scan, tag)) counts.set(tag.value.id, (counts.get(tag.value.id) ?? 0) + 1);
+  for (const tag of scan.tags.all)
+    if (tag.value.type === "dossier" && isArticle(scan, tag) && !isActor(scan, tag))
+      counts.set(tag.value.id, (counts.get(tag.value.id) ?? 0) + 1);
   const isOften = (id: string, { parties }: Concerned): boolean => {
     const thing = scan.world.things.get(id);
     const apart = thing?.states?.length !== undefined && !parties.has((thing.core ?? thing.states)[0] ?? "");
     return (counts.get(id) ?? 0) >= (apart ? OFTEN / 2 : OFTEN);
   };
-  const subject = (tag: Tag, concerned: Concerned): boolean => (roleOf(scan, tag) === "title" && !isActor(scan, tag)) || isOften(tag.value.id, concerned) || within(scan, tag, discussed) || isDiscussed(scan, tag);
-  return dossiersIn(scan, concernedBy(scan, contact.participants, contact.date?.edtf ?? scan.published), { covers: (tag) => isArticle(scan, tag), subject });
+  const subject = (tag: Tag, concerned: Concerned): boolean =>
+    (roleOf(scan, tag) === "title" && !isActor(scan, tag)) ||
+    isOften(tag.value.id, concerned) ||
+    within(scan, tag, discussed) ||
+    isDiscussed(scan, tag);
+  return dossiersIn(scan, concernedBy(scan, contact.participants, contact.date?.edtf ?? scan.published), {
+    covers: (tag) => isArticle(scan, tag),
+    subject,
+  });
 }
 
 /** Subjects named within some passages only. */
-export function dossiersWithin(scan: LinkScan, participants: readonly ActorRef[], spans: readonly Span[], day = scan.published): Named[] {
-  return dossiersIn(scan, concernedBy(scan, participants, day), { spans, covers: (tag) => within(scan, tag, spans), subject: (tag) => isDiscussed(scan, tag) });
+export function dossiersWithin(
+  scan: LinkScan,
+  participants: readonly ActorRef[],
+  spans: readonly Span[],
+  day = scan.published,
+): Named[] {
+  return dossiersIn(scan, concernedBy(scan, participants, day), {
+    spans,
+    covers: (tag) => within(scan, tag, spans),
+    subject: (tag) => isDiscussed(scan, tag),
+  });
 }
 
 const TOPICS = ["dossier", "theme"];
@@ -43,7 +61,11 @@ function dossiersIn(scan: LinkScan, concerned: Concerned, region: Region): Named
     const { type, id } = tag.value;
     if (!region.covers(tag)) return [];
     if (type === "theme") return themeHits(scan, tag, concerned);
-    return isTimely(scan.world.things.get(id), concerned.day) && !isPartOfName(scan, tag, BODIES) && isMeant(scan, tag, concerned, region) ? [{ id, name: nameOf(scan.world, id), from: tag.from, to: tag.to, vague: isVague(scan, tag) }] : [];
+    return isTimely(scan.world.things.get(id), concerned.day) &&
+      !isPartOfName(scan, tag, BODIES) &&
+      isMeant(scan, tag, concerned, region)
+      ? [{ id, name: nameOf(scan.world, id), from: tag.from, to: tag.to, vague: isVague(scan, tag) }]
+      : [];
   });
   return gather(scan, "dossier", withoutVague(scan, hits));
 }
@@ -52,7 +74,12 @@ function dossiersIn(scan: LinkScan, concerned: Concerned, region: Region): Named
 function withoutVague(scan: LinkScan, hits: readonly Hit[]): Hit[] {
   const statesOf = (id: string): readonly string[] => scan.world.things.get(id)?.states ?? [];
   const clear = hits.filter((h) => h.vague !== true);
-  return hits.filter((h) => h.vague !== true || clear.some((c) => c.id === h.id) || !clear.some((c) => statesOf(c.id)[0] === statesOf(h.id)[0]));
+  return hits.filter(
+    (h) =>
+      h.vague !== true ||
+      clear.some((c) => c.id === h.id) ||
+      !clear.some((c) => statesOf(c.id)[0] === statesOf(h.id)[0]),
+  );
 }
 
 function isMeant(scan: LinkScan, tag: Tag, concerned: Concerned, region: Region): boolean {
@@ -75,7 +102,11 @@ function themeHits(scan: LinkScan, tag: Tag, concerned: Concerned): Hit[] {
     return hit === null ? [] : [hit];
   }
   const near = concerned.near(tag);
-  return thingsOf(scan, tag.value.id).flatMap((thing) => (isTimely(thing, concerned.day) && concerns(thing, concerned, near) ? [{ id: thing.id, name: thing.name, from: tag.from, to: tag.to }] : []));
+  return thingsOf(scan, tag.value.id).flatMap((thing) =>
+    isTimely(thing, concerned.day) && concerns(thing, concerned, near)
+      ? [{ id: thing.id, name: thing.name, from: tag.from, to: tag.to }]
+      : [],
+  );
 }
 
 function thingsOf(scan: LinkScan, theme: string): Thing[] {
@@ -86,30 +117,48 @@ function thingsOf(scan: LinkScan, theme: string): Thing[] {
 function isPartOfName(scan: LinkScan, tag: Tag, names = NAMES): boolean {
   for (let from = Math.max(0, tag.from - 8); from <= tag.from; from++)
     for (const other of scan.tags.at(from))
-      if (other.to >= tag.to && other.to - other.from > tag.to - tag.from && names.has(other.value.type) && other.value.data?.["context"] !== true) return true;
+      if (
+        other.to >= tag.to &&
+        other.to - other.from > tag.to - tag.from &&
+        names.has(other.value.type) &&
+        other.value.data?.["context"] !== true
+      )
+        return true;
   return false;
 }
 
 const BODIES = new Set(["organisation", "body", "outlet"]);
 const NAMES = new Set(["dossier", "format", "treaty", ...BODIES]);
 
-const isVague = (scan: LinkScan, tag: Tag): boolean => tag.value.data?.["weak"] === true && scan.world.things.get(tag.value.id)?.themes === undefined && scan.world.things.get(tag.value.id)?.states !== undefined;
+const isVague = (scan: LinkScan, tag: Tag): boolean =>
+  tag.value.data?.["weak"] === true &&
+  scan.world.things.get(tag.value.id)?.themes === undefined &&
+  scan.world.things.get(tag.value.id)?.states !== undefined;
 
 /** "le président de l'Ukraine" names who acts, not what is talked of. */
-const isActor = (scan: LinkScan, tag: Tag): boolean => nearTokens(scan.mentions, tag.from).some((m) => m.from < tag.from && tag.to <= m.to);
+const isActor = (scan: LinkScan, tag: Tag): boolean =>
+  nearTokens(scan.mentions, tag.from).some((m) => m.from < tag.from && tag.to <= m.to);
 
 /** Stands where subjects stand: after "sur", "about", "по", or in a sentence that says what was discussed. */
 function isDiscussed(scan: LinkScan, tag: Tag): boolean {
   if (isActor(scan, tag)) return false;
   if (isMarked(scan, tag)) return true;
   const sentence = nearTokens(scan.analysis.sentences, tag.from).find((s) => s.from <= tag.from && tag.from < s.to);
-  return sentence !== undefined && scan.tags.within(sentence.from, sentence.to).some((t) => t.to <= sentence.to && isDiscussing(t));
+  return (
+    sentence !== undefined &&
+    scan.tags.within(sentence.from, sentence.to).some((t) => t.to <= sentence.to && isDiscussing(t))
+  );
 }
 
 /** "au sujet de la loi de sécurité à Hong Kong": a word for "about" stands before, in the same breath. */
 function isMarked(scan: LinkScan, tag: Tag): boolean {
   for (let to = tag.from; to > tag.from - BREATH && to > 0; to--) {
-    if (scan.tags.within(Math.max(0, to - WORDS), to).some((t) => t.to === to && t.value.type === "theme" && t.value.id === "subject-of")) return true;
+    if (
+      scan.tags
+        .within(Math.max(0, to - WORDS), to)
+        .some((t) => t.to === to && t.value.type === "theme" && t.value.id === "subject-of")
+    )
+      return true;
     if (scan.analysis.tokens[to - 1]?.kind === "mark") return false;
   }
   return false;

@@ -1,24 +1,40 @@
-import type { Actor, ActorRef, Contact, Named, Sentence, Span, Statement } from "../model/index.ts";
+import type { ActorRef, Contact, Named, Sentence, Span, Statement } from "../model/index.ts";
 import { dossiersWithin, mainDossiers } from "./dossiers.ts";
 import { reporters, touches, type Source } from "./reporters.ts";
 import { contactsNear, sentencesNear, tagsNear } from "./places.ts";
-import { gather, isArticle, nameOf, within, type LinkScan } from "./scan.ts";
+import { endOf, gather, isArticle, nameOf, startOf, within, type LinkScan } from "./scan.ts";
 
 /** Ties together what the stages found apart: statements to the main contact, sources and dossiers to contacts, agencies to the document. */
-export function link(scan: LinkScan, contacts: readonly Contact[], statements: readonly Statement[], sources: readonly Source[]): { contacts: Contact[]; statements: Statement[]; agencies: ActorRef[] } {
+export function link(
+  scan: LinkScan,
+  contacts: readonly Contact[],
+  statements: readonly Statement[],
+  sources: readonly Source[],
+): { contacts: Contact[]; statements: Statement[]; agencies: ActorRef[] } {
   const main = contacts.find((c) => c.main);
-  const said = statements.map((s) => ({ ...s, contact: main !== undefined && s.speakers.some((a) => takesPart(main, a)) ? main.id : null, dossiers: dossiersWithin(scan, main?.participants ?? [], s.content) }));
+  const said = statements.map((s) => ({
+    ...s,
+    contact: main !== undefined && s.speakers.some((a) => takesPart(main, a)) ? main.id : null,
+    dossiers: dossiersWithin(scan, main?.participants ?? [], s.content),
+  }));
   const linked = contacts.map((c) => ({
     ...c,
     dossiers: dossiersOf(scan, c, contacts, statements),
-    formats: c.main ? [...formatsIn(scan), ...formatsByStates(scan, contacts)] : formatsIn(scan, passagesOf(scan, c, contacts)),
+    formats: c.main
+      ? [...formatsIn(scan), ...formatsByStates(scan, contacts)]
+      : formatsIn(scan, passagesOf(scan, c, contacts)),
     reported_by: reporters(scan, sources, statements, c, c.main),
   }));
   return { contacts: linked, statements: said, agencies: agenciesOf(scan) };
 }
 
 /** A contact beside the main one has the subjects of its own sentences; one that opens the article without naming any has the article's. */
-function dossiersOf(scan: LinkScan, contact: Contact, contacts: readonly Contact[], statements: readonly Statement[]): Named[] {
+function dossiersOf(
+  scan: LinkScan,
+  contact: Contact,
+  contacts: readonly Contact[],
+  statements: readonly Statement[],
+): Named[] {
   if (contact.main) return mainDossiers(scan, contact, statements);
   const own = dossiersWithin(scan, contact.participants, passagesOf(scan, contact, contacts), contact.date?.edtf);
   return own.length > 0 || !isLeading(scan, contact) ? own : mainDossiers(scan, contact, statements);
@@ -35,28 +51,34 @@ function isLeading(scan: LinkScan, contact: Contact): boolean {
 /** How many sentences open a text. */
 const LEAD = 2;
 
-const takesPart = (contact: Contact, actor: ActorRef): boolean => contact.participants.some((p) => p.id === actor.id || (p.state !== undefined && p.state === actor.state));
+const takesPart = (contact: Contact, actor: ActorRef): boolean =>
+  contact.participants.some((p) => p.id === actor.id || (p.state !== undefined && p.state === actor.state));
 
 /** The sentences in which a contact is told, and those that go on about it: up to a few more, none of which turns to another contact. */
 function passagesOf(scan: LinkScan, contact: Contact, contacts: readonly Contact[]): Span[] {
   const { sentences, blocks } = scan.analysis;
-  const tells = (c: Contact, at: number): boolean => c.evidence.some((e) => e.start < sentences[at]!.end && sentences[at]!.start < e.end);
+  const tells = (c: Contact, at: number): boolean =>
+    c.evidence.some((e) => e.start < (sentences[at]?.end ?? 0) && (sentences[at]?.start ?? 0) < e.end);
   const found = new Set<number>();
   for (const at of sentencesNear(sentences, contact.evidence)) {
     if (!tells(contact, at)) continue;
     found.add(at);
     const heading = headingAbove(scan, sentences[at]);
     if (heading >= 0) found.add(heading);
-    for (let next = at + 1; next < sentences.length && next <= at + GOES_ON; next++) {
-      if (blocks[sentences[next]!.block]?.role !== "body" || turnsAway(contactsNear(contacts, sentences[next]!).filter((c) => tells(c, next)), (c) => tells(c, at))) break;
+    for (let next = at + 1; next <= at + GOES_ON; next++) {
+      const sentence = sentences[next];
+      if (sentence === undefined || blocks[sentence.block]?.role !== "body") break;
+      const told = contactsNear(contacts, sentence).filter((c) => tells(c, next));
+      if (turnsAway(told, (c) => tells(c, at))) break;
       found.add(next);
     }
   }
-  return [...found].map((at) => scan.span(sentences[at]!.start, sentences[at]!.end));
+  return [...found].flatMap((at) => sentences.slice(at, at + 1).map((s) => scan.span(s.start, s.end)));
 }
 
 /** Does a sentence tell of contacts, and of none told before? */
-const turnsAway = (told: readonly Contact[], before: (contact: Contact) => boolean): boolean => told.length > 0 && !told.some(before);
+const turnsAway = (told: readonly Contact[], before: (contact: Contact) => boolean): boolean =>
+  told.length > 0 && !told.some(before);
 
 /** The sentence of the heading over a paragraph; -1 for none within reach. */
 function headingAbove(scan: LinkScan, sentence: Sentence | undefined): number {
@@ -65,7 +87,10 @@ function headingAbove(scan: LinkScan, sentence: Sentence | undefined): number {
   for (let above = block - 1; above >= 0 && above >= block - SECTION; above--) {
     const over = blocks[above];
     if (over?.role !== "heading") continue;
-    return [...sentencesNear(sentences, [scan.span(over.start, over.end)])].find((at) => sentences[at]?.block === above) ?? -1;
+    return (
+      [...sentencesNear(sentences, [scan.span(over.start, over.end)])].find((at) => sentences[at]?.block === above) ??
+      -1
+    );
   }
   return -1;
 }
@@ -80,7 +105,9 @@ const FORMATS = ["format"];
 
 /** Formats that the words of some passages name; without passages, those of the article. */
 function formatsIn(scan: LinkScan, spans?: readonly Span[]): Named[] {
-  const named = tagsNear(scan, FORMATS, spans).filter((tag) => (spans === undefined ? isArticle(scan, tag) : within(scan, tag, spans)));
+  const named = tagsNear(scan, FORMATS, spans).filter((tag) =>
+    spans === undefined ? isArticle(scan, tag) : within(scan, tag, spans),
+  );
   return gather(scan, "format", named.map((tag) => ({ id: tag.value.id, name: nameOf(scan.world, tag.value.id), from: tag.from, to: tag.to }))); // prettier-ignore
 }
 
@@ -90,7 +117,8 @@ function formatsByStates(scan: LinkScan, contacts: readonly Contact[]): Named[] 
     const states = new Set(c.participants.map((p) => p.state));
     if (states.size < 4) return [];
     for (const thing of scan.world.things.values())
-      if (thing.states?.length === states.size && thing.states.every((s) => states.has(s)) && thing.format === true) return [{ id: `format/${thing.id}`, name: thing.name, evidence: c.evidence.slice(0, 1) }];
+      if (thing.states?.length === states.size && thing.states.every((s) => states.has(s)) && thing.format === true)
+        return [{ id: `format/${thing.id}`, name: thing.name, evidence: c.evidence.slice(0, 1) }];
     return [];
   });
 }
@@ -101,10 +129,16 @@ function agenciesOf(scan: LinkScan): ActorRef[] {
   for (const tag of scan.tags.all) {
     if (tag.value.type !== "outlet" || tag.value.data?.["kind"] !== "agency") continue;
     const outlet = scan.world.outlets.get(tag.value.id);
-    const span = scan.span(scan.analysis.tokens[tag.from]!.start, scan.analysis.tokens[tag.to - 1]!.end);
+    const span = scan.span(startOf(scan, tag), endOf(scan, tag));
     const known = found.get(tag.value.id);
     if (known !== undefined) known.evidence.push(span);
-    else found.set(tag.value.id, { id: `outlet/${tag.value.id}`, name: outlet?.name ?? tag.value.id, kind: "agency", evidence: [span] });
+    else
+      found.set(tag.value.id, {
+        id: `outlet/${tag.value.id}`,
+        name: outlet?.name ?? tag.value.id,
+        kind: "agency",
+        evidence: [span],
+      });
   }
   return [...found.values()];
 }

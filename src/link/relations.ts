@@ -11,16 +11,36 @@ const SHORT: Readonly<Record<string, string>> = { USA: "US", GBR: "UK", ARE: "UA
 export function relationOf(scan: LinkScan, tag: Tag, concerned: Concerned): Hit | null {
   const { parties } = concerned;
   const both = parties.size === 2 ? [...parties] : [];
-  if (tag.value.id === "bilateral") return both.length === 0 ? { id: "bilateral-relations", name: scan.world.things.get("bilateral-relations")?.name ?? "Bilateral relations", from: tag.from, to: tag.to } : hit(scan.world, tag, both);
+  if (tag.value.id === "bilateral")
+    return both.length === 0
+      ? {
+          id: "bilateral-relations",
+          name: scan.world.things.get("bilateral-relations")?.name ?? "Bilateral relations",
+          from: tag.from,
+          to: tag.to,
+        }
+      : hit(scan.world, tag, both);
   const states = statesBeside(scan, tag);
-  const pair = states.length >= 2 ? states.slice(0, 2) : states.length === 1 && states.every((s) => parties.has(s)) && !isOwn(scan, tag) ? both : both.length === 2 && besideBoth(scan, tag) ? both : [];
+  const pair =
+    states.length >= 2
+      ? states.slice(0, 2)
+      : states.length === 1 && states.every((s) => parties.has(s)) && !isOwn(scan, tag)
+        ? both
+        : both.length === 2 && besideBoth(scan, tag)
+          ? both
+          : [];
   if (pair.length < 2 || !pair.some((s) => parties.has(s))) return null;
   return hit(scan.world, tag, pair);
 }
 
 function hit(world: World, { from, to }: Tag, states: readonly string[]): Hit {
   for (const thing of world.things.values())
-    if (thing.themes?.includes("relations") && thing.states?.length === 2 && states.every((s) => thing.states?.includes(s))) return { id: thing.id, name: thing.name, from, to };
+    if (
+      thing.themes?.includes("relations") &&
+      thing.states?.length === 2 &&
+      states.every((s) => thing.states?.includes(s))
+    )
+      return { id: thing.id, name: thing.name, from, to };
   const name = `${states.map((s) => SHORT[s] ?? world.countries.get(s)?.name ?? s).sort((a, b) => a.localeCompare(b, "en")).join("-")} relations`; // prettier-ignore
   return { id: slug(name), name, from, to };
 }
@@ -67,9 +87,19 @@ function stateEnding(scan: LinkScan, at: number): { state: string; from: number 
 
 /** "their two countries' ties", "отношения двух стран". */
 function besideBoth(scan: LinkScan, tag: Tag): boolean {
-  for (let at = Math.max(0, tag.from - 5); at <= tag.to + 3; at++) if (scan.tags.at(at).some((t) => t.value.type === "theme" && t.value.id === "both-countries" && (t.to <= tag.from || t.from >= tag.to))) return true;
+  for (let at = Math.max(0, tag.from - 5); at <= tag.to + 3; at++)
+    if (
+      scan.tags
+        .at(at)
+        .some(
+          (t) => t.value.type === "theme" && t.value.id === "both-countries" && (t.to <= tag.from || t.from >= tag.to),
+        )
+    )
+      return true;
   return false;
 }
 
 /** One state alone beside the noun is its owner when it is an adjective: "French cooperation". */
-const isOwn = (scan: LinkScan, tag: Tag): boolean => scan.tags.at(tag.from - 1).some((t) => stateOf(t) !== undefined) || scan.tags.at(tag.to).some((t) => t.value.type === "state" && t.value.data?.["form"] === "adjective");
+const isOwn = (scan: LinkScan, tag: Tag): boolean =>
+  scan.tags.at(tag.from - 1).some((t) => stateOf(t) !== undefined) ||
+  scan.tags.at(tag.to).some((t) => t.value.type === "state" && t.value.data?.["form"] === "adjective");

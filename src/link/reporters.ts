@@ -14,7 +14,13 @@ export interface Source {
 const NEAR = 2;
 
 /** From whom the account comes: institutions, officials and people, never the agency or outlet that printed it. */
-export function reporters(scan: LinkScan, sources: readonly Source[], statements: readonly Statement[], contact: Contact, main: boolean): ActorRef[] {
+export function reporters(
+  scan: LinkScan,
+  sources: readonly Source[],
+  statements: readonly Statement[],
+  contact: Contact,
+  main: boolean,
+): ActorRef[] {
   const found = new Map<string, ActorRef>();
   const add = (actor: Actor, evidence: Span): void => {
     if (actor.kind === "agency" || actor.kind === "outlet") return;
@@ -24,33 +30,50 @@ export function reporters(scan: LinkScan, sources: readonly Source[], statements
   };
   const told = toldIn(scan, contact);
   const isNear = (sentence: number): boolean => told.some((t) => Math.abs(t - sentence) <= NEAR);
-  for (const source of sources) if (main || told.includes(source.sentence) || (isNear(source.sentence) && isOfSide(contact, source.actor))) add(source.actor, scan.span(source.start, source.end));
+  for (const source of sources)
+    if (main || told.includes(source.sentence) || (isNear(source.sentence) && isOfSide(contact, source.actor)))
+      add(source.actor, scan.span(source.start, source.end));
   for (const s of statements) {
     const touching = s.content.some((c) => contact.evidence.some((e) => touches(c, e)));
-    if (!(touching && tells(s)) && !((main || isNear(sentenceAt(scan, s))) && isPublic(s) && s.speakers.some((a) => isOfSide(contact, a)))) continue;
+    if (
+      !(touching && tells(s)) &&
+      !((main || isNear(sentenceAt(scan, s))) && isPublic(s) && s.speakers.some((a) => isOfSide(contact, a)))
+    )
+      continue;
     const links = s.chain.filter((l) => l.basis === "stated" && l.kind !== "outlet" && l.kind !== "agency");
     for (const link of links) if (link.kind === "person") add(withoutEvidence(link), s.content[0]!);
-    for (const speaker of links.length > 0 ? [] : s.speakers) add(withoutEvidence(speaker), speaker.evidence[0] ?? s.content[0]!);
+    for (const speaker of links.length > 0 ? [] : s.speakers)
+      add(withoutEvidence(speaker), speaker.evidence[0] ?? s.content[0]!);
   }
   // Nobody near: the account of one of its sides, wherever the article names it.
-  if (found.size === 0) for (const source of sources) if (isOfSide(contact, source.actor)) add(source.actor, scan.span(source.start, source.end));
+  if (found.size === 0)
+    for (const source of sources)
+      if (isOfSide(contact, source.actor)) add(source.actor, scan.span(source.start, source.end));
   return [...found.values()];
 }
 
 /** The sentences in which a contact is told, by number. */
 const toldIn = (scan: LinkScan, contact: Contact): number[] => sentencesTouching(scan, contact.evidence);
 
-const sentenceAt = (scan: LinkScan, statement: Statement): number => sentencesTouching(scan, statement.content.slice(0, 1))[0] ?? -1;
+const sentenceAt = (scan: LinkScan, statement: Statement): number =>
+  sentencesTouching(scan, statement.content.slice(0, 1))[0] ?? -1;
 
 /** Speaks of it to others; what was done in the contact itself ("ont discuté de") tells nothing of its source. */
-const tells = (s: Statement): boolean => !s.rules.includes("complement") || s.kind !== "indirect" || s.act === "inform" || s.act === "deny" || s.act === "express";
-
+const tells = (s: Statement): boolean =>
+  !s.rules.includes("complement") ||
+  s.kind !== "indirect" ||
+  s.act === "inform" ||
+  s.act === "deny" ||
+  s.act === "express";
 
 /** Said outside the contact, to everybody: in the speaker's own words, or to an outlet. */
-const isPublic = (s: Statement): boolean => (s.kind === "direct" && s.rules.some((r) => r === "incise" || r === "quote")) || s.chain.some((l) => l.kind === "outlet");
+const isPublic = (s: Statement): boolean =>
+  (s.kind === "direct" && s.rules.some((r) => r === "incise" || r === "quote")) ||
+  s.chain.some((l) => l.kind === "outlet");
 
 /** Takes part, or speaks for a state or body that does. */
-const isOfSide = (contact: Contact, actor: Actor | ActorRef): boolean => contact.participants.some((p) => p.id === actor.id || (p.state !== undefined && p.state === actor.state));
+const isOfSide = (contact: Contact, actor: Actor | ActorRef): boolean =>
+  contact.participants.some((p) => p.id === actor.id || (p.state !== undefined && p.state === actor.state));
 
 export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -25,14 +25,18 @@ export interface Hit {
 }
 
 export function startOf(scan: LinkScan, tag: { readonly from: number }): number {
-  return scan.analysis.tokens[tag.from]!.start;
+  return scan.analysis.tokens[tag.from]?.start ?? 0;
 }
 
 export function endOf(scan: LinkScan, tag: { readonly to: number }): number {
-  return scan.analysis.tokens[tag.to - 1]!.end;
+  return scan.analysis.tokens[tag.to - 1]?.end ?? 0;
 }
 
-export const within = (scan: LinkScan, tag: { readonly from: number; readonly to: number }, spans: readonly Span[]): boolean => spans.some((s) => s.start <= startOf(scan, tag) && endOf(scan, tag) <= s.end);
+export const within = (
+  scan: LinkScan,
+  tag: { readonly from: number; readonly to: number },
+  spans: readonly Span[],
+): boolean => spans.some((s) => s.start <= startOf(scan, tag) && endOf(scan, tag) <= s.end);
 
 export function roleOf(scan: LinkScan, tag: { readonly from: number }): string | undefined {
   const at = startOf(scan, tag);

@@ -116,7 +116,11 @@ describe("bare names of states", () => {
       ["Syria", "Iraq"],
     ],
     ["fr", `${MACRON_PUTIN} Ils ont évoqué la Libye et la Syrie.`, ["Libya", "Syria"]],
-    ["fr", `Haut-Karabakh, Biélorussie : entretien entre Macron et Poutine\n\n${MACRON_PUTIN}`, ["Nagorno-Karabakh", "Belarus"]],
+    [
+      "fr",
+      `Haut-Karabakh, Biélorussie : entretien entre Macron et Poutine\n\n${MACRON_PUTIN}`,
+      ["Nagorno-Karabakh", "Belarus"],
+    ],
     ["en", `${BIDEN_XI} Iraq was on the agenda.`, ["Iraq"]],
   ];
   for (const [language, text, names] of table)
