@@ -7,6 +7,9 @@ export interface SentenceOptions {
 
 const ENDERS = ".!?…";
 
+/** No sentence is as long: a text without full stops is cut, so that the time it takes does not grow with its square. */
+const MOST_TOKENS = 500;
+
 /**
  * Sentences of each block, as ranges of tokens. A full stop inside a quotation that is not at the end of the quotation ends a
  * sentence too (long quotations hold several), and so does a line break inside a block.
@@ -31,6 +34,7 @@ export function findSentences(
     };
     while (i < tokens.length && tokens[i]!.start < block.end) {
       if (i > from && !wrapped && hasLineBreak(text, tokens[i - 1]!.end, tokens[i]!.start)) flush(i);
+      if (i - from >= MOST_TOKENS) flush(i);
       i++;
       if (endsSentence(text, tokens, i - 1, options)) {
         while (i < tokens.length && (isCloser(tokens[i]!, closers) || ENDERS.includes(tokens[i]!.norm))) i++;
