@@ -30,13 +30,16 @@ async function coverage() {
   const states = (await built("knowledge/coverage")).coverage(data, known, years).filter((s) => s.kind !== "territory");
   for (const { id, kind, missing } of states)
     for (const role of ["state", "government"]) {
-      if (missing[role].length > 0) console.log(`${id} (${kind}): head of ${role} unknown in ${missing[role].join(", ")}`);
+      if (missing[role].length > 0)
+        console.log(`${id} (${kind}): head of ${role} unknown in ${missing[role].join(", ")}`);
       else if (args.includes("--all")) console.log(`${id} (${kind}): head of ${role} known ${years.from}–${years.to}`);
     }
   const members = states.filter((s) => s.kind === "member");
   const cells = members.length * 2 * (years.to - years.from + 1);
   const missing = members.reduce((n, s) => n + s.missing.state.length + s.missing.government.length, 0);
-  console.log(`${members.length} members, ${years.from}–${years.to}: ${cells - missing} of ${cells} known, ${missing} missing`);
+  console.log(
+    `${members.length} members, ${years.from}–${years.to}: ${cells - missing} of ${cells} known, ${missing} missing`,
+  );
   process.exitCode = missing > 0 ? 1 : 0;
 }
 
@@ -46,7 +49,10 @@ async function leaders() {
   const { data, world: known } = await world();
   const { compareLeaders, readLeaders } = await built("knowledge/compare-leaders");
   const { months, agreed, differences } = compareLeaders(readLeaders(readFileSync(path, "utf8")), data, known);
-  for (const d of differences) console.log(`${d.state}: ${d.leader} ${d.months[0]}${d.months.length > 1 ? `–${d.months.at(-1)} (${d.months.length} months)` : ""}; here: ${d.ours.join(", ") || "nobody"}`);
+  for (const d of differences)
+    console.log(
+      `${d.state}: ${d.leader} ${d.months[0]}${d.months.length > 1 ? `–${d.months.at(-1)} (${d.months.length} months)` : ""}; here: ${d.ours.join(", ") || "nobody"}`,
+    );
   console.log(`${agreed} of ${months} leader-months agree: ${((agreed / months) * 100).toFixed(2)} %`);
 }
 

@@ -91,7 +91,7 @@ function* monthsOf(from: string, to: string): Generator<string> {
 function spellingsOf(data: LexiconData): Map<string, string[]> {
   const spelt = new Map<string, string[]>();
   for (const list of Object.values(data.people))
-    for (const p of list as readonly PersonEntry[]) {
+    for (const p of list) {
       const id = slug(p.name.replaceAll("/", ""));
       const names = [p.name, ...(p.en ?? []), ...(p.fr ?? [])].flatMap((n) => wordsOf(n.replaceAll("/", "")));
       spelt.set(id, [...(spelt.get(id) ?? []), ...names]);

@@ -23,15 +23,27 @@ export class LanguageBuilder {
     this.file = file;
     this.#declines = file.traits?.includes("declines-names") === true;
     this.#tokenizing = tokenizing;
-    this.#inflector = new Inflector(inflection, (file.transparent ?? []).map(fold), normalize, file.traits?.includes("bare-clauses") === true);
+    this.#inflector = new Inflector(
+      inflection,
+      (file.transparent ?? []).map(fold),
+      normalize,
+      file.traits?.includes("bare-clauses") === true,
+    );
     for (const [lemma, forms] of Object.entries(file.words)) this.#inflector.addFunctionWord(lemma, forms);
   }
 
   /** Adds common-word phrases of one entry; those with irregular forms list them: "Курилы|Курил|Курилам". */
   addWords(phrases: readonly string[] | undefined, value: TagValue): void {
-    const options = { inflector: this.#inflector, tokenize: this.#tokenizing, inflect: "nominal", hyphens: this.#declines } as const;
+    const options = {
+      inflector: this.#inflector,
+      tokenize: this.#tokenizing,
+      inflect: "nominal",
+      hyphens: this.#declines,
+    } as const;
     for (const phrase of phrases ?? [])
-      if (phrase.includes("|")) for (const form of new Set(phrase.split("|"))) this.#trie.add(compilePhrase(form, { ...options, inflect: "none" }), value, false);
+      if (phrase.includes("|"))
+        for (const form of new Set(phrase.split("|")))
+          this.#trie.add(compilePhrase(form, { ...options, inflect: "none" }), value, false);
       else this.#trie.add(compilePhrase(phrase, options), value, false);
   }
 
@@ -42,7 +54,13 @@ export class LanguageBuilder {
 
   #addName(name: string, value: TagValue, gender?: string): void {
     const inflect = this.#declines ? "names" : "none";
-    const options = { inflector: this.#inflector, tokenize: this.#tokenizing, inflect, hyphens: this.#declines, ...(gender === undefined ? {} : { gender }) } as const;
+    const options = {
+      inflector: this.#inflector,
+      tokenize: this.#tokenizing,
+      inflect,
+      hyphens: this.#declines,
+      ...(gender === undefined ? {} : { gender }),
+    } as const;
     const cases = name.split("|");
     if (cases.length !== CASE_ORDER.length) {
       this.#trie.add(compilePhrase(name, options), value, true);
@@ -52,7 +70,7 @@ export class LanguageBuilder {
     const lemma = words[0] ?? [];
     CASE_ORDER.forEach((feature, k) => {
       const form = words[k] ?? [];
-      form.forEach((word, at) => lemma[at] !== undefined && this.#inflector.add(word, lemma[at], feature));
+      for (const [at, word] of form.entries()) if (lemma[at] !== undefined) this.#inflector.add(word, lemma[at], feature);
     });
     this.#trie.add(lemma, value, true);
   }

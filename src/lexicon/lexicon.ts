@@ -89,7 +89,7 @@ export function compilePart(name: string, source: unknown): unknown {
 /** Everything that has a name in one language, as flat tables. */
 export function compileLanguage(data: LexiconData, code: string, world: World): CompiledWords {
   const files = data.languages[code] ?? {};
-  const language = new LanguageBuilder(files["language"] as LanguageFile, (files["inflection"] ?? {}) as InflectionData);
+  const language = new LanguageBuilder(files["language"] as LanguageFile, (files["inflection"] ?? {}));
   addTitles(language, files["titles"] as TitlesFile | undefined);
   addContacts(language, files["contacts"] as ContactsFile | undefined);
   addSpeech(language, files["speech"] as SpeechFile | undefined);

@@ -68,7 +68,11 @@ export class Morphology {
     if (forms === undefined) {
       const made: Form[] = [];
       for (let f = this.firstForm(word); f < this.firstForm(word + 1); f++)
-        made.push({ lemma: this.words.word(this.lemmaOf(f)), features: this.featuresOf(f), written: this.words.word(this.#written[f]!) });
+        made.push({
+          lemma: this.words.word(this.lemmaOf(f)),
+          features: this.featuresOf(f),
+          written: this.words.word(this.#written[f]!),
+        });
       this.#made.set(word, (forms = made));
     }
     return forms;

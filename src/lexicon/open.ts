@@ -18,10 +18,12 @@ export interface Artefact {
 /** A lexicon over the artefact that `pack.ts` made: nothing of a language is laid out before a document is in it. */
 export function openLexicon(artefact: Artefact): Lexicon {
   const about = JSON.parse(artefact.text("about")) as About;
-  if (about.format !== FORMAT) throw new Error("the compiled lexicon is of another version of the program: build it again");
+  if (about.format !== FORMAT)
+    throw new Error("the compiled lexicon is of another version of the program: build it again");
   const languages = new Map<string, Language>();
   for (const { file, parts } of about.languages) {
-    const part = (name: string): unknown => (parts.includes(name) ? decodeGraph(artefact.text(`${file.code}/${name}`)) : undefined);
+    const part = (name: string): unknown =>
+      parts.includes(name) ? decodeGraph(artefact.text(`${file.code}/${name}`)) : undefined;
     languages.set(file.code, new Language({ file, part, words: () => openWords(artefact, file.code) }));
   }
   const ambiguous = JSON.parse(artefact.text("ambiguous")) as Ambiguity[];
@@ -70,5 +72,10 @@ function openValues(artefact: Artefact, code: string): TagValues {
     const [type, data] = kinds[kindOf[value]!]!;
     return { type, id: ids[idOf[value]!]!, ...(data === undefined ? {} : { data }) };
   };
-  return { types, count: idOf.length, typeOf: (value) => typeOfKind[kindOf[value]!]!, value: (value) => (made[value] ??= make(value)) };
+  return {
+    types,
+    count: idOf.length,
+    typeOf: (value) => typeOfKind[kindOf[value]!]!,
+    value: (value) => (made[value] ??= make(value)),
+  };
 }

@@ -1,10 +1,19 @@
 import { World, type Country, type KnownAgreement, type Outlet, type Person, type Thing } from "./world.ts";
 
 type PackedTerm = readonly [office: string, from: string, to: string, of?: string, acting?: 1];
-type PackedPerson = readonly [id: string, name: string, home: string, gender: "m" | "f", initials: string, terms: readonly PackedTerm[]];
+type PackedPerson = readonly [
+  id: string,
+  name: string,
+  home: string,
+  gender: "m" | "f",
+  initials: string,
+  terms: readonly PackedTerm[],
+];
 
 interface PackedWorld {
-  readonly countries: readonly (Omit<Country, "bodies"> & { readonly bodies: readonly (readonly [string, string])[] })[];
+  readonly countries: readonly (Omit<Country, "bodies"> & {
+    readonly bodies: readonly (readonly [string, string])[];
+  })[];
   readonly people: readonly PackedPerson[];
   readonly things: readonly Thing[];
   readonly outlets: readonly Outlet[];
@@ -17,15 +26,35 @@ export function packWorld(world: World): string {
     countries: [...world.countries.values()].map((c) => ({ ...c, bodies: [...c.bodies] })),
     people: [...world.people.values()].map(packPerson),
     things: [...world.things.values()],
-    outlets: [...world.outlets.values()].map(({ id, name, kind, state, owner, domains }) => ({ id, name, kind, ...(state === undefined ? {} : { state }), ...(owner === undefined ? {} : { owner }), domains })),
-    agreements: [...world.agreements.values()].map(({ id, name, states, date, parties, dossiers }) => ({ id, name, ...(states === undefined ? {} : { states }), ...(date === undefined ? {} : { date }), parties, dossiers })),
+    outlets: [...world.outlets.values()].map(({ id, name, kind, state, owner, domains }) => ({
+      id,
+      name,
+      kind,
+      ...(state === undefined ? {} : { state }),
+      ...(owner === undefined ? {} : { owner }),
+      domains,
+    })),
+    agreements: [...world.agreements.values()].map(({ id, name, states, date, parties, dossiers }) => ({
+      id,
+      name,
+      ...(states === undefined ? {} : { states }),
+      ...(date === undefined ? {} : { date }),
+      parties,
+      dossiers,
+    })),
   };
   return JSON.stringify(packed);
 }
 
 function packPerson(person: Person): PackedPerson {
   const { id, name, home, gender, initials } = person;
-  const terms = person.terms.map((t): PackedTerm => (t.acting ? [t.office, t.from, t.to, t.of, 1] : t.of === home ? [t.office, t.from, t.to] : [t.office, t.from, t.to, t.of]));
+  const terms = person.terms.map((t): PackedTerm =>
+    t.acting
+      ? [t.office, t.from, t.to, t.of, 1]
+      : t.of === home
+        ? [t.office, t.from, t.to]
+        : [t.office, t.from, t.to, t.of],
+  );
   return [id, name, home, gender, initials, terms];
 }
 

@@ -31,7 +31,8 @@ export function packLexicon(data: LexiconData): Map<string, Section> {
   for (const [code, files] of Object.entries(data.languages)) {
     const parts = Object.keys(files).filter((name) => !USED_UP.has(name));
     languages.push({ file: files["language"] as LanguageFile, parts });
-    for (const part of parts) sections.set(`${code}/${part}`, encodeGraph(withoutExamples(compilePart(part, files[part]))));
+    for (const part of parts)
+      sections.set(`${code}/${part}`, encodeGraph(withoutExamples(compilePart(part, files[part]))));
     packWords(code, compileLanguage(data, code, world), { sections, ids });
   }
   const about: About = { format: FORMAT, version: data.version, languages };
@@ -55,14 +56,20 @@ function packWords(code: string, compiled: CompiledWords, { sections, ids }: Pac
   for (const [name, table] of Object.entries(trie)) sections.set(`${code}/trie/${name}`, table as Section);
   const list = Array.from({ length: values.count }, (_, v) => values.value(v));
   const kinds = new Map<string, number>();
-  const kindOf = list.map(({ type, data }) => numberOf(JSON.stringify(withoutExamples(data === undefined ? [type] : [type, data])), kinds));
+  const kindOf = list.map(({ type, data }) =>
+    numberOf(JSON.stringify(withoutExamples(data === undefined ? [type] : [type, data])), kinds),
+  );
   sections.set(`${code}/value-kinds`, `[${[...kinds.keys()].join(",")}]`);
   sections.set(`${code}/value-kind`, Uint16Array.from(kindOf));
-  sections.set(`${code}/value-id`, Uint16Array.from(list, (v) => numberOf(v.id, ids)));
+  sections.set(
+    `${code}/value-id`,
+    Uint16Array.from(list, (v) => numberOf(v.id, ids)),
+  );
   if (Math.max(kinds.size, ids.size) > 0xffff) throw new Error(`${code}: too many values`);
   // What is looked up must be found again.
   const table = new WordTable(words);
-  for (let id = 0; id < table.size; id++) if (table.find(table.word(id)) !== id) throw new Error(`${code}: "${table.word(id)}" is lost`);
+  for (let id = 0; id < table.size; id++)
+    if (table.find(table.word(id)) !== id) throw new Error(`${code}: "${table.word(id)}" is lost`);
 }
 
 function numberOf(key: string, numbers: Map<string, number>): number {
@@ -77,5 +84,7 @@ function withoutExamples(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutExamples);
   if (value instanceof Map) return new Map([...value].map(([key, v]) => [key, withoutExamples(v)]));
   if (typeof value !== "object" || value === null || value instanceof Set) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, key === "hits" || key === "misses" ? [] : withoutExamples(v)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, v]) => [key, key === "hits" || key === "misses" ? [] : withoutExamples(v)]),
+  );
 }

@@ -33,7 +33,11 @@ function compile(language: Language, declared: Iterable<Ambiguity>): Collisions 
   for (const { form, language: code, senses, default: usual } of declared) {
     const words = phrase(form);
     if ((code ?? language.code) !== language.code || words[0] === undefined) continue;
-    const collision = { form: words, default: usual, senses: senses.map(({ is, clues }) => ({ is, clues: clues.map(phrase).filter((p) => p.length > 0) })) };
+    const collision = {
+      form: words,
+      default: usual,
+      senses: senses.map(({ is, clues }) => ({ is, clues: clues.map(phrase).filter((p) => p.length > 0) })),
+    };
     byWord.set(words[0], [...(byWord.get(words[0]) ?? []), collision]);
   }
   return byWord;
@@ -121,7 +125,12 @@ class Words {
     this.#places ??= this.#index();
     let nearest = Infinity;
     for (const at of this.#places.get(phrase[0]!) ?? [])
-      if (at !== from && Math.abs(at - from) < nearest && phrase.every((word, k) => this.readings(at + k).includes(word))) nearest = Math.abs(at - from);
+      if (
+        at !== from &&
+        Math.abs(at - from) < nearest &&
+        phrase.every((word, k) => this.readings(at + k).includes(word))
+      )
+        nearest = Math.abs(at - from);
     return nearest;
   }
 
@@ -144,7 +153,7 @@ function means(tag: Tag, sense: string | null | undefined, { senses }: Collision
   if (sense === undefined) return true;
   if (sense === null) return false;
   const { id, data } = tag.value;
-  const own = [id, String(data?.["state"] ?? "")];
+  const own: unknown[] = [id, data?.["state"]];
   return own.includes(sense) || !senses.some((s) => s.is !== null && own.includes(s.is));
 }
 

@@ -58,7 +58,8 @@ export class TrieBuilder {
     for (let at = 0; at < nodes.length; at++) {
       const { next, entries: own } = nodes[at]!;
       const edges = [...next].map(([word, node]) => ({ word: table.find(word), node })).sort((a, b) => a.word - b.word);
-      if (edges.length > 0xffff || own.length > 0xff) throw new Error("a node of the trie has too many edges or entries");
+      if (edges.length > 0xffff || own.length > 0xff)
+        throw new Error("a node of the trie has too many edges or entries");
       edgeCounts.push(edges.length);
       entryCounts.push(own.length);
       for (const edge of edges) {

@@ -116,7 +116,8 @@ export class PhraseTrie {
       const own = morphology.featuresOf(form);
       // Words of one phrase agree in case; when they cannot, it is another phrase.
       const narrowed = (own & CASES) === 0 ? cases : cases & own;
-      if (narrowed !== 0) this.#enter(walk, at + 1, next, narrowed, featuresWith(features, own & ~CASES, this.#headLast));
+      if (narrowed !== 0)
+        this.#enter(walk, at + 1, next, narrowed, featuresWith(features, own & ~CASES, this.#headLast));
     }
   }
 

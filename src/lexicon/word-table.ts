@@ -51,7 +51,8 @@ export class WordTable {
   #is(id: number, word: string): boolean {
     const start = this.#starts[id]!;
     if (this.#starts[id + 1]! - start !== word.length) return false;
-    for (let i = 0; i < word.length; i++) if (this.#codes[start + i] !== (this.#codeOf[word.charCodeAt(i)] ?? NO_CODE)) return false;
+    for (let i = 0; i < word.length; i++)
+      if (this.#codes[start + i] !== (this.#codeOf[word.charCodeAt(i)] ?? NO_CODE)) return false;
     return true;
   }
 }
@@ -75,13 +76,16 @@ export function buildWordTable(words: Iterable<string>): WordTableData {
     buckets[hash(word) & (count - 1)]!.push(word);
     for (let i = 0; i < word.length; i++) letters.add(word.charAt(i));
   }
-  if (letters.size > MOST_LETTERS) throw new Error(`more than ${MOST_LETTERS} different letters in the words of one language`);
+  if (letters.size > MOST_LETTERS)
+    throw new Error(`more than ${MOST_LETTERS} different letters in the words of one language`);
   const alphabet = [...letters].sort().join("");
   const codeOf = codesOf(alphabet);
   const ordered = buckets.flatMap((bucket) => bucket.sort());
   return {
     alphabet,
-    codes: Uint8Array.from(ordered.flatMap((word) => Array.from({ length: word.length }, (_, i) => codeOf[word.charCodeAt(i)]!))),
+    codes: Uint8Array.from(
+      ordered.flatMap((word) => Array.from({ length: word.length }, (_, i) => codeOf[word.charCodeAt(i)]!)),
+    ),
     lengths: Uint8Array.from(ordered, (word) => word.length),
     buckets: Uint8Array.from(buckets, (bucket) => bucket.length),
   };

@@ -14,5 +14,8 @@ export interface WhoQuery {
 export function findWho({ words, on, language }: WhoQuery, lexicon: Lexicon): ActorRef[] | null {
   if (!/^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/.test(on)) return null;
   const { from, to } = edtfBounds(on);
-  return who(words, lexicon, { when: { from: from ?? "", to: to ?? "9999" }, ...(language === undefined ? {} : { language }) });
+  return who(words, lexicon, {
+    when: { from: from ?? "", to: to ?? "9999" },
+    ...(language === undefined ? {} : { language }),
+  });
 }

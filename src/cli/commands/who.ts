@@ -18,6 +18,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     throw new UsageError(io.messages.usage.badValue("--lang", values.lang, [...lexicon.languages.keys()].join(", ")));
   const found = findWho({ words, on, ...(values.lang === undefined ? {} : { language: values.lang }) }, lexicon);
   if (found === null) throw new UsageError(io.messages.usage.badValue("--on", on, "2016-05-01, 2016-05, 2016"));
-  for (const actor of found) await print(io, values.json === true ? JSON.stringify(actor) : `${actor.name}${actor.role === undefined ? "" : `, ${actor.role}`}${actor.state === undefined ? "" : ` (${actor.state})`}`);
+  for (const actor of found)
+    await print(
+      io,
+      values.json === true
+        ? JSON.stringify(actor)
+        : `${actor.name}${actor.role === undefined ? "" : `, ${actor.role}`}${actor.state === undefined ? "" : ` (${actor.state})`}`,
+    );
   return Exit.done;
 }
