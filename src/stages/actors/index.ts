@@ -131,8 +131,6 @@ function parseOutlet(scan: Scan, i: number): ActorMention | null {
 function extendByApposition(scan: Scan, mention: ActorMention): ActorMention {
   if ((mention.form !== "name" && mention.form !== "unknown") || mention.actors.length !== 1 || !isMark(scan, mention.to, ",(–")) return mention;
   const start = skipArticles(scan, mention.to + 1);
-  const oneOf = tokenAt(scan, start);
-  void oneOf;
   const role = parseRole(scan, start);
   const actor = mention.actors[0]!;
   if (role === null) {

@@ -3,9 +3,6 @@ import type { Actor, ActorMention } from "../../model/index.ts";
 /** Those who act for somebody; spokespersons only tell of it. */
 const isParty = (actor: Actor): boolean => (actor.kind === "person" && actor.role !== undefined && actor.role !== "spokesperson") || actor.kind === "state";
 
-/** Two people of one state are no two sides. */
-const distinctStates = (actors: readonly Actor[]): boolean => new Set(actors.map((a) => a.state ?? a.id)).size === actors.length;
-
 /** How much less a pair weighs for each sentence that lies between. */
 const DECAY = 0.75;
 

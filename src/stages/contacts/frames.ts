@@ -10,7 +10,7 @@ import { declines } from "./cases.ts";
 import { asAnnounced, listedPartners } from "./lists.ts";
 import { severally } from "./several.ts";
 import { findTriggers } from "./triggers.ts";
-import { dateFor, reach, reportDay, tellsWhen } from "./when.ts";
+import { dateFor, reportDay, tellsWhen } from "./when.ts";
 
 /** A trigger that became no frame, and why: for `readout explain`. */
 export interface Dropped {

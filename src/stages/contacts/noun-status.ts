@@ -3,7 +3,7 @@ import { type Arguments } from "./arguments.ts";
 import { adverbialBefore, phraseBefore } from "./clause.ts";
 import { undoneAfter } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
-import { fromGovernor, type Governor, governs, hasThat, isConditional, made, negatedBefore, perfectMark, refusedOrDenied, type StatusReading, strongestOf, tenseOf } from "./governors.ts";
+import { fromGovernor, type Governor, hasThat, isConditional, made, negatedBefore, perfectMark, refusedOrDenied, type StatusReading, strongestOf, tenseOf } from "./governors.ts";
 
 export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
   const adverbial = adverbialBefore(scan, t.from) !== null;

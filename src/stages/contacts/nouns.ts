@@ -19,7 +19,7 @@ export function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly 
   const of = right.filter((g) => (g.marker === "of" || (g.from === t.to && isCaseless(scan, g))) && !(placed && g.mentions.every((m) => m.form === "metonym")) && (withs.length === 0 || g.from < withs[0]!.from) && onlySmallWords(scan, t.to, g.from));
   // "Письмо Трампа Хаменеи": whom it is for follows whose it is.
   if (partners.size > 0 && withs.length === 0 && of.length > 0) withs.push(...right.filter((g) => g.from === of.at(-1)!.to && isCaseless(scan, g)));
-  const by = right.filter((g) => g.marker === "by" && declines(scan) === false && isTied(scan, t, g));
+  const by = right.filter((g) => g.marker === "by" && !declines(scan) && isTied(scan, t, g));
   const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);
   const rules = [t.rule.id];
   // One side of "entre A et B" may be people nobody can name: the other took part all the same.
@@ -35,7 +35,7 @@ export function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly 
   const to = Math.max(t.to, ...[...of, ...withs, ...by].map((g) => g.to));
   const doer = own.length >= 2 && of.length === 0 && by.length === 0 && bare === undefined && withs.length > 0 && carriesNoun(scan, t, true) ? subjectBefore(scan, t.sentence, t.from) : null;
   if (doer !== null && !doer.actors.every((a) => own.includes(a))) return { participants: distinct([...doer.actors, ...own]), subject: doer, reference: false, rules: [...rules, "with-subject"], to, agent: [], soft: false };
-  if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: callerOf(scan, of, withs, by), soft: false };
+  if (own.length >= 2) return { participants: own, subject: null, reference: false, rules: [...rules, "own-arguments"], to, agent: callerOf(of, withs, by), soft: false };
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, given?.from ?? t.from) : null;
   const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
   // "Kim a reçu de Trump une lettre", "a adressé à Poutine un message": the partner stands before the noun.
@@ -63,8 +63,7 @@ function isTied(scan: ContactScan, t: Trigger, group: Group): boolean {
 const TIES = new Set(["auxiliary", "initiative-verb", "initiative-by", "contact-verb", "governor", "recall"]);
 
 /** "L'appel de A à B", "l'appel passé par A à B": A called. "L'entretien de A avec B" says nothing. */
-function callerOf(scan: ContactScan, of: readonly Group[], partners: readonly Group[], by: readonly Group[]): readonly Actor[] {
-  void scan;
+function callerOf(of: readonly Group[], partners: readonly Group[], by: readonly Group[]): readonly Actor[] {
   if (by.length > 0) return by[0]!.actors;
   return partners.some((g) => g.marker === "to") ? (of[0]?.actors ?? []) : [];
 }

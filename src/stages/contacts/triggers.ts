@@ -124,8 +124,6 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (nearTokens(scan.mentions, t.from).some((m) => m.from <= t.from && t.to <= m.to)) return true;
   if (scan.tags.covers(t.from, "medium") || inName(scan, t)) return true;
   if (t.noun) return isTitleOfPaper(scan, t);
-  // "the G20 meeting", "the NATO summit": the event of a format, which others than the sentence's people make.
-  if (t.noun && (t.rule.kind === "meeting" || t.rule.kind === "summit") && ["format", "organisation"].some((type) => scan.tags.before(t.from, type) !== undefined)) return true;
   // "the meeting with X": a noun, though its verb has the preposition in its phrase.
   if ((verbFeatures(scan, t.from) & Feature.gerund) !== 0 && scan.tags.first(t.from, "contact") !== undefined && !isVerbHere(scan, t.from)) return true;
   // "va rencontrer", "viendra parler": an auxiliary of the verb that follows.

@@ -49,13 +49,6 @@ export function findStatements(scan: SpeechScan, options: StatementOptions): { s
 
 const bareActor = ({ id, name, kind, role, state }: ActorRef): Actor => ({ id, name, kind, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }) });
 
-/** "Un communiqué du Cabinet royal vient d'être diffusé": an institution's text spoken of is where the account comes from. */
-function publishedAccounts(scan: SpeechScan): Conveyor[] {
-  return scan.analysis.sentences.flatMap((sentence, index) =>
-    !isRead(scan, sentence.block) ? [] : (scan.groups[index] ?? []).flatMap((g) => (g.mentions.length === 1 && g.mentions[0]!.rule === "desk-of" && g.actors.every(conveys) ? [{ actor: g.actors[0]!, sentence: index, start: scan.analysis.tokens[g.from]!.start, end: scan.analysis.tokens[g.to - 1]!.end }] : [])),
-  );
-}
-
 /** "Source: Ministry of Foreign Affairs": an institution credited in a line of its own. */
 function creditedSources(scan: SpeechScan): Conveyor[] {
   return scan.analysis.sentences.flatMap((sentence, index) => {
@@ -64,7 +57,6 @@ function creditedSources(scan: SpeechScan): Conveyor[] {
     return group === undefined ? [] : [{ actor: group.actors[0]!, sentence: index, start: scan.analysis.tokens[group.from]!.start, end: scan.analysis.tokens[group.to - 1]!.end }];
   });
 }
-
 
 /** Who is named as telling the account, and nothing else in that sentence. */
 const tellers = (scan: SpeechScan): Conveyor[] =>
