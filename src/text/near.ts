@@ -32,7 +32,12 @@ export function nearText<T extends OfText>(list: readonly T[], start: number, en
   return touching(index, Math.floor(start / CHARACTERS), Math.floor(end / CHARACTERS));
 }
 
-function indexOf<T extends object>(cache: WeakMap<object, Index<unknown>>, list: readonly T[], bounds: (item: T) => readonly [number, number], size: number): Index<Ordered<T>> {
+function indexOf<T extends object>(
+  cache: WeakMap<object, Index<unknown>>,
+  list: readonly T[],
+  bounds: (item: T) => readonly [number, number],
+  size: number,
+): Index<Ordered<T>> {
   const known = cache.get(list) as Index<Ordered<T>> | undefined;
   if (known !== undefined) return known;
   const index = new Map<number, Ordered<T>[]>();
@@ -61,10 +66,12 @@ function touching<T>(index: Index<Ordered<T>>, first: number, last: number): rea
 }
 
 /** Index of the first item that begins at the offset or after it, or -1; the list is in order. */
-export const firstFrom = (list: readonly OfText[], offset: number): number => firstWhere(list, (item) => item.start >= offset);
+export const firstFrom = (list: readonly OfText[], offset: number): number =>
+  firstWhere(list, (item) => item.start >= offset);
 
 /** Index of the first item that ends after the offset, or -1. */
-export const firstPast = (list: readonly OfText[], offset: number): number => firstWhere(list, (item) => item.end > offset);
+export const firstPast = (list: readonly OfText[], offset: number): number =>
+  firstWhere(list, (item) => item.end > offset);
 
 /** The first item that passes, where all items after one that passes do too. */
 function firstWhere<T>(list: readonly T[], test: (item: T) => boolean): number {
@@ -79,8 +86,8 @@ function firstWhere<T>(list: readonly T[], test: (item: T) => boolean): number {
   return low < list.length ? low : -1;
 }
 
-/** The item that covers the token, in a list that is in order and without overlaps. */
-export function coveringToken<T extends OfTokens>(list: readonly T[], token: number): number {
+/** Index of the item that covers the token, or -1, in a list that is in order and without overlaps. */
+export function coveringToken(list: readonly OfTokens[], token: number): number {
   const at = firstWhere(list, (item) => item.to > token);
   return at >= 0 && (list[at]?.from ?? Infinity) <= token ? at : -1;
 }

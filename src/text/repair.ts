@@ -18,7 +18,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** windows-1252 characters 0x80–0x9f back to their bytes. */
 const CP1252 = new Map(
-  [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"].map((char, i) => [char, 0x80 + i] as const),
+  Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ", (char) => char).map(
+    (char, i) => [char, 0x80 + i] as const,
+  ),
 );
 
 /** Something to repair: an entity, a tag, a soft hyphen, or a lead byte of UTF-8 shown as a Latin letter. */
@@ -67,9 +69,11 @@ function fixAt(source: string, at: number, matched: string): Fix | null {
     const text = decodeEntity(matched.slice(1, -1));
     return text === null ? null : { text, length: matched.length, damaged: false };
   }
-  if (matched.startsWith("<")) return { text: BLOCK_TAG.test(matched) ? "\n" : " ", length: matched.length, damaged: false };
+  if (matched.startsWith("<"))
+    return { text: BLOCK_TAG.test(matched) ? "\n" : " ", length: matched.length, damaged: false };
   // The second half of "à" is a space that cannot be told from others: read so only where other letters are broken too.
-  if (source.charAt(at) === "Ã" && source.charAt(at + 1) === " ") return /Ã[©¨ª«§´®¯»¹¢]/.test(source) ? { text: "à ", length: 2, damaged: true } : null;
+  if (source.charAt(at) === "Ã" && source.charAt(at + 1) === " ")
+    return /Ã[©¨ª«§´®¯»¹¢]/.test(source) ? { text: "à ", length: 2, damaged: true } : null;
   return decodeMojibake(source, at);
 }
 
