@@ -1,5 +1,5 @@
 /** Compares with the leader list of REIGN, a table of effective leaders by Correlates of War codes: a check, never a source. */
-import type { LexiconData, PersonEntry } from "../lexicon/lexicon.ts";
+import type { LexiconData } from "../lexicon/lexicon.ts";
 import { slug, type World } from "../lexicon/world.ts";
 import { daysInMonth } from "../model/calendar.ts";
 import { fold } from "../text/fold.ts";

@@ -1,7 +1,6 @@
 import { compileBoilerplate, type BoilerplateSource } from "./boilerplate.ts";
 import { compileDates } from "./dates.ts";
 import { buildWorld } from "./build-world.ts";
-import type { InflectionData } from "./inflection.ts";
 import { Language, type CompiledWords, type LanguageFile } from "./language.ts";
 import { LanguageBuilder } from "./language-builder.ts";
 import type { Ambiguity, Heads, KnownAgreement, Outlet, Thing, World } from "./world.ts";
