@@ -38,6 +38,9 @@ export interface PersonEntry extends Named {
   readonly terms?: readonly string[];
 }
 
+/** A list that a file may leave out when it is empty. */
+type Sparse<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+
 /** All of `knowledge/`, parsed: what the compiled artefact holds. */
 export interface LexiconData {
   readonly version: string;
@@ -50,8 +53,8 @@ export interface LexiconData {
   readonly dossiers: readonly (Named & Thing & { readonly weak?: Named })[];
   /** General subjects that become one of the dossiers by the states concerned. */
   readonly themes?: readonly (Named & { readonly id: string })[];
-  readonly agreements: readonly (Named & KnownAgreement)[];
-  readonly outlets: readonly (Outlet & { readonly names: Names })[];
+  readonly agreements: readonly (Named & Sparse<KnownAgreement, "parties" | "dossiers">)[];
+  readonly outlets: readonly (Sparse<Outlet, "domains"> & { readonly names: Names })[];
   readonly ambiguous: readonly Ambiguity[];
 }
 

@@ -6,7 +6,7 @@ import { slug, type World } from "./world.ts";
 /** In which languages' spellings a name is looked for, by the language of the text. */
 function spellings(language: LanguageBuilder, entry: Named): string[] {
   const own = entry[language.code] as Names | undefined;
-  const shared = language.file.traits?.includes("cyrillic") ? [] : ((entry.en ?? []) as Names);
+  const shared = language.file.traits?.includes("cyrillic") ? [] : ((entry.en ?? []));
   return [...new Set([...(own ?? []), ...shared])];
 }
 

@@ -43,7 +43,7 @@ export const FINITE =
 export function featureBits(names: readonly string[]): number {
   let bits = 0;
   for (const name of names) {
-    const bit = Feature[name as FeatureName];
+    const bit = (Feature as Readonly<Record<string, number>>)[name];
     if (bit === undefined) throw new Error(`unknown grammatical feature "${name}"`);
     bits |= bit;
   }

@@ -1,6 +1,7 @@
 import type { Actor, ActorMention, Tag } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
-import { holderOf, holds, officialActor, parseRole, remember } from "./roles.ts";
+import { holderOf, holds, officialActor } from "./holders.ts";
+import { parseRole, remember } from "./roles.ts";
 import { parseName } from "./names.ts";
 import { isArticle, isOblique, isMark, isRole, skipTag, skipArticles, tokenAt, type Scan } from "./scan.ts";
 import { listOfStates, organisationAt, statesBefore } from "./states.ts";

@@ -1,23 +1,11 @@
-import type { Actor, ActorMention, MentionForm, Tag } from "../../model/index.ts";
-import { CASES, Feature } from "../../model/index.ts";
 import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
+import { type Actor, type ActorMention, CASES, Feature, type Tag } from "../../model/index.ts";
+import { type Role, resolve } from "./holders.ts";
 import { parseInstitution } from "./institutions.ts";
-import { nameRun, parseName, skipHonorifics, type NameParse } from "./names.ts";
-import { isMark, isOblique, isRole, lineBreakBefore, personActor, roleOf, type Scan, skipArticles, stateActor, tokenAt } from "./scan.ts";
+import { parseName } from "./names.ts";
+import { readNames, skipModifiers } from "./role-names.ts";
+import { declines, isMark, isRole, personActor, type Scan, skipArticles } from "./scan.ts";
 import { listOfStates, organisationAt, separator, stateAt, statesBefore } from "./states.ts";
-
-interface Role {
-  readonly office: string;
-  readonly states: readonly string[];
-  /** Organisation or institution the office belongs to ("porte-parole du Kremlin"). */
-  readonly of: Actor | null;
-  readonly to: number;
-  readonly plural: boolean;
-  readonly former: boolean;
-  readonly features: number;
-  /** The states that use this title, where it is not everybody's ("chancelier"). */
-  readonly candidates: readonly string[];
-}
 
 /** "le président français (Emmanuel Macron)", "les présidents russe et français", "Turkey's foreign minister Hakan Fidan". */
 export function parseRole(scan: Scan, at: number): ActorMention | null {
@@ -156,8 +144,6 @@ function realmAfter(scan: Scan, headOf: Tag): Head | null {
   return realm === undefined || state === undefined ? null : { office: "head-of-state", to: realm.to, features: headOf.features, state };
 }
 
-const declines = (scan: Scan): boolean => scan.language.file.traits?.includes("declines-names") === true;
-
 interface Complement {
   readonly to: number;
   readonly office?: string;
@@ -219,166 +205,3 @@ function ownerByRole(scan: Scan, i: number): Complement | null {
 const hasGenitiveName = (scan: Scan, i: number): boolean => scan.tags.every(i, "person").some((t) => (t.features & Feature.genitive) !== 0 && (t.features & Feature.nominative) === 0);
 
 const skipHyphens = (scan: Scan, i: number): number => (isMark(scan, i, "-–") ? i + 1 : i);
-
-function skipModifiers(scan: Scan, i: number): number {
-  for (;;) {
-    const tag = scan.tags.first(i, "modifier");
-    if (tag === undefined || tag.to <= i) return i;
-    i = tag.to;
-  }
-}
-
-/** The names after a role: adjacent, or after a comma when they fit it; as many as the role has states. */
-function readNames(scan: Scan, role: Role): NameParse[] {
-  const wanted = role.plural ? Math.max(role.states.length, 2) : 1;
-  let i = role.to;
-  if (isMark(scan, i, ",")) {
-    i = skipModifiers(scan, i + 1);
-    if (!commaNameFits(scan, i, role)) return [];
-  }
-  const names: NameParse[] = [];
-  if (lineBreakBefore(scan, i)) return [];
-  while (names.length < wanted) {
-    const state = role.states.length === wanted ? role.states[names.length] : role.states.length === 1 ? role.states[0] : undefined;
-    const name = parseName(scan, i, { office: role.office, attached: true, ...(state === undefined || role.plural ? {} : { state }) });
-    if (name === null) break;
-    if (!name.known && role.plural && names.length === 0 && wanted > 1) break;
-    if (!name.known && role.office === "minister" && false) break;
-    names.push(name);
-    i = name.to;
-    if (names.length === wanted) break;
-    // "les Premiers ministres israélien Ariel Sharon et palestinien Mahmoud Abbas"
-    const next = role.plural && role.states.length === 1 ? listOfStates(scan, separator(scan, i), false) : null;
-    const nextState = next?.states[0];
-    const second = next !== null && nextState !== undefined ? parseName(scan, next.to, { office: role.office, attached: true, state: nextState }) : null;
-    if (second !== null) return [...names, second];
-    if (isMark(scan, i, ",")) i++;
-    if (isAnd(scan, i)) i++;
-    else if (names.length > 0 && !isMark(scan, i - 1, ",")) break;
-    i = skipHonorifics(scan, i);
-  }
-  if (role.plural && names.length === 1 && wanted > 1) return [];
-  return names;
-}
-
-export const isAnd = (scan: Scan, i: number): boolean => isRole(scan, i, "and");
-
-/** After a comma a name belongs to the role if the data says that the person holds it, or if another comma closes the apposition. */
-function commaNameFits(scan: Scan, i: number, role: Role): boolean {
-  const start = skipHonorifics(scan, i);
-  const known = scan.tags.every(start, "person");
-  if (known.length > 0)
-    return known.some((t) => {
-      const person = scan.world.people.get(t.value.id);
-      return person !== undefined && (role.states.length === 0 || role.states.includes(person.home) || person.terms.some((x) => role.states.includes(x.of))) && (role.of === null || role.of.kind !== "organisation" || person.terms.some((x) => `organisation/${x.of}` === role.of?.id));
-    });
-  const run = nameRun(scan, start);
-  return run > start + 1 && isMark(scan, run, ",.") && !role.plural;
-}
-
-interface Resolved {
-  readonly form: MentionForm;
-  readonly list: readonly Actor[];
-  readonly rule: string;
-}
-
-/** Who holds the office, without a name beside it. */
-function resolve(scan: Scan, role: Role, at: number): Resolved | null {
-  const { office, states } = role;
-  if (role.of?.kind === "organisation") {
-    const holders = scan.world.holders(role.of.id.slice("organisation/".length), office === "head" ? "secretary-general" : office, scan.when);
-    const person = scan.when !== null && holders.length === 1 ? holders[0] : holders.find((p) => scan.named.has(p.id));
-    return { form: "role", list: [person === undefined ? { ...role.of, role: office } : personActor(person, scan.when, scan.world, office)], rule: "role-organisation" };
-  }
-  if (office === "spokesperson" || office === "presidential-aide" || office === "ambassador" || office === "envoy") return resolveAide(scan, role);
-  if (states.length === 0) return anaphor(scan, role, at);
-  if (role.former) {
-    const past = scan.memory.last((a) => a.kind === "person" && a.state === states[0]);
-    return past === undefined ? null : { form: "role", list: [past], rule: "role-former" };
-  }
-  const list = states.map((state) => holderOf(scan, state, office) ?? stateActor(state, scan.world, office));
-  return { form: "role", list, rule: "role-state" };
-}
-
-/** The one person who held the office at the time; without a time, the one whom the text names elsewhere. */
-export function holderOf(scan: Scan, state: string, office: string): Actor | null {
-  const offices = scan.world.officesFor(state, office, scan.when);
-  // "Le chef de l'État iranien" is in the press whoever of its heads the text names.
-  const ranks = ["head-of-state", "leader", "head-of-government"];
-  const heads = ranks.includes(office) && office !== "head-of-government" ? [...new Set([...offices, ...ranks.flatMap((r) => scan.world.officesFor(state, r, scan.when))])] : offices;
-  for (const o of heads) {
-    const named = scan.world.holders(state, o, scan.when).filter((p) => scan.named.has(p.id));
-    if (named.length === 1) return personActor(named[0]!, scan.when, scan.world, o);
-  }
-  for (const o of offices) {
-    const holders = scan.world.holders(state, o, scan.when);
-    const named = holders.filter((p) => scan.named.has(p.id));
-    if (named.length === 1) return personActor(named[0]!, scan.when, scan.world, o);
-    if (scan.when !== null && holders.length === 1 && named.length === 0) return personActor(holders[0]!, scan.when, scan.world, o);
-  }
-  // Someone the data has never heard of, whom the text gave this role.
-  const stranger = scan.memory.last((a, m) => m.form === "name" && a.kind === "person" && a.state === state && (a.role === office || offices.includes(a.role ?? "")));
-  return stranger ?? null;
-}
-
-/** A spokesperson without a name is the institution, a diplomat without a name an official of the state. */
-function resolveAide(scan: Scan, role: Role): Resolved | null {
-  if (role.of !== null && role.of.kind !== "person" && role.office === "spokesperson") return { form: "institution", list: [role.of], rule: "spokesperson-of" };
-  const known = scan.memory.last((a) => a.kind === "person" && a.role === role.office && (role.states.length === 0 || role.states.includes(a.state ?? "")));
-  if (known !== undefined) return { form: "role", list: [known], rule: "aide-again" };
-  const state = role.states[0] ?? role.of?.state;
-  if (state === undefined) return null;
-  if (role.office === "envoy") {
-    const holder = holderOf(scan, state, "envoy");
-    if (holder !== null) return { form: "role", list: [holder], rule: "role-state" };
-  }
-  return { form: "official", list: [officialActor(scan, state, role.office)], rule: "official-role" };
-}
-
-export const officialActor = (scan: Scan, state: string, what: string): Actor => {
-  const adjective = scan.world.countries.get(state)?.adjective ?? state;
-  return { id: `group/${state.toLowerCase()}-${what}`, name: `${adjective} ${what}`, kind: "group", state };
-};
-
-/** "the five leaders": as many as the word says; "the African leaders": those of a region, whom nobody has named (null). */
-function numberBefore(scan: Scan, at: number): number | null {
-  const count = [at - 1, at].flatMap((i) => scan.tags.at(i)).find((t) => t.value.type === "count")?.value.data?.["number"] as number | undefined;
-  if (count !== undefined) return count;
-  const before = tokenAt(scan, at - 1);
-  const regional = scan.language.file.traits?.includes("nouns-before-titles") === true && before !== undefined && before.kind === "word" && before.capital > 0 && before.norm !== "the" && tokenAt(scan, at - 2)?.kind === "word" && scan.language.morphology.functionLemma(before.norm) === undefined;
-  return regional ? null : 2;
-}
-
-/** "le président" alone: the last person spoken of who holds such an office. */
-function anaphor(scan: Scan, role: Role, at: number): Resolved | null {
-  const fits = (a: Actor): boolean => a.kind === "person" && holds(scan, a, role.office) && (role.candidates.length === 0 || role.candidates.includes(a.state ?? ""));
-  if (role.plural) {
-    // "руководители стран ЕС": of others than those named.
-    if (scan.tags.first(role.to, "sides") !== undefined || organisationAt(scan, role.to) !== null) return null;
-    const number = numberBefore(scan, at);
-    if (number === null) return null;
-    const all = scan.memory.group(number, fits);
-    return all === null ? null : { form: "group", list: all, rule: "plural-office" };
-  }
-  const nominative = declines(scan) && (role.features & Feature.nominative) !== 0;
-  const last = (nominative ? scan.memory.lastMentioned((a, m) => fits(a) && !isOblique(scan, m)) : undefined) ?? scan.memory.last(fits);
-  if (last !== undefined) return { form: "role", list: [last], rule: "office-again" };
-  // The name comes later: "SM le Roi s'entretient …" in a title.
-  const named = [...scan.named].map((id) => scan.world.people.get(id)).filter((p) => p !== undefined && scan.world.countries.has(p.home) && roleOf(p, scan.when, scan.world) === role.office);
-  if (named.length === 1) return { form: "role", list: [personActor(named[0]!, scan.when, scan.world, role.office)], rule: "office-later" };
-  // A title that few states use, or the state whose page it is.
-  for (const state of role.candidates.length > 0 ? role.candidates : scan.home === null ? [] : [scan.home]) {
-    const holder = scan.present.has(state) || state === scan.home ? holderOf(scan, state, role.office) : null;
-    if (holder !== null) return { form: "role", list: [holder], rule: "office-at-home" };
-  }
-  return null;
-}
-
-export function holds(scan: Scan, actor: Actor, office: string): boolean {
-  if (actor.role === office) return true;
-  if (actor.role === undefined || actor.state === undefined) return false;
-  return scan.world.officesFor(actor.state, office, scan.when).includes(actor.role);
-}
-
-export type { Tag };
-export { tokenAt };

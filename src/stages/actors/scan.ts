@@ -70,7 +70,7 @@ export function skipTag(scan: Scan, i: number, type: string): number {
 }
 
 /** The office a person held at the time, by the states' own words: leaders first. */
-export function roleOf(person: Person, when: Interval | null, world: World): string | undefined {
+export function roleOf(person: Person, when: Interval | null): string | undefined {
   const running = when === null ? person.terms : person.terms.filter((t) => (t.from === "" || t.from.slice(0, when.to.length) <= when.to) && (t.to === "" || t.to >= when.from.slice(0, t.to.length)));
   const terms = running.length > 0 ? running : person.terms;
   if (terms.length === 0) return undefined;
@@ -78,7 +78,6 @@ export function roleOf(person: Person, when: Interval | null, world: World): str
     const at = RANKS.indexOf(office);
     return at < 0 ? RANKS.length : at;
   };
-  void world;
   return [...terms].sort((a, b) => rank(a.office) - rank(b.office))[0]?.office;
 }
 
@@ -86,7 +85,7 @@ export function roleOf(person: Person, when: Interval | null, world: World): str
 export const RANKS = ["president", "monarch", "supreme-leader", "prime-minister", "secretary-general", "commission-president", "council-president", "chairperson", "vice-president", "foreign-minister", "high-representative", "defence-minister", "national-security-adviser"]; // prettier-ignore
 
 export function personActor(person: Person, when: Interval | null, world: World, role?: string): Actor {
-  const office = role ?? roleOf(person, when, world);
+  const office = role ?? roleOf(person, when);
   const state = stateOf(person, office, world);
   return { id: `person/${person.id}`, name: person.name, kind: "person", ...(office === undefined ? {} : { role: office }), ...(state === undefined ? {} : { state }) };
 }
@@ -114,3 +113,5 @@ export function isOblique(scan: Scan, mention: ActorMention): boolean {
   const before = scan.language.morphology.functionLemma(tokenAt(scan, mention.from - 1)?.norm ?? "");
   return before !== undefined && Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(before));
 }
+
+export const declines = (scan: Scan): boolean => scan.language.file.traits?.includes("declines-names") === true;

@@ -103,7 +103,7 @@ function namesakes(tags: readonly Tag[], { lexicon: { world }, when }: Question)
         ),
     );
   const rank = (p: (typeof people)[number]["person"]): number =>
-    (RANKS.indexOf(roleOf(p, when, world) ?? "") + RANKS.length + 1) % (RANKS.length + 1);
+    (RANKS.indexOf(roleOf(p, when) ?? "") + RANKS.length + 1) % (RANKS.length + 1);
   const ordered = people.sort((a, b) => inOffice(b.person) - inOffice(a.person) || rank(a.person) - rank(b.person));
   const all = [
     ...ordered.map(({ person, tag }) => ({ actor: personActor(person, when, world), tag })),

@@ -29,7 +29,7 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
     const transitive = t.rule.initiator === "subject" && args.agent.length === 1 && args.participants.length >= 2;
     const asks = status.asks && args.subject !== null && args.subject.actors.length === 1;
     if (transitive) list.push({ actor: args.agent[0]!, from: t.from, to: t.to, rule: "transitive-call" });
-    else if (asks) list.push({ actor: args.subject!.actors[0]!, from: t.from, to: t.to, rule: "asks" });
+    else if (asks) list.push({ actor: args.subject.actors[0]!, from: t.from, to: t.to, rule: "asks" });
   }
   return list;
 }

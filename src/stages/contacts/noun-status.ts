@@ -64,7 +64,7 @@ function unknownVerb(scan: ContactScan, t: Trigger): VerbNear | null {
   const endings = scan.language.file.verbs?.endings ?? {};
   if (token === undefined || token.kind !== "word" || token.capital > 0 || scan.language.morphology.formsOf(token) !== undefined) return null;
   for (const [feature, list] of Object.entries(endings))
-    if (list.some((e) => token.norm.length > e.length + 2 && token.norm.endsWith(e))) return { features: Feature[feature as keyof typeof Feature] ?? 0, aux: 0, negated: false };
+    if (list.some((e) => token.norm.length > e.length + 2 && token.norm.endsWith(e))) return { features: (Feature as Readonly<Record<string, number>>)[feature] ?? 0, aux: 0, negated: false };
   return null;
 }
 

@@ -115,7 +115,7 @@ function citation(scan: SpeechScan, base: Pick<Report, "cue" | "rule" | "sentenc
   const spoken = groups.find((g) => g.marker === "of" || (g.marker === null && g.from === to));
   if (spoken === undefined || spoken.actors.length === 0) return null;
   const through = groups.find((g) => g !== spoken && g.marker === null) ?? subjectOf(scan, start, sentence);
-  return { ...base, position: "incise", from: start, to: Math.max(spoken.to, through?.to ?? 0), subject: spoken, ...(through === null || through === undefined ? {} : { through }) };
+  return { ...base, position: "incise", from: start, to: Math.max(spoken.to, through?.to ?? 0), subject: spoken, ...(through === null ? {} : { through }) };
 }
 
 /** Somebody unknown makes a statement only where the verb leaves no doubt: with a clause, a quotation, or by its act. */

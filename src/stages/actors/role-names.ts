@@ -1,0 +1,59 @@
+import { type NameParse, nameRun, parseName, skipHonorifics } from "./names.ts";
+import type { Role } from "./holders.ts";
+import { isMark, isRole, lineBreakBefore, type Scan } from "./scan.ts";
+import { listOfStates, separator } from "./states.ts";
+
+export function skipModifiers(scan: Scan, i: number): number {
+  for (;;) {
+    const tag = scan.tags.first(i, "modifier");
+    if (tag === undefined || tag.to <= i) return i;
+    i = tag.to;
+  }
+}
+
+/** The names after a role: adjacent, or after a comma when they fit it; as many as the role has states. */
+export function readNames(scan: Scan, role: Role): NameParse[] {
+  const wanted = role.plural ? Math.max(role.states.length, 2) : 1;
+  let i = role.to;
+  if (isMark(scan, i, ",")) {
+    i = skipModifiers(scan, i + 1);
+    if (!commaNameFits(scan, i, role)) return [];
+  }
+  const names: NameParse[] = [];
+  if (lineBreakBefore(scan, i)) return [];
+  while (names.length < wanted) {
+    const state = role.states.length === wanted ? role.states[names.length] : role.states.length === 1 ? role.states[0] : undefined;
+    const name = parseName(scan, i, { office: role.office, attached: true, ...(state === undefined || role.plural ? {} : { state }) });
+    if (name === null) break;
+    if (!name.known && role.plural && names.length === 0 && wanted > 1) break;
+    names.push(name);
+    i = name.to;
+    if (names.length === wanted) break;
+    // "les Premiers ministres israélien Ariel Sharon et palestinien Mahmoud Abbas"
+    const next = role.plural && role.states.length === 1 ? listOfStates(scan, separator(scan, i), false) : null;
+    const nextState = next?.states[0];
+    const second = next !== null && nextState !== undefined ? parseName(scan, next.to, { office: role.office, attached: true, state: nextState }) : null;
+    if (second !== null) return [...names, second];
+    if (isMark(scan, i, ",")) i++;
+    if (isAnd(scan, i)) i++;
+    else if (names.length > 0 && !isMark(scan, i - 1, ",")) break;
+    i = skipHonorifics(scan, i);
+  }
+  if (role.plural && names.length === 1 && wanted > 1) return [];
+  return names;
+}
+
+export const isAnd = (scan: Scan, i: number): boolean => isRole(scan, i, "and");
+
+/** After a comma a name belongs to the role if the data says that the person holds it, or if another comma closes the apposition. */
+function commaNameFits(scan: Scan, i: number, role: Role): boolean {
+  const start = skipHonorifics(scan, i);
+  const known = scan.tags.every(start, "person");
+  if (known.length > 0)
+    return known.some((t) => {
+      const person = scan.world.people.get(t.value.id);
+      return person !== undefined && (role.states.length === 0 || role.states.includes(person.home) || person.terms.some((x) => role.states.includes(x.of))) && (role.of === null || role.of.kind !== "organisation" || person.terms.some((x) => `organisation/${x.of}` === role.of?.id));
+    });
+  const run = nameRun(scan, start);
+  return run > start + 1 && isMark(scan, run, ",.") && !role.plural;
+}
