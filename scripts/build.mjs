@@ -7,8 +7,11 @@ import { join } from "node:path";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 if (existsSync(join(root, "src"))) {
-  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.json")], { stdio: "inherit" });
-  for (const folder of ["src/store/migrations"]) if (existsSync(join(root, folder))) cpSync(join(root, folder), join(root, "dist", folder), { recursive: true });
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.json")], {
+    stdio: "inherit",
+  });
+  for (const folder of ["src/store/migrations"])
+    if (existsSync(join(root, folder))) cpSync(join(root, folder), join(root, "dist", folder), { recursive: true });
   mkdirSync(join(root, "dist"), { recursive: true });
   const { compileKnowledge } = await import(new URL("../dist/src/knowledge/compile.js", import.meta.url).href);
   const problems = compileKnowledge(join(root, "knowledge"), join(root, "dist/lexicon.bin"));

@@ -1,4 +1,16 @@
-import type { ActorGroup, ActorMention, Analysis, Block, DateFact, DateMention, Document, Notice, Reading, Span, Tag } from "./model/index.ts";
+import type {
+  ActorGroup,
+  ActorMention,
+  Analysis,
+  Block,
+  DateFact,
+  DateMention,
+  Document,
+  Notice,
+  Reading,
+  Span,
+  Tag,
+} from "./model/index.ts";
 import { edtfBounds } from "./model/calendar.ts";
 import type { BoilerplateLexicon } from "./lexicon/boilerplate.ts";
 import type { DateLexicon } from "./lexicon/dates.ts";
@@ -9,7 +21,14 @@ import { findActors, groupMentions, type Interval } from "./stages/actors/index.
 import { clean, looksTruncated, type Reason } from "./stages/clean/index.ts";
 import { findAgreements } from "./stages/agreements/index.ts";
 import { findContacts, type Dropped, type Frame } from "./stages/contacts/index.ts";
-import { checkDate, findDates, findPublication, knownDays, resolveDate, type YearWindow } from "./stages/dates/index.ts";
+import {
+  checkDate,
+  findDates,
+  findPublication,
+  knownDays,
+  resolveDate,
+  type YearWindow,
+} from "./stages/dates/index.ts";
 import { findFlags, type FlagSign } from "./stages/flags/index.ts";
 import { findStatements } from "./stages/statements/index.ts";
 import { chainAt, link } from "./link/index.ts";
@@ -17,6 +36,7 @@ import { detectLanguage } from "./stages/language/index.ts";
 import { findQuotes } from "./text/quotes.ts";
 import { repair } from "./text/repair.ts";
 import { findSentences } from "./text/sentences.ts";
+import { spanMaker } from "./text/spans.ts";
 import { TagIndex } from "./text/tag-index.ts";
 import { tokenize } from "./text/tokenize.ts";
 import { nearText } from "./text/near.ts";
@@ -62,7 +82,9 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const quotes = findQuotes(text);
   const sentences = findSentences(text, tokens, blocks, quotes, { abbreviations: language.abbreviations });
   const matched = language.trie.match(tokens, language.morphology, isCaseless(text));
-  const tags = new TagIndex(settle(matched, { tokens, language, collisions: collisionsOf(language, lexicon.ambiguous) }));
+  const tags = new TagIndex(
+    settle(matched, { tokens, language, collisions: collisionsOf(language, lexicon.ambiguous) }),
+  );
   const analysis: Analysis = { text, language: language.code, blocks, tokens, sentences, quotes, tags: tags.all };
   if (looksTruncated(text, blocks)) flags.add("truncated");
   const damage = findFlags(analysis, tags, language);
@@ -75,18 +97,45 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     dateLexicon === undefined
       ? null
       : findPublication(
-          { text, tokens, sentences, blocks, mentions: dates, ...(document.source.url === undefined ? {} : { url: document.source.url }), ...(document.published === undefined ? {} : { metadata: document.published }), ...(window === null ? {} : { window }) },
+          {
+            text,
+            tokens,
+            sentences,
+            blocks,
+            mentions: dates,
+            ...(document.source.url === undefined ? {} : { url: document.source.url }),
+            ...(document.published === undefined ? {} : { metadata: document.published }),
+            ...(window === null ? {} : { window }),
+          },
           dateLexicon,
         );
   const published: DateFact | null =
     publication === null
       ? null
-      : { edtf: publication.edtf, basis: publication.basis, ...(publication.because === undefined ? {} : { because: publication.because }), evidence: publication.start === undefined || publication.end === undefined ? [] : [span(publication.start, publication.end)] };
+      : {
+          edtf: publication.edtf,
+          basis: publication.basis,
+          ...(publication.because === undefined ? {} : { because: publication.because }),
+          evidence:
+            publication.start === undefined || publication.end === undefined
+              ? []
+              : [span(publication.start, publication.end)],
+        };
 
-  const mentions = findActors(analysis, undated(tags, analysis, dates), { language, world: lexicon.world, when: timeOf(published, window) });
+  const mentions = findActors(analysis, undated(tags, analysis, dates), {
+    language,
+    world: lexicon.world,
+    when: timeOf(published, window),
+  });
   const groups = groupMentions({ analysis, language }, mentions);
-  const known = { ...(published === null ? {} : { published: published.edtf }), ...(window === null ? {} : { window }) };
-  const near = knownDays(dates.filter((d) => isArticle(blocks, d.start)), known);
+  const known = {
+    ...(published === null ? {} : { published: published.edtf }),
+    ...(window === null ? {} : { window }),
+  };
+  const near = knownDays(
+    dates.filter((d) => isArticle(blocks, d.start)),
+    known,
+  );
   const resolve = (mention: DateMention, tense: string, anchor?: string): DateFact | null => {
     const resolved = resolveDate(mention.expression, {
       ...known,
@@ -94,13 +143,48 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
       ...(anchor === undefined ? {} : { anchor }),
       tense: tense === "past" ? "past" : tense === "future" ? "future" : "unknown",
     });
-    return resolved === null ? null : { edtf: resolved.edtf, basis: resolved.basis, ...(resolved.because === undefined ? {} : { because: resolved.because }), evidence: [span(mention.start, mention.end)] };
+    return resolved === null
+      ? null
+      : {
+          edtf: resolved.edtf,
+          basis: resolved.basis,
+          ...(resolved.because === undefined ? {} : { because: resolved.because }),
+          evidence: [span(mention.start, mention.end)],
+        };
   };
-  const { contacts: found, frames, dropped } = findContacts(analysis, tags, { language, world: lexicon.world, mentions, groups, dates, resolve, published: published?.edtf ?? null, span });
+  const {
+    contacts: found,
+    frames,
+    dropped,
+  } = findContacts(analysis, tags, {
+    language,
+    world: lexicon.world,
+    mentions,
+    groups,
+    dates,
+    resolve,
+    published: published?.edtf ?? null,
+    span,
+  });
 
   const participants = new Set(found.flatMap((c) => c.participants.map((p) => p.id)));
-  const said = findStatements({ analysis, tags, language, world: lexicon.world, mentions, groups, dates }, { span, participants, parties: found.find((c) => c.main)?.participants ?? [] });
-  const { contacts, statements, agencies } = link({ analysis, tags, world: lexicon.world, mentions, span, ...(published === null ? {} : { published: published.edtf }) }, found, said.statements, said.conveyors);
+  const said = findStatements(
+    { analysis, tags, language, world: lexicon.world, mentions, groups, dates },
+    { span, participants, parties: found.find((c) => c.main)?.participants ?? [] },
+  );
+  const { contacts, statements, agencies } = link(
+    {
+      analysis,
+      tags,
+      world: lexicon.world,
+      mentions,
+      span,
+      ...(published === null ? {} : { published: published.edtf }),
+    },
+    found,
+    said.statements,
+    said.conveyors,
+  );
 
   const main = contacts.find((c) => c.main);
   const title = blocks.find((b) => b.role === "title");
@@ -117,7 +201,10 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     blocks: blocks.map((b) => ({ role: b.role, start: span(b.start, b.end).start, end: span(b.start, b.end).end })),
     contacts,
     statements,
-    agreements: findAgreements({ analysis, tags, world: lexicon.world, groups, dates }, { resolve, published, span, ...(main === undefined ? {} : { contact: main }) }).map((a) => ({ ...a, status: a.status.map((s) => ({ ...s, chain: chainAt(statements, s.evidence) })) })),
+    agreements: findAgreements(
+      { analysis, tags, world: lexicon.world, groups, dates },
+      { resolve, published, span, ...(main === undefined ? {} : { contact: main }) },
+    ).map((a) => ({ ...a, status: a.status.map((s) => ({ ...s, chain: chainAt(statements, s.evidence) })) })),
     notices: noticesOf(dates, span),
   };
   return { reading, analysis, mentions, groups, dates, frames, dropped, reasons, signs: damage.signs, span };
@@ -125,26 +212,18 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
 
 /** "May 22" is no Mrs May: names of people within dates are none. */
 function undated(tags: TagIndex, analysis: Analysis, dates: readonly DateMention[]): TagIndex {
-  const within = (tag: Tag): boolean => nearText(dates, analysis.tokens[tag.from]!.start).some((d) => d.start <= analysis.tokens[tag.from]!.start && analysis.tokens[tag.to - 1]!.end <= d.end);
-  const days = analysis.tokens.flatMap((token, i): Tag[] => (token.capital > 0 && nearText(dates, token.start).some((d) => d.start <= token.start && token.end <= d.end) ? [{ from: i, to: i + 1, value: { type: "date", id: "date" }, features: 0 }] : []));
-  return days.length === 0 ? tags : new TagIndex([...tags.all.filter((t) => t.value.type !== "person" || !within(t)), ...days]);
-}
-
-/** Makes spans of the source out of offsets into the repaired text. */
-function spanMaker(source: string, map: Uint32Array | null): (start: number, end: number) => Span {
-  if (map === null) return (start, end) => ({ start, end, text: source.slice(start, end) });
-  return (start, end) => {
-    const from = map[start] ?? source.length;
-    const to = end > start ? endInSource(map, end, source.length) : from;
-    return { start: from, end: to, text: source.slice(from, to) };
-  };
-}
-
-/** The end of the last source character that the repaired one stands for, without repairs that only follow it. */
-function endInSource(map: Uint32Array, end: number, length: number): number {
-  const last = map[end - 1] ?? length;
-  const next = map[end] ?? length;
-  return next > last ? next : last + 1;
+  const within = (tag: Tag): boolean =>
+    nearText(dates, analysis.tokens[tag.from]!.start).some(
+      (d) => d.start <= analysis.tokens[tag.from]!.start && analysis.tokens[tag.to - 1]!.end <= d.end,
+    );
+  const days = analysis.tokens.flatMap((token, i): Tag[] =>
+    token.capital > 0 && nearText(dates, token.start).some((d) => d.start <= token.start && token.end <= d.end)
+      ? [{ from: i, to: i + 1, value: { type: "date", id: "date" }, features: 0 }]
+      : [],
+  );
+  return days.length === 0
+    ? tags
+    : new TagIndex([...tags.all.filter((t) => t.value.type !== "person" || !within(t)), ...days]);
 }
 
 function boilerplateOf(lexicon: Lexicon, language: Language): BoilerplateLexicon[] {
@@ -167,16 +246,24 @@ const isCaseless = (text: string): boolean => text.length > 80 && text.toLowerCa
 /** The years in which all leaders named in full were in office together: what an undated "vendredi 27 septembre" may fall in. */
 function yearWindow(tags: TagIndex, lexicon: Lexicon): YearWindow | null {
   const people = new Map<string, number>();
-  for (const tag of tags.all) if (tag.value.type === "person") people.set(tag.value.id, (people.get(tag.value.id) ?? 0) + 1);
+  for (const tag of tags.all)
+    if (tag.value.type === "person") people.set(tag.value.id, (people.get(tag.value.id) ?? 0) + 1);
   let from = "";
   let to = "9999";
   for (const id of people.keys()) {
     const person = lexicon.world.people.get(id);
     const terms = person?.terms.filter((t) => LEADERS.has(t.office)) ?? [];
-    const shared = tags.all.some((t) => t.value.type === "person" && t.value.id !== id && tags.at(t.from).some((x) => x.value.id === id));
+    const shared = tags.all.some(
+      (t) => t.value.type === "person" && t.value.id !== id && tags.at(t.from).some((x) => x.value.id === id),
+    );
     if (terms.length === 0 || shared) continue;
     const start = terms.map((t) => t.from).sort()[0] ?? "";
-    const end = terms.some((t) => t.to === "") ? "9999" : (terms.map((t) => t.to).sort().at(-1) ?? "9999");
+    const end = terms.some((t) => t.to === "")
+      ? "9999"
+      : (terms
+          .map((t) => t.to)
+          .sort()
+          .at(-1) ?? "9999");
     if (start > from && start <= to) from = start;
     if (end < to && end >= from) to = end;
   }

@@ -2,7 +2,14 @@ import type { LanguageBuilder } from "./language-builder.ts";
 
 /** `agreements.yml`: words for agreements, for what they oblige to, and for what became of them. */
 export interface AgreementsFile {
-  readonly nouns: readonly { readonly id: string; readonly words: readonly string[]; readonly weak?: boolean; readonly joint?: boolean; readonly thing?: boolean; readonly none?: boolean }[];
+  readonly nouns: readonly {
+    readonly id: string;
+    readonly words: readonly string[];
+    readonly weak?: boolean;
+    readonly joint?: boolean;
+    readonly thing?: boolean;
+    readonly none?: boolean;
+  }[];
   /** `noun`: "signature de", which does not say that it is now. */
   readonly verbs: readonly { readonly id: string; readonly words: readonly string[]; readonly noun?: boolean }[];
   /** Words before the noun that deny it: "aucune déclaration commune". */
@@ -12,7 +19,11 @@ export interface AgreementsFile {
   /** Before or after its noun, these say that its terms follow: "ce que prévoit". */
   readonly terms?: readonly string[];
   /** `with`: words one of which must stand near. */
-  readonly provisions: readonly { readonly kind: string; readonly words: readonly string[]; readonly with?: readonly string[] }[];
+  readonly provisions: readonly {
+    readonly kind: string;
+    readonly words: readonly string[];
+    readonly with?: readonly string[];
+  }[];
   /** Words before a day on which nothing was agreed: "depuis". */
   readonly undated?: readonly string[];
   /** Words before a day from which something holds: "à partir de". */
@@ -22,8 +33,14 @@ export interface AgreementsFile {
 
 export function addAgreements(language: LanguageBuilder, file: AgreementsFile | undefined): void {
   if (file === undefined) return;
-  for (const n of file.nouns) language.addWords(n.words, { type: "agreement", id: n.id, data: { weak: n.weak === true, joint: n.joint === true, thing: n.thing === true, none: n.none === true } });
-  for (const v of file.verbs) language.addWords(v.words, { type: "agreement-verb", id: v.id, data: { noun: v.noun === true } });
+  for (const n of file.nouns)
+    language.addWords(n.words, {
+      type: "agreement",
+      id: n.id,
+      data: { weak: n.weak === true, joint: n.joint === true, thing: n.thing === true, none: n.none === true },
+    });
+  for (const v of file.verbs)
+    language.addWords(v.words, { type: "agreement-verb", id: v.id, data: { noun: v.noun === true } });
   language.addWords(file.denials, { type: "agreement-denial", id: "agreement-denial" });
   language.addWords(file.deeds, { type: "agreement-deed", id: "agreement-deed" });
   language.addWords(file.terms, { type: "agreement-terms", id: "agreement-terms" });

@@ -8,7 +8,8 @@ export function buildWorld(data: LexiconData): World {
   for (const c of data.countries) world.countries.set(c.id, countryOf(c));
   for (const list of [data.organisations, data.formats, data.dossiers])
     for (const t of list) world.things.set(t.id, thingOf(t, list === data.formats));
-  for (const a of data.agreements) world.agreements.set(a.id, { ...a, parties: a.parties ?? [], dossiers: a.dossiers ?? [] });
+  for (const a of data.agreements)
+    world.agreements.set(a.id, { ...a, parties: a.parties ?? [], dossiers: a.dossiers ?? [] });
   for (const o of data.outlets) world.outlets.set(o.id, { ...o, domains: o.domains ?? [] });
   for (const person of mergedPeople(data)) world.addPerson(person);
   return world;
@@ -16,13 +17,26 @@ export function buildWorld(data: LexiconData): World {
 
 function thingOf({ id, name, states, themes, core, period }: Thing, format: boolean): Thing {
   const known = { states, themes, core, period, ...(format ? { format } : {}) };
-  return { id, name, ...(Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as Partial<Thing>) };
+  return {
+    id,
+    name,
+    ...(Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as Partial<Thing>),
+  };
 }
 
 function countryOf(c: CountryFile): Country {
   const bodies = new Map<string, string>();
-  for (const b of [...(c.seats ?? []), ...(c.bodies ?? [])].filter((s) => s["main"] === true)) if (!bodies.has(b.body)) bodies.set(b.body, b.name);
-  return { id: c.id, name: c.name, kind: c.kind, heads: c.heads ?? [], adjective: (c.adjectives?.en ?? [])[0] ?? c.name, bodies, ...(c.capital === undefined ? {} : { capital: { id: slug(c.capital.name), name: c.capital.name } }) };
+  for (const b of [...(c.seats ?? []), ...(c.bodies ?? [])].filter((s) => s["main"] === true))
+    if (!bodies.has(b.body)) bodies.set(b.body, b.name);
+  return {
+    id: c.id,
+    name: c.name,
+    kind: c.kind,
+    heads: c.heads ?? [],
+    adjective: (c.adjectives?.en ?? [])[0] ?? c.name,
+    bodies,
+    ...(c.capital === undefined ? {} : { capital: { id: slug(c.capital.name), name: c.capital.name } }),
+  };
 }
 
 /** A person that stands in two files (a minister who later headed an organisation) becomes one, with all terms. */
@@ -49,5 +63,13 @@ function mergedPeople(data: LexiconData): Person[] {
 
 function initialsOf(entry: PersonEntry): string {
   const spelt = Object.entries(entry).flatMap(([key, v]) => (key !== "terms" && Array.isArray(v) ? (v as Names) : []));
-  return [...new Set([entry.name, ...spelt].map((n) => fold(n).replace(/^[/=]+/, "").charAt(0)))].join("");
+  return [
+    ...new Set(
+      [entry.name, ...spelt].map((n) =>
+        fold(n)
+          .replace(/^[/=]+/, "")
+          .charAt(0),
+      ),
+    ),
+  ].join("");
 }

@@ -109,11 +109,14 @@ export interface ContactsFile {
 
 export function addContacts(language: LanguageBuilder, file: ContactsFile | undefined): void {
   if (file === undefined) return;
-  for (const rule of file.nouns) language.addWords(rule.words, { type: "contact", id: rule.id, data: { rule, noun: true } });
-  for (const rule of file.verbs) language.addWords(rule.words, { type: "contact-verb", id: rule.id, data: { rule, noun: false } });
+  for (const rule of file.nouns)
+    language.addWords(rule.words, { type: "contact", id: rule.id, data: { rule, noun: true } });
+  for (const rule of file.verbs)
+    language.addWords(rule.words, { type: "contact-verb", id: rule.id, data: { rule, noun: false } });
   for (const m of file.mediums) language.addWords(m.words, { type: "medium", id: m.id, data: { kind: m.kind } });
   for (const g of file.governors) language.addWords(g.words, { type: "governor", id: g.id, data: { rule: g } });
-  for (const [name, words] of Object.entries(file.auxiliaries)) language.addWords(words, { type: "auxiliary", id: name });
+  for (const [name, words] of Object.entries(file.auxiliaries))
+    language.addWords(words, { type: "auxiliary", id: name });
   const classes: readonly (readonly [string, readonly string[] | undefined])[] = [
     ["initiative-of", file.initiative.of],
     ["initiative-own", file.initiative.own],
@@ -135,5 +138,6 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["joined", file.joined],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
-  for (const [word, n] of Object.entries(file.ordinals)) language.addWords([word], { type: "ordinal", id: word, data: { n } });
+  for (const [word, n] of Object.entries(file.ordinals))
+    language.addWords([word], { type: "ordinal", id: word, data: { n } });
 }

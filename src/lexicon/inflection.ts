@@ -37,7 +37,12 @@ export class Inflector {
   /** Verbs have lemmas of their own, where nouns of the same spelling are other words ("talk", "talked"). */
   readonly #apart: boolean;
 
-  constructor(inflection: InflectionData, transparent: Iterable<string>, normalize: (word: string) => string, apart = false) {
+  constructor(
+    inflection: InflectionData,
+    transparent: Iterable<string>,
+    normalize: (word: string) => string,
+    apart = false,
+  ) {
     this.#apart = apart;
     this.#inflection = inflection;
     this.#perfective = new Set((inflection.perfective ?? []).map(normalize));
@@ -80,7 +85,14 @@ export class Inflector {
     if (this.#done.has(key)) return lemma;
     this.#done.add(key);
     const irregular = this.#inflection.irregular?.[word];
-    if (irregular !== undefined && !(this.#apart && kind !== "verbs" && Object.keys(irregular).some((k) => /present|past|future|conditional/.test(k)))) {
+    if (
+      irregular !== undefined &&
+      !(
+        this.#apart &&
+        kind !== "verbs" &&
+        Object.keys(irregular).some((k) => /present|past|future|conditional/.test(k))
+      )
+    ) {
       for (const [features, forms] of Object.entries(irregular))
         for (const form of forms.split(" ")) this.add(form, lemma, featureBits(features.split(" ")));
       return lemma;

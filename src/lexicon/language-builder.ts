@@ -70,7 +70,8 @@ export class LanguageBuilder {
     const lemma = words[0] ?? [];
     CASE_ORDER.forEach((feature, k) => {
       const form = words[k] ?? [];
-      for (const [at, word] of form.entries()) if (lemma[at] !== undefined) this.#inflector.add(word, lemma[at], feature);
+      for (const [at, word] of form.entries())
+        if (lemma[at] !== undefined) this.#inflector.add(word, lemma[at], feature);
     });
     this.#trie.add(lemma, value, true);
   }

@@ -42,7 +42,12 @@ export interface LanguageFile {
   /** Markers of arguments, as lemmas of function words: with, between, of, to, by, at, against. */
   readonly markers?: Readonly<Record<string, readonly string[]>>;
   /** Auxiliaries of the passive, as lemmas. */
-  readonly verbs?: { readonly passive?: readonly string[]; /** Endings of verb forms nobody listed, by feature. */ readonly endings?: Readonly<Record<string, readonly string[]>> };
+  readonly verbs?: {
+    readonly passive?: readonly string[];
+    /** Endings of verb forms nobody listed, by feature. */ readonly endings?: Readonly<
+      Record<string, readonly string[]>
+    >;
+  };
   /** Prepositions of place, as lemmas. */
   readonly places?: readonly string[];
   /** Frequent words, to tell the language of a text. */
@@ -138,12 +143,23 @@ export class Language {
     const words = new WordTable(compiled.words);
     const transparent = new Set((this.file.transparent ?? []).map(fold));
     const morphology = new Morphology(compiled.morphology, { words, functionWords: this.#functionWords, transparent });
-    return { morphology, trie: new PhraseTrie(compiled.trie, { values: compiled.values, words: words.size, headLast: this.file.traits?.includes("nouns-before-titles") === true }) };
+    return {
+      morphology,
+      trie: new PhraseTrie(compiled.trie, {
+        values: compiled.values,
+        words: words.size,
+        headLast: this.file.traits?.includes("nouns-before-titles") === true,
+      }),
+    };
   }
 }
 
 /** A word does what its lemma does, and what is said of the form itself. */
-function rolesOf(file: LanguageFile, normalize: (word: string) => string, functionWords: FunctionWords): Map<string, number> {
+function rolesOf(
+  file: LanguageFile,
+  normalize: (word: string) => string,
+  functionWords: FunctionWords,
+): Map<string, number> {
   const roles = new Map<string, number>();
   const add = (word: string, bits: number): unknown => roles.set(word, (roles.get(word) ?? 0) | bits);
   for (const role of WORD_ROLES) for (const word of file.roles?.[role] ?? []) add(normalize(word), ROLE_BITS[role]);

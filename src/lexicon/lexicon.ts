@@ -72,7 +72,14 @@ export function buildLexicon(data: LexiconData): Lexicon {
   const languages = new Map<string, Language>();
   for (const [code, files] of Object.entries(data.languages)) {
     const compiled = compileLanguage(data, code, world);
-    languages.set(code, new Language({ file: files["language"] as LanguageFile, part: (name) => compilePart(name, files[name]), words: () => compiled }));
+    languages.set(
+      code,
+      new Language({
+        file: files["language"] as LanguageFile,
+        part: (name) => compilePart(name, files[name]),
+        words: () => compiled,
+      }),
+    );
   }
   return { version: data.version, languages, world, ambiguous: data.ambiguous };
 }
@@ -91,7 +98,7 @@ export function compilePart(name: string, source: unknown): unknown {
 /** Everything that has a name in one language, as flat tables. */
 export function compileLanguage(data: LexiconData, code: string, world: World): CompiledWords {
   const files = data.languages[code] ?? {};
-  const language = new LanguageBuilder(files["language"] as LanguageFile, (files["inflection"] ?? {}));
+  const language = new LanguageBuilder(files["language"] as LanguageFile, files["inflection"] ?? {});
   addTitles(language, files["titles"] as TitlesFile | undefined);
   addContacts(language, files["contacts"] as ContactsFile | undefined);
   addSpeech(language, files["speech"] as SpeechFile | undefined);

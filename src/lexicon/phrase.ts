@@ -38,8 +38,7 @@ export function compilePhrase(phrase: string, options: PhraseOptions): string[] 
         // In a language of cases a form that does not change stands for them all: "Ким Чен Ыном".
         if (frozen && options.hyphens === true && token.norm.length > 2) options.inflector.add(raw, token.norm, CASES);
         words.push(token.norm);
-      }
-      else {
+      } else {
         const lemma = options.inflector.inflect(raw, options.inflect, options.gender);
         // The first part of a hyphenated word may keep its form: "премьер-министра", "Касым-Жомартом".
         if (options.hyphens === true && part.charAt(token.end) === "-") options.inflector.add(raw, lemma, CASES);
@@ -50,4 +49,5 @@ export function compilePhrase(phrase: string, options: PhraseOptions): string[] 
   return words;
 }
 
-const isAcronym = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+const isAcronym = (word: string): boolean =>
+  word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();

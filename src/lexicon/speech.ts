@@ -94,5 +94,6 @@ export function addSpeech(language: LanguageBuilder, file: SpeechFile | undefine
     ["about-this", sources.about],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
-  for (const p of sources.platforms ?? []) language.addWords(p.words, { type: "platform", id: p.id, data: { name: p.name } });
+  for (const p of sources.platforms ?? [])
+    language.addWords(p.words, { type: "platform", id: p.id, data: { name: p.name } });
 }

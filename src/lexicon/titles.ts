@@ -6,7 +6,11 @@ export interface TitlesFile {
   readonly offices: readonly { readonly office: string; readonly words: readonly string[] }[];
   readonly modifiers?: readonly string[];
   readonly former?: readonly string[];
-  readonly portfolios?: readonly { readonly office: string; readonly body: string; readonly words: readonly string[] }[];
+  readonly portfolios?: readonly {
+    readonly office: string;
+    readonly body: string;
+    readonly words: readonly string[];
+  }[];
   readonly ministry?: readonly string[];
   readonly counterparts?: readonly string[];
   readonly groups?: { readonly persons?: readonly string[]; readonly sides?: readonly string[] };
@@ -15,7 +19,14 @@ export interface TitlesFile {
   readonly desks?: readonly string[];
   readonly sides?: readonly string[];
   readonly officials?: readonly { readonly name: string; readonly words: readonly string[] }[];
-  readonly pronouns?: readonly { readonly words: readonly string[]; readonly number: number; readonly gender?: string; readonly latter?: boolean; readonly first?: boolean; readonly object?: boolean }[];
+  readonly pronouns?: readonly {
+    readonly words: readonly string[];
+    readonly number: number;
+    readonly gender?: string;
+    readonly latter?: boolean;
+    readonly first?: boolean;
+    readonly object?: boolean;
+  }[];
   /** Words of the body whose head is meant by "глава МИД", "head of the ministry". */
   /** What follows a pronoun that stands for nobody ("il faut"). */
   readonly impersonal?: readonly string[];
@@ -38,11 +49,18 @@ export const HEAD_OF_BODY: Readonly<Record<string, string>> = {
 export function addTitles(language: LanguageBuilder, file: TitlesFile | undefined): void {
   if (file === undefined) return;
   for (const o of file.offices) language.addWords(o.words, { type: "office", id: o.office });
-  for (const p of file.portfolios ?? []) language.addWords(p.words, { type: "portfolio", id: p.office, data: { body: p.body } });
+  for (const p of file.portfolios ?? [])
+    language.addWords(p.words, { type: "portfolio", id: p.office, data: { body: p.body } });
   for (const b of file.bodies) language.addWords(b.words, { type: "body", id: b.body });
   for (const o of file.officials ?? []) language.addWords(o.words, { type: "official", id: o.name });
-  for (const p of file.pronouns ?? []) language.addWords(p.words, { type: "pronoun", id: p.words[0] ?? "", data: { number: p.number, gender: p.gender, latter: p.latter, first: p.first, object: p.object } });
-  for (const [word, number] of Object.entries(file.numbers ?? {})) language.addWords([word], { type: "count", id: word, data: { number } });
+  for (const p of file.pronouns ?? [])
+    language.addWords(p.words, {
+      type: "pronoun",
+      id: p.words[0] ?? "",
+      data: { number: p.number, gender: p.gender, latter: p.latter, first: p.first, object: p.object },
+    });
+  for (const [word, number] of Object.entries(file.numbers ?? {}))
+    language.addWords([word], { type: "count", id: word, data: { number } });
   const classes: readonly (readonly [string, readonly string[] | undefined])[] = [
     ["modifier", file.modifiers],
     ["former", file.former],
@@ -57,5 +75,6 @@ export function addTitles(language: LanguageBuilder, file: TitlesFile | undefine
     ["impersonal", file.impersonal],
     ["honorific", language.file.names.titles],
   ];
-  for (const [type, words] of classes) for (const word of words ?? []) language.addWords([word], { type, id: fold(word) });
+  for (const [type, words] of classes)
+    for (const word of words ?? []) language.addWords([word], { type, id: fold(word) });
 }

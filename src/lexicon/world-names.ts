@@ -6,7 +6,7 @@ import { slug, type World } from "./world.ts";
 /** In which languages' spellings a name is looked for, by the language of the text. */
 function spellings(language: LanguageBuilder, entry: Named): string[] {
   const own = entry[language.code] as Names | undefined;
-  const shared = language.file.traits?.includes("cyrillic") ? [] : ((entry.en ?? []));
+  const shared = language.file.traits?.includes("cyrillic") ? [] : (entry.en ?? []);
   return [...new Set([...(own ?? []), ...shared])];
 }
 
@@ -24,11 +24,29 @@ export function addWorldNames(language: LanguageBuilder, data: LexiconData, worl
     for (const thing of list) {
       const value: TagValue = { type, id: thing.id };
       if (type === "dossier") language.addWords(thing[language.code] as Names | undefined, value);
-      else if (type === "format") addFormat(language, [...spellings(language, thing), ...(language.file.traits?.includes("cyrillic") ? [] : [thing.name])], value);
-      else language.addNames([...spellings(language, thing), ...(language.file.traits?.includes("cyrillic") ? [] : [thing.name])], value);
-      for (const [key, data] of [["weak", WEAK], ["context", CONTEXT]] as const) language.addWords((thing[key] as Named | undefined)?.[language.code] as Names | undefined, { type: "dossier", id: thing.id, data });
+      else if (type === "format")
+        addFormat(
+          language,
+          [...spellings(language, thing), ...(language.file.traits?.includes("cyrillic") ? [] : [thing.name])],
+          value,
+        );
+      else
+        language.addNames(
+          [...spellings(language, thing), ...(language.file.traits?.includes("cyrillic") ? [] : [thing.name])],
+          value,
+        );
+      for (const [key, data] of [
+        ["weak", WEAK],
+        ["context", CONTEXT],
+      ] as const)
+        language.addWords((thing[key] as Named | undefined)?.[language.code] as Names | undefined, {
+          type: "dossier",
+          id: thing.id,
+          data,
+        });
     }
-  for (const theme of data.themes ?? []) language.addWords(theme[language.code] as Names | undefined, { type: "theme", id: theme.id });
+  for (const theme of data.themes ?? [])
+    language.addWords(theme[language.code] as Names | undefined, { type: "theme", id: theme.id });
   for (const o of data.outlets) language.addNames(o.names, { type: "outlet", id: o.id, data: { kind: o.kind } });
 }
 
@@ -40,7 +58,10 @@ function addFormat(language: LanguageBuilder, names: readonly string[], value: T
   for (const name of names) {
     const words = name.split(" ");
     const last = words.pop() ?? "";
-    const quoted = words.length === 0 || name.includes("|") ? [] : QUOTES.map(([open, close]) => [...words, open, last, close].join(" "));
+    const quoted =
+      words.length === 0 || name.includes("|")
+        ? []
+        : QUOTES.map(([open, close]) => [...words, open, last, close].join(" "));
     for (const spelling of [name, ...quoted])
       if (/^=?\p{Lu}/u.test(name)) language.addNames([spelling], value);
       else language.addWords([spelling], value);
@@ -53,16 +74,43 @@ function addCountry(language: LanguageBuilder, c: CountryFile): void {
   const code = language.code;
   const latin = !language.file.traits?.includes("cyrillic");
   language.addNames(spellings(language, c), { type: "state", id: c.id, data: FORM.name });
-  language.addWords(expandForms(c.adjectives?.[code] as Names | undefined), { type: "state", id: c.id, data: FORM.adjective });
+  language.addWords(expandForms(c.adjectives?.[code] as Names | undefined), {
+    type: "state",
+    id: c.id,
+    data: FORM.adjective,
+  });
   language.addWords(expandForms(c.people?.[code] as Names | undefined), { type: "state", id: c.id, data: FORM.people });
   if (c.capital !== undefined) {
-    const names = [...((c.capital[code] as Names | undefined) ?? (latin ? [c.capital.name] : [])), ...(latin ? [c.capital.name] : [])];
-    language.addNames(names, { type: "place", id: slug(c.capital.name), data: { name: c.capital.name, state: c.id, capital: true } });
+    const names = [
+      ...((c.capital[code] as Names | undefined) ?? (latin ? [c.capital.name] : [])),
+      ...(latin ? [c.capital.name] : []),
+    ];
+    language.addNames(names, {
+      type: "place",
+      id: slug(c.capital.name),
+      data: { name: c.capital.name, state: c.id, capital: true },
+    });
   }
-  for (const s of c.seats ?? []) language.addNames([...spellings(language, s), ...(latin ? [s.name] : [])], { type: "body", id: s.body, data: { name: s.name, state: c.id, seat: true, ...(s["in"] === undefined ? {} : { town: s["in"] }) } });
-  for (const b of c.bodies ?? []) language.addNames([...spellings(language, b), ...(latin ? [b.name] : [])], { type: "body", id: b.body, data: { name: b.name, state: c.id } });
-  for (const o of c.offices ?? []) language.addWords(o[code] as Names | undefined, { type: "office", id: o.office, data: { state: c.id } });
-  for (const p of c.places ?? []) language.addNames([...spellings(language, p), ...(latin ? [p.name] : [])], { type: "place", id: slug(p.name), data: { name: p.name, state: c.id, ...(p["in"] === undefined ? {} : { town: p["in"] }) } });
+  for (const s of c.seats ?? [])
+    language.addNames([...spellings(language, s), ...(latin ? [s.name] : [])], {
+      type: "body",
+      id: s.body,
+      data: { name: s.name, state: c.id, seat: true, ...(s["in"] === undefined ? {} : { town: s["in"] }) },
+    });
+  for (const b of c.bodies ?? [])
+    language.addNames([...spellings(language, b), ...(latin ? [b.name] : [])], {
+      type: "body",
+      id: b.body,
+      data: { name: b.name, state: c.id },
+    });
+  for (const o of c.offices ?? [])
+    language.addWords(o[code] as Names | undefined, { type: "office", id: o.office, data: { state: c.id } });
+  for (const p of c.places ?? [])
+    language.addNames([...spellings(language, p), ...(latin ? [p.name] : [])], {
+      type: "place",
+      id: slug(p.name),
+      data: { name: p.name, state: c.id, ...(p["in"] === undefined ? {} : { town: p["in"] }) },
+    });
 }
 
 const FORM = { name: { form: "name" }, adjective: { form: "adjective" }, people: { form: "people" } };

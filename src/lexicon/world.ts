@@ -75,7 +75,8 @@ export interface Ambiguity {
   readonly senses: readonly { readonly is: string | null; readonly clues: readonly string[] }[];
 }
 
-const TERM = /^([a-z-]+)(?: of (.{1,80}?))?(?: (\d{4}(?:-\d\d){0,2}|\.\.)(\/(?:(\d{4}(?:-\d\d){0,2})|\.\.)?)?)?( acting)?$/;
+const TERM =
+  /^([a-z-]+)(?: of (.{1,80}?))?(?: (\d{4}(?:-\d\d){0,2}|\.\.)(\/(?:(\d{4}(?:-\d\d){0,2})|\.\.)?)?)?( acting)?$/;
 
 /** Reads "secretary-general of NATO 2014-10-01/2024-10-01"; throws with the text when it is not of that form. */
 export function parseTerm(text: string, home: string): Term {
@@ -110,7 +111,8 @@ const FORMAL_NAMES: Readonly<Record<string, string>> = {
 };
 
 const isIn = (term: Term, from: string, to: string): boolean =>
-  (term.from === "" || term.from.slice(0, to.length) <= to) && (term.to === "" || term.to >= from.slice(0, term.to.length));
+  (term.from === "" || term.from.slice(0, to.length) <= to) &&
+  (term.to === "" || term.to >= from.slice(0, term.to.length));
 
 /** Was the term running at some time of the interval? Dates as ISO, possibly cut short. */
 export const runsIn = isIn;
@@ -133,7 +135,11 @@ export class World {
 
   /** Given names of the people, in small letters. */
   get firstNames(): ReadonlySet<string> {
-    return (this.#firstNames ??= new Set([...this.people.values()].map((p) => (p.name.split(/[\s-]+/)[0] ?? "").toLowerCase()).filter((name) => name.length > 1)));
+    return (this.#firstNames ??= new Set(
+      [...this.people.values()]
+        .map((p) => (p.name.split(/[\s-]+/)[0] ?? "").toLowerCase())
+        .filter((name) => name.length > 1),
+    ));
   }
 
   /** Who held the office at some time in the interval (any time when it is null). Best known order: as in the files. */
@@ -160,7 +166,9 @@ export class World {
     const heads = this.countries.get(state)?.heads ?? [];
     const fit = heads.filter((h) => when === null || h.until === undefined || h.until >= when.from);
     const list = when === null ? fit : fit.slice(0, 1);
-    return [...new Set(list.map((h) => (rank === "head-of-state" ? h.state : rank === "leader" ? h.leads : h.government)))].map((o) => o.replace(/ of .*$/, ""));
+    return [
+      ...new Set(list.map((h) => (rank === "head-of-state" ? h.state : rank === "leader" ? h.leads : h.government))),
+    ].map((o) => o.replace(/ of .*$/, ""));
   }
 }
 

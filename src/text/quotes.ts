@@ -45,7 +45,8 @@ function quotesOfParagraph(text: string, from: number, to: number, out: Quote[])
   // What stays open runs to the paragraph's end: a quotation cut off, or one that goes on in the next paragraph.
   for (let depth = stack.length - 1; depth >= 0; depth--) {
     const open = stack[depth];
-    if (open !== undefined && to - open.at < MAX_QUOTE && !isSingle(open)) out.push({ start: open.at, end: to, depth, closed: false });
+    if (open !== undefined && to - open.at < MAX_QUOTE && !isSingle(open))
+      out.push({ start: open.at, end: to, depth, closed: false });
   }
 }
 
@@ -60,7 +61,12 @@ function closes(open: Open, text: string, i: number, step: number): boolean {
   if (step === 2) return false;
   if (!open.close.includes(char)) return false;
   // A single quotation mark that is an apostrophe: "the U.S. sells billions' worth" has letters around it or a word to follow.
-  if (isSingle(open)) return !/[\p{L}\d]/u.test(text.charAt(i + 1)) && (/[.,;:!?\n)]/.test(text.charAt(i - 1) + text.charAt(i + 1)) || !/^[ ]\p{Ll}+[^’'\n]{0,200}[’']/u.test(text.slice(i + 1, i + 220)));
+  if (isSingle(open))
+    return (
+      !/[\p{L}\d]/u.test(text.charAt(i + 1)) &&
+      (/[.,;:!?\n)]/.test(text.charAt(i - 1) + text.charAt(i + 1)) ||
+        !/^[ ]\p{Ll}+[^’'\n]{0,200}[’']/u.test(text.slice(i + 1, i + 220)))
+    );
   if (open.close === '"') return true;
   if (open.close === "»" && isInverted(text, i, open)) return false;
   return true;
@@ -81,7 +87,10 @@ function opens(text: string, i: number, from: number, step: number, stack: reado
   if (step === 2) return stack.every((o) => o.close !== "''");
   if (char === "‘" || char === "'") return opensSingle(text, i, from, stack);
   if (char === "«" || char === "“" || char === "„" || char === "‹") return true;
-  if (char === OPENERS_SWAPPED) return stack.length > 0 ? isInverted(text, i, { at: -1, close: "" }) || startsWord(text, i, from) : startsWord(text, i, from);
+  if (char === OPENERS_SWAPPED)
+    return stack.length > 0
+      ? isInverted(text, i, { at: -1, close: "" }) || startsWord(text, i, from)
+      : startsWord(text, i, from);
   return char === '"' && text.charAt(i + 1) !== " " ? true : char === '"';
 }
 
@@ -100,7 +109,11 @@ function opensSingle(text: string, i: number, from: number, stack: readonly Open
 /** A closing mark used as an opening one ("»Texte«", " » Me voici de retour"): a space or nothing before, a word after. */
 function startsWord(text: string, i: number, from: number): boolean {
   const before = i === from ? " " : text.charAt(i - 1);
-  return /[\s(]/.test(before) && /^\s{0,2}[\p{Lu}]/u.test(text.slice(i + 1, i + 4)) && text.slice(i + 1, i + MAX_QUOTE).search(/[«»]/) >= 0;
+  return (
+    /[\s(]/.test(before) &&
+    /^\s{0,2}[\p{Lu}]/u.test(text.slice(i + 1, i + 4)) &&
+    text.slice(i + 1, i + MAX_QUOTE).search(/[«»]/) >= 0
+  );
 }
 
 /** A guillemet closes the outer quotation although an inner one was left open. */
@@ -110,7 +123,8 @@ function closeOuter(stack: Open[], i: number, out: Quote[]): void {
     if (open === undefined || !open.close.includes("»")) continue;
     while (stack.length > depth) {
       const dropped = stack.pop();
-      if (dropped !== undefined) out.push({ start: dropped.at, end: i, depth: stack.length, closed: stack.length === depth });
+      if (dropped !== undefined)
+        out.push({ start: dropped.at, end: i, depth: stack.length, closed: stack.length === depth });
     }
     return;
   }

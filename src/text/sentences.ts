@@ -49,8 +49,15 @@ export function findSentences(
 /** A paragraph broken into lines of one width, some of them in mid-sentence: its line breaks mean nothing. */
 function isWrapped(paragraph: string): boolean {
   const lines = paragraph.split("\n");
-  if (lines.length < 2 || !lines.slice(0, -1).every((line) => line.length >= 45 && line.length <= 110 || /^[^.!?]{12,44}$/.test(line))) return false;
-  return lines.slice(1).some((line, k) => /^\p{Ll}/u.test(line) && !/[.!?…:;]$/.test(lines[k] ?? "")) && lines.slice(0, -1).every((line) => !/^[-•*–]/.test(line));
+  if (
+    lines.length < 2 ||
+    !lines.slice(0, -1).every((line) => (line.length >= 45 && line.length <= 110) || /^[^.!?]{12,44}$/.test(line))
+  )
+    return false;
+  return (
+    lines.slice(1).some((line, k) => /^\p{Ll}/u.test(line) && !/[.!?…:;]$/.test(lines[k] ?? "")) &&
+    lines.slice(0, -1).every((line) => !/^[-•*–]/.test(line))
+  );
 }
 
 function hasLineBreak(text: string, from: number, to: number): boolean {

@@ -67,7 +67,13 @@ export function tokenize(text: string, options: TokenizeOptions): Token[] {
 
 const APOSTROPHES = "'’‘`´ʼ";
 
-function pushWord(text: string, from: number, options: TokenizeOptions, norms: Map<string, string>, tokens: Token[]): number {
+function pushWord(
+  text: string,
+  from: number,
+  options: TokenizeOptions,
+  norms: Map<string, string>,
+  tokens: Token[],
+): number {
   let start = from;
   let i = from;
   for (;;) {
@@ -105,7 +111,12 @@ function word(text: string, start: number, end: number, options: TokenizeOptions
 
 const accentsOf = (raw: string, norm: string): string => {
   const lower = raw.toLowerCase();
-  return lower === norm ? norm : lower.normalize("NFC").replace(/[’‘`´ʼ]/g, "'").replaceAll("ё", "е");
+  return lower === norm
+    ? norm
+    : lower
+        .normalize("NFC")
+        .replace(/[’‘`´ʼ]/g, "'")
+        .replaceAll("ё", "е");
 };
 
 function capitalOf(raw: string): 0 | 1 | 2 {

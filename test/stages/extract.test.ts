@@ -6,7 +6,10 @@ import { realLexicon } from "../fixtures/lexicon.ts";
 
 const lexicon = realLexicon();
 const read = (text: string, language?: string): Reading =>
-  extract({ id: "sha256:test", text, source: {}, published: "2021-06-01", ...(language !== undefined && { language }) }, lexicon);
+  extract(
+    { id: "sha256:test", text, source: {}, published: "2021-06-01", ...(language !== undefined && { language }) },
+    lexicon,
+  );
 
 /** Every span of a reading, wherever it stands. */
 function spansOf(value: unknown): Span[] {
@@ -25,7 +28,11 @@ const WORDS = [
   "\n", "\n\n", "\t", "\u00a0", "\u00ad", "\u200b", "é", "&eacute;", "&#x27;", "<b>", "</p>", "Ã©", "Lire la suite", "Photo AFP", "1", "2021", "\uFFFD", "🤝",
 ]; // prettier-ignore
 const press = fc.array(fc.constantFrom(...WORDS), { maxLength: 120 }).map((words) => words.join(" "));
-const anything = fc.oneof(press, fc.string({ unit: "binary", maxLength: 400 }), fc.string({ unit: "grapheme", maxLength: 400 }));
+const anything = fc.oneof(
+  press,
+  fc.string({ unit: "binary", maxLength: 400 }),
+  fc.string({ unit: "grapheme", maxLength: 400 }),
+);
 const language = fc.constantFrom(undefined, "fr", "en", "ru", "de", "und");
 
 describe("extract", () => {

@@ -14,7 +14,15 @@ export function firstPersons(scan: Scan, mentions: readonly ActorMention[]): Act
     const at = tokens[tag.from]!.start;
     const quote = nearText(quotes, at).find((q) => q.depth === 0 && q.start <= at && at < q.end);
     const speaker = quote === undefined ? undefined : speakerOf(scan, quote, mentions);
-    if (speaker !== undefined) found.push({ from: tag.from, to: tag.to, form: "pronoun", actors: speaker.actors, rule: "first-person", features: tag.features });
+    if (speaker !== undefined)
+      found.push({
+        from: tag.from,
+        to: tag.to,
+        form: "pronoun",
+        actors: speaker.actors,
+        rule: "first-person",
+        features: tag.features,
+      });
   }
   return found.length === 0 ? [...mentions] : [...mentions, ...found].sort((a, b) => a.from - b.from);
 }
@@ -24,10 +32,26 @@ function speakerOf(scan: Scan, quote: Quote, mentions: readonly ActorMention[]):
   const { tokens } = scan.analysis;
   const after = firstFrom(tokens, quote.end + 1);
   const before = firstFrom(tokens, quote.start);
-  const speaks = (m: ActorMention): boolean => m.actors.length === 1 && m.form !== "unknown" && m.actors[0]!.kind === "person" && ((m.features & CASES) === 0 || (m.features & Feature.nominative) !== 0);
-  const right = after < 0 ? undefined : mentions.find((m) => m.from >= after && m.from - after <= REACH && speaks(m) && saidWithin(scan, after, m.to + 4) && sameSentence(scan, after, m.from));
+  const speaks = (m: ActorMention): boolean =>
+    m.actors.length === 1 &&
+    m.form !== "unknown" &&
+    m.actors[0]!.kind === "person" &&
+    ((m.features & CASES) === 0 || (m.features & Feature.nominative) !== 0);
+  const right =
+    after < 0
+      ? undefined
+      : mentions.find(
+          (m) =>
+            m.from >= after &&
+            m.from - after <= REACH &&
+            speaks(m) &&
+            saidWithin(scan, after, m.to + 4) &&
+            sameSentence(scan, after, m.from),
+        );
   if (right !== undefined) return right;
-  return mentions.filter((m) => m.to <= before && before - m.to <= REACH && speaks(m) && saidWithin(scan, m.to, before)).at(-1);
+  return mentions
+    .filter((m) => m.to <= before && before - m.to <= REACH && speaks(m) && saidWithin(scan, m.to, before))
+    .at(-1);
 }
 
 function saidWithin(scan: Scan, from: number, to: number): boolean {
@@ -35,4 +59,5 @@ function saidWithin(scan: Scan, from: number, to: number): boolean {
   return false;
 }
 
-const sameSentence = (scan: Scan, a: number, b: number): boolean => nearTokens(scan.analysis.sentences, a).some((s) => s.from <= a && b < s.to);
+const sameSentence = (scan: Scan, a: number, b: number): boolean =>
+  nearTokens(scan.analysis.sentences, a).some((s) => s.from <= a && b < s.to);

@@ -30,7 +30,7 @@ export function groupMentions(source: Source, mentions: readonly ActorMention[])
 
 function groupsOf(source: Source, mentions: readonly ActorMention[], title: boolean): ActorGroup[] {
   const groups: ActorGroup[] = [];
-  for (let k = 0; k < mentions.length; ) {
+  for (let k = 0; k < mentions.length;) {
     let end = k + 1;
     let closed = k;
     const marker = markerOf(source, mentions[k]!);
@@ -43,7 +43,13 @@ function groupsOf(source: Source, mentions: readonly ActorMention[], title: bool
     // A list of commas alone, without "and", is no coordination: the later names belong to the next clause.
     const last = closed + 1;
     const members = mentions.slice(k, last);
-    groups.push({ from: members[0]!.from, to: members.at(-1)!.to, marker, mentions: members, actors: distinct(members.flatMap((m) => m.actors)) });
+    groups.push({
+      from: members[0]!.from,
+      to: members.at(-1)!.to,
+      marker,
+      mentions: members,
+      actors: distinct(members.flatMap((m) => m.actors)),
+    });
     k = last;
   }
   return groups;
@@ -52,13 +58,18 @@ function groupsOf(source: Source, mentions: readonly ActorMention[], title: bool
 /** "Macron, Putin discuss Ukraine": in a headline a comma may stand for "and" between two who have no more commas around them. */
 function isHeadlinePair(source: Source, left: ActorMention, right: ActorMention): boolean {
   const persons = [left, right].every((m) => m.form === "name" || m.form === "role" || m.form === "unknown");
-  return persons && right.from - left.to === 1 && normAt(source, left.to) === "," && source.analysis.tokens[right.to]?.kind === "word" && left.actors[0]?.state !== right.actors[0]?.state;
+  return (
+    persons &&
+    right.from - left.to === 1 &&
+    normAt(source, left.to) === "," &&
+    source.analysis.tokens[right.to]?.kind === "word" &&
+    left.actors[0]?.state !== right.actors[0]?.state
+  );
 }
 
 function distinct(actors: readonly Actor[]): Actor[] {
   return [...new Map(actors.map((a) => [a.id, a])).values()];
 }
-
 
 /** What joins two mentions: "and" (also a hyphen), a comma, or nothing that joins. */
 function linkBetween(source: Source, left: ActorMention, right: ActorMention, marker: Marker): "and" | "comma" | null {
@@ -71,14 +82,29 @@ function linkBetween(source: Source, left: ActorMention, right: ActorMention, ma
     const lemma = lemmaAt(source, i) ?? norm;
     if (source.language.is(norm, "and") || norm === "&" || norm === "-" || norm === "–" || norm === "/") and = true;
     else if (norm === ",") comma = true;
-    else if (norm === "(" || norm === ")" || source.language.is(norm, "filler") || source.language.is(norm, "possessive") || source.language.is(lemma, "possessive") || source.language.is(norm, "also") || source.language.is(norm, "possessive") || (source.language.file.articles ?? []).includes(norm)) {
+    else if (
+      norm === "(" ||
+      norm === ")" ||
+      source.language.is(norm, "filler") ||
+      source.language.is(norm, "possessive") ||
+      source.language.is(lemma, "possessive") ||
+      source.language.is(norm, "also") ||
+      source.language.is(norm, "possessive") ||
+      (source.language.file.articles ?? []).includes(norm)
+    ) {
       if (source.language.is(norm, "also")) and = true;
     } else if (marker !== null && markerOfLemma(source, lemma) === marker) repeated = true;
     else return null;
   }
   if (left.to === right.from) return null;
   // French says "de A et de B": a name without its preposition after "de A," belongs to what follows.
-  if ((marker === "of" || marker === "to") && !repeated && comma && source.language.file.traits?.includes("repeats-prepositions") === true) return null;
+  if (
+    (marker === "of" || marker === "to") &&
+    !repeated &&
+    comma &&
+    source.language.file.traits?.includes("repeats-prepositions") === true
+  )
+    return null;
   if (and && sameCase(left, right)) return "and";
   return comma && sameCase(left, right) ? "comma" : null;
 }
@@ -90,7 +116,8 @@ function sameCase(left: ActorMention, right: ActorMention): boolean {
 }
 
 function markerOfLemma(source: Source, lemma: string): Marker {
-  for (const [marker, lemmas] of Object.entries(source.language.file.markers ?? {})) if (lemmas.includes(lemma)) return marker as Marker;
+  for (const [marker, lemmas] of Object.entries(source.language.file.markers ?? {}))
+    if (lemmas.includes(lemma)) return marker as Marker;
   return null;
 }
 
@@ -100,8 +127,14 @@ export function markerOf(source: Source, mention: ActorMention): Marker {
   if (source.language.is(normAt(source, mention.to), "genitive")) return "of";
   let i = mention.from - 1;
   const { language } = source;
-  const skips = (norm: string): boolean => (language.file.articles ?? []).includes(norm) || language.is(norm, "possessive") || language.is(norm, "attribute");
-  while (i >= 0 && (skips(normAt(source, i)) || source.analysis.tokens[i]?.norm === "«" || source.analysis.tokens[i]?.norm === '"') && !isContracted(source, i)) i--;
+  const skips = (norm: string): boolean =>
+    (language.file.articles ?? []).includes(norm) || language.is(norm, "possessive") || language.is(norm, "attribute");
+  while (
+    i >= 0 &&
+    (skips(normAt(source, i)) || source.analysis.tokens[i]?.norm === "«" || source.analysis.tokens[i]?.norm === '"') &&
+    !isContracted(source, i)
+  )
+    i--;
   const lemma = lemmaAt(source, i);
   const marker = lemma === undefined ? null : markerOfLemma(source, lemma);
   if (marker !== null) return marker;
@@ -115,14 +148,20 @@ export function markerOf(source: Source, mention: ActorMention): Marker {
 /** "с 43-м президентом США", "с новым главой МИД": words of the same case between the preposition and the mention. */
 function distantMarker(source: Source, mention: ActorMention): Marker {
   const cases = mention.features & CASES;
-  if (source.language.file.traits?.includes("declines-names") !== true || cases === 0 || (cases & Feature.nominative) !== 0) return null;
+  if (
+    source.language.file.traits?.includes("declines-names") !== true ||
+    cases === 0 ||
+    (cases & Feature.nominative) !== 0
+  )
+    return null;
   for (let i = mention.from - 1; i >= mention.from - 4; i--) {
     const token = source.analysis.tokens[i];
     if (token === undefined || (token.kind === "mark" && token.norm !== "-")) return null;
     const lemma = lemmaAt(source, i);
     if (lemma === undefined) continue;
     const marker = markerOfLemma(source, lemma);
-    const fits = marker === "with" || marker === "between" ? Feature.instrumental : marker === "to" ? Feature.dative : 0;
+    const fits =
+      marker === "with" || marker === "between" ? Feature.instrumental : marker === "to" ? Feature.dative : 0;
     return (cases & fits) !== 0 && !source.language.is(token.norm, "and") ? marker : null;
   }
   return null;

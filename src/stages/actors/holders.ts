@@ -26,11 +26,20 @@ interface Resolved {
 export function resolve(scan: Scan, role: Role, at: number): Resolved | null {
   const { office, states } = role;
   if (role.of?.kind === "organisation") {
-    const holders = scan.world.holders(role.of.id.slice("organisation/".length), office === "head" ? "secretary-general" : office, scan.when);
+    const holders = scan.world.holders(
+      role.of.id.slice("organisation/".length),
+      office === "head" ? "secretary-general" : office,
+      scan.when,
+    );
     const person = scan.when !== null && holders.length === 1 ? holders[0] : holders.find((p) => scan.named.has(p.id));
-    return { form: "role", list: [person === undefined ? { ...role.of, role: office } : personActor(person, scan.when, scan.world, office)], rule: "role-organisation" };
+    return {
+      form: "role",
+      list: [person === undefined ? { ...role.of, role: office } : personActor(person, scan.when, scan.world, office)],
+      rule: "role-organisation",
+    };
   }
-  if (office === "spokesperson" || office === "presidential-aide" || office === "ambassador" || office === "envoy") return resolveAide(scan, role);
+  if (office === "spokesperson" || office === "presidential-aide" || office === "ambassador" || office === "envoy")
+    return resolveAide(scan, role);
   if (states.length === 0) return anaphor(scan, role, at);
   if (role.former) {
     const past = scan.memory.last((a) => a.kind === "person" && a.state === states[0]);
@@ -45,7 +54,10 @@ export function holderOf(scan: Scan, state: string, office: string): Actor | nul
   const offices = scan.world.officesFor(state, office, scan.when);
   // "Le chef de l'État iranien" is in the press whoever of its heads the text names.
   const ranks = ["head-of-state", "leader", "head-of-government"];
-  const heads = ranks.includes(office) && office !== "head-of-government" ? [...new Set([...offices, ...ranks.flatMap((r) => scan.world.officesFor(state, r, scan.when))])] : offices;
+  const heads =
+    ranks.includes(office) && office !== "head-of-government"
+      ? [...new Set([...offices, ...ranks.flatMap((r) => scan.world.officesFor(state, r, scan.when))])]
+      : offices;
   for (const o of heads) {
     const named = scan.world.holders(state, o, scan.when).filter((p) => scan.named.has(p.id));
     if (named.length === 1) return personActor(named[0]!, scan.when, scan.world, o);
@@ -54,17 +66,30 @@ export function holderOf(scan: Scan, state: string, office: string): Actor | nul
     const holders = scan.world.holders(state, o, scan.when);
     const named = holders.filter((p) => scan.named.has(p.id));
     if (named.length === 1) return personActor(named[0]!, scan.when, scan.world, o);
-    if (scan.when !== null && holders.length === 1 && named.length === 0) return personActor(holders[0]!, scan.when, scan.world, o);
+    if (scan.when !== null && holders.length === 1 && named.length === 0)
+      return personActor(holders[0]!, scan.when, scan.world, o);
   }
   // Someone the data has never heard of, whom the text gave this role.
-  const stranger = scan.memory.last((a, m) => m.form === "name" && a.kind === "person" && a.state === state && (a.role === office || offices.includes(a.role ?? "")));
+  const stranger = scan.memory.last(
+    (a, m) =>
+      m.form === "name" &&
+      a.kind === "person" &&
+      a.state === state &&
+      (a.role === office || offices.includes(a.role ?? "")),
+  );
   return stranger ?? null;
 }
 
 /** A spokesperson without a name is the institution, a diplomat without a name an official of the state. */
 function resolveAide(scan: Scan, role: Role): Resolved | null {
-  if (role.of !== null && role.of.kind !== "person" && role.office === "spokesperson") return { form: "institution", list: [role.of], rule: "spokesperson-of" };
-  const known = scan.memory.last((a) => a.kind === "person" && a.role === role.office && (role.states.length === 0 || role.states.includes(a.state ?? "")));
+  if (role.of !== null && role.of.kind !== "person" && role.office === "spokesperson")
+    return { form: "institution", list: [role.of], rule: "spokesperson-of" };
+  const known = scan.memory.last(
+    (a) =>
+      a.kind === "person" &&
+      a.role === role.office &&
+      (role.states.length === 0 || role.states.includes(a.state ?? "")),
+  );
   if (known !== undefined) return { form: "role", list: [known], rule: "aide-again" };
   const state = role.states[0] ?? role.of?.state;
   if (state === undefined) return null;
@@ -82,16 +107,28 @@ export const officialActor = (scan: Scan, state: string, what: string): Actor =>
 
 /** "the five leaders": as many as the word says; "the African leaders": those of a region, whom nobody has named (null). */
 function numberBefore(scan: Scan, at: number): number | null {
-  const count = [at - 1, at].flatMap((i) => scan.tags.at(i)).find((t) => t.value.type === "count")?.value.data?.["number"] as number | undefined;
+  const count = [at - 1, at].flatMap((i) => scan.tags.at(i)).find((t) => t.value.type === "count")?.value.data?.[
+    "number"
+  ] as number | undefined;
   if (count !== undefined) return count;
   const before = tokenAt(scan, at - 1);
-  const regional = scan.language.file.traits?.includes("nouns-before-titles") === true && before !== undefined && before.kind === "word" && before.capital > 0 && before.norm !== "the" && tokenAt(scan, at - 2)?.kind === "word" && scan.language.morphology.functionLemma(before.norm) === undefined;
+  const regional =
+    scan.language.file.traits?.includes("nouns-before-titles") === true &&
+    before !== undefined &&
+    before.kind === "word" &&
+    before.capital > 0 &&
+    before.norm !== "the" &&
+    tokenAt(scan, at - 2)?.kind === "word" &&
+    scan.language.morphology.functionLemma(before.norm) === undefined;
   return regional ? null : 2;
 }
 
 /** "le président" alone: the last person spoken of who holds such an office. */
 function anaphor(scan: Scan, role: Role, at: number): Resolved | null {
-  const fits = (a: Actor): boolean => a.kind === "person" && holds(scan, a, role.office) && (role.candidates.length === 0 || role.candidates.includes(a.state ?? ""));
+  const fits = (a: Actor): boolean =>
+    a.kind === "person" &&
+    holds(scan, a, role.office) &&
+    (role.candidates.length === 0 || role.candidates.includes(a.state ?? ""));
   if (role.plural) {
     // "руководители стран ЕС": of others than those named.
     if (scan.tags.first(role.to, "sides") !== undefined || organisationAt(scan, role.to) !== null) return null;
@@ -101,11 +138,16 @@ function anaphor(scan: Scan, role: Role, at: number): Resolved | null {
     return all === null ? null : { form: "group", list: all, rule: "plural-office" };
   }
   const nominative = declines(scan) && (role.features & Feature.nominative) !== 0;
-  const last = (nominative ? scan.memory.lastMentioned((a, m) => fits(a) && !isOblique(scan, m)) : undefined) ?? scan.memory.last(fits);
+  const last =
+    (nominative ? scan.memory.lastMentioned((a, m) => fits(a) && !isOblique(scan, m)) : undefined) ??
+    scan.memory.last(fits);
   if (last !== undefined) return { form: "role", list: [last], rule: "office-again" };
   // The name comes later: "SM le Roi s'entretient …" in a title.
-  const named = [...scan.named].map((id) => scan.world.people.get(id)).filter((p) => p !== undefined && scan.world.countries.has(p.home) && roleOf(p, scan.when) === role.office);
-  if (named.length === 1) return { form: "role", list: [personActor(named[0]!, scan.when, scan.world, role.office)], rule: "office-later" };
+  const named = [...scan.named]
+    .map((id) => scan.world.people.get(id))
+    .filter((p) => p !== undefined && scan.world.countries.has(p.home) && roleOf(p, scan.when) === role.office);
+  if (named.length === 1)
+    return { form: "role", list: [personActor(named[0]!, scan.when, scan.world, role.office)], rule: "office-later" };
   // A title that few states use, or the state whose page it is.
   for (const state of role.candidates.length > 0 ? role.candidates : scan.home === null ? [] : [scan.home]) {
     const holder = scan.present.has(state) || state === scan.home ? holderOf(scan, state, role.office) : null;

@@ -2,7 +2,8 @@ import type { ActorMention, Analysis } from "../../model/index.ts";
 import type { Language } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
-import { parseCounterpart, parseGroup, parseNational, parseOfficial, parsePronoun } from "./anaphora.ts";
+import { parseCounterpart, parseGroup, parseNational, parseOfficial } from "./anaphora.ts";
+import { parsePronoun } from "./pronouns.ts";
 import { firstPersons } from "./first-person.ts";
 import { parseInstitution } from "./institutions.ts";
 import { Memory } from "./memory.ts";
@@ -27,12 +28,22 @@ export interface ActorOptions {
  * What only refers back ("les deux dirigeants") stands for what was spoken of before it, or for nobody.
  */
 export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOptions): ActorMention[] {
-  const named = new Set(tags.all.filter((t) => t.value.type === "person" && t.value.data?.["part"] === "whole").map((t) => t.value.id));
-  const scan: Scan = { analysis, tags, ...options, memory: new Memory(), named, present: presentStates(tags, options.world), home: homeOf(analysis, tags) };
+  const named = new Set(
+    tags.all.filter((t) => t.value.type === "person" && t.value.data?.["part"] === "whole").map((t) => t.value.id),
+  );
+  const scan: Scan = {
+    analysis,
+    tags,
+    ...options,
+    memory: new Memory(),
+    named,
+    present: presentStates(tags, options.world),
+    home: homeOf(analysis, tags),
+  };
   const mentions: ActorMention[] = [];
   analysis.sentences.forEach((sentence, index) => {
     if (analysis.blocks[sentence.block]?.role === "boilerplate") return;
-    for (let i = sentence.from; i < sentence.to; ) {
+    for (let i = sentence.from; i < sentence.to;) {
       const named = subjectMatter(scan, i);
       if (named > i) {
         i = named;
@@ -56,7 +67,8 @@ function homeOf(analysis: Analysis, tags: TagIndex): string | null {
   for (const tag of tags.all) {
     if (tag.value.type !== "place" || tag.value.data?.["capital"] !== true) continue;
     const at = analysis.tokens[tag.from]!.start;
-    if (nearText(analysis.blocks, at).some((b) => b.role === "dateline" && b.start <= at && at < b.end)) return tag.value.data["state"] as string;
+    if (nearText(analysis.blocks, at).some((b) => b.role === "dateline" && b.start <= at && at < b.end))
+      return tag.value.data["state"] as string;
   }
   return null;
 }
@@ -65,7 +77,14 @@ function presentStates(tags: TagIndex, world: World): Map<string, number> {
   const present = new Map<string, number>();
   for (const tag of tags.all) {
     const { type, id, data } = tag.value;
-    const state = type === "state" && data?.["form"] === "name" ? id : type === "place" ? (data?.["state"] as string) : type === "person" && data?.["part"] === "whole" ? world.people.get(id)?.home : undefined;
+    const state =
+      type === "state" && data?.["form"] === "name"
+        ? id
+        : type === "place"
+          ? (data?.["state"] as string)
+          : type === "person" && data?.["part"] === "whole"
+            ? world.people.get(id)?.home
+            : undefined;
     if (state !== undefined) present.set(state, (present.get(state) ?? 0) + 1);
   }
   return present;
@@ -78,7 +97,9 @@ function subjectMatter(scan: Scan, i: number): number {
     const tag = scan.tags.first(i, type);
     if (tag !== undefined && tag.value.data?.["weak"] !== true && tag.to > to) to = tag.to;
   }
-  const own = scan.tags.at(i).filter((t) => t.value.type === "state" || t.value.type === "person" || t.value.type === "organisation");
+  const own = scan.tags
+    .at(i)
+    .filter((t) => t.value.type === "state" || t.value.type === "person" || t.value.type === "organisation");
   return own.some((t) => t.to >= to) ? i : to;
 }
 
@@ -103,33 +124,72 @@ function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number)
 }
 
 function longestOf(...mentions: readonly (ActorMention | null)[]): ActorMention | null {
-  return mentions.reduce<ActorMention | null>((best, m) => (m !== null && (best === null || m.to > best.to) ? m : best), null);
+  return mentions.reduce<ActorMention | null>(
+    (best, m) => (m !== null && (best === null || m.to > best.to) ? m : best),
+    null,
+  );
 }
 
 function parsePerson(scan: Scan, i: number, sentenceStart: number): ActorMention | null {
   // A capital at the start of a sentence is no sign of a name, unless it is a given name the world knows.
-  if (i === sentenceStart && scan.tags.first(i, "person") === undefined && !scan.world.firstNames.has(tokenAt(scan, i)!.norm) && scan.tags.first(i, "honorific") === undefined) {
+  if (
+    i === sentenceStart &&
+    scan.tags.first(i, "person") === undefined &&
+    !scan.world.firstNames.has(tokenAt(scan, i)!.norm) &&
+    scan.tags.first(i, "honorific") === undefined
+  ) {
     if (scan.tags.first(i + 1, "person") !== undefined || tokenAt(scan, i + 1)?.capital === 0) return null;
   }
   // "No", "Will": a small word is a family name only beside a given one.
   const token = tokenAt(scan, i);
-  if (token !== undefined && scan.language.morphology.functionLemma(token.norm) !== undefined && scan.tags.every(i, "person").every((t) => t.to === i + 1)) return null;
+  if (
+    token !== undefined &&
+    scan.language.morphology.functionLemma(token.norm) !== undefined &&
+    scan.tags.every(i, "person").every((t) => t.to === i + 1)
+  )
+    return null;
   const name = parseName(scan, i);
   if (name === null) return null;
   const form = name.known || name.actor.role !== undefined ? "name" : "unknown";
-  return { from: i, to: name.to, form, actors: [name.actor], rule: name.known ? "person-name" : "unknown-name", features: name.features };
+  return {
+    from: i,
+    to: name.to,
+    form,
+    actors: [name.actor],
+    rule: name.known ? "person-name" : "unknown-name",
+    features: name.features,
+  };
 }
 
 function parseOutlet(scan: Scan, i: number): ActorMention | null {
   const tag = scan.tags.first(i, "outlet");
   const outlet = tag === undefined ? undefined : scan.world.outlets.get(tag.value.id);
   if (tag === undefined || outlet === undefined) return null;
-  return { from: i, to: tag.to, form: "outlet", actors: [{ id: `outlet/${outlet.id}`, name: outlet.name, kind: outlet.kind, ...(outlet.state === undefined ? {} : { state: outlet.state }) }], rule: "outlet-name", features: tag.features };
+  return {
+    from: i,
+    to: tag.to,
+    form: "outlet",
+    actors: [
+      {
+        id: `outlet/${outlet.id}`,
+        name: outlet.name,
+        kind: outlet.kind,
+        ...(outlet.state === undefined ? {} : { state: outlet.state }),
+      },
+    ],
+    rule: "outlet-name",
+    features: tag.features,
+  };
 }
 
 /** "Hope Hicks, porte-parole de Donald Trump", "Hassan Rohani, le nouveau président iranien": the role after the name. */
 function extendByApposition(scan: Scan, mention: ActorMention): ActorMention {
-  if ((mention.form !== "name" && mention.form !== "unknown") || mention.actors.length !== 1 || !isMark(scan, mention.to, ",(–")) return mention;
+  if (
+    (mention.form !== "name" && mention.form !== "unknown") ||
+    mention.actors.length !== 1 ||
+    !isMark(scan, mention.to, ",(–")
+  )
+    return mention;
   const start = skipArticles(scan, mention.to + 1);
   const role = parseRole(scan, start);
   const actor = mention.actors[0]!;
@@ -145,10 +205,19 @@ function extendByApposition(scan: Scan, mention: ActorMention): ActorMention {
   const held = role.actors[0]!;
   if (mention.form === "unknown") {
     // Another person's name after the role would be another person; and an apposition is closed by a mark.
-    if (role.form === "name" || !isMark(scan, role.to, ",.;:()–—»”\"")) return mention;
-    const named = { ...actor, ...(held.role === undefined ? {} : { role: held.kind === "institution" ? "spokesperson" : held.role }), ...(held.state === undefined ? {} : { state: held.state }) };
+    if (role.form === "name" || !isMark(scan, role.to, ',.;:()–—»”"')) return mention;
+    const named = {
+      ...actor,
+      ...(held.role === undefined ? {} : { role: held.kind === "institution" ? "spokesperson" : held.role }),
+      ...(held.state === undefined ? {} : { state: held.state }),
+    };
     remember(scan, named);
     return { ...mention, to: role.to, form: "name", actors: [named], rule: "name-apposition" };
   }
-  return held.id === actor.id || (held.kind === "state" && held.state === actor.state) || (held.kind !== "person" && held.state === actor.state) || held.kind === "organisation" ? { ...mention, to: role.to, rule: "name-apposition" } : mention;
+  return held.id === actor.id ||
+    (held.kind === "state" && held.state === actor.state) ||
+    (held.kind !== "person" && held.state === actor.state) ||
+    held.kind === "organisation"
+    ? { ...mention, to: role.to, rule: "name-apposition" }
+    : mention;
 }

@@ -25,7 +25,9 @@ function parseDesk(scan: Scan, at: number): ActorMention | null {
     i = skipArticles(scan, tied ? i + 1 : i);
     // Without "de" a noun that is also a verb ("note") and an institution after it are no desk.
     const bound = tied || scan.language.file.traits?.includes("declines-names") === true;
-    const owner = bound ? (parseBody(scan, i) ?? organisationAt(scan, i) ?? ownerByName(scan, i) ?? ownerByOffice(scan, i)) : null;
+    const owner = bound
+      ? (parseBody(scan, i) ?? organisationAt(scan, i) ?? ownerByName(scan, i) ?? ownerByOffice(scan, i))
+      : null;
     if (owner !== null) return { ...owner, from: at, rule: "desk-of", features: desk.features };
     const nested = scan.tags.first(i, "desk");
     if (nested === undefined) break;
@@ -35,7 +37,14 @@ function parseDesk(scan: Scan, at: number): ActorMention | null {
   const state = states[0];
   if (state === undefined) return null;
   const list = listOfStates(scan, desk.to, false);
-  return { from: at, to: Math.max(desk.to, list.to), form: "institution", actors: [stateActor(state, scan.world)], rule: "desk-of-state", features: desk.features };
+  return {
+    from: at,
+    to: Math.max(desk.to, list.to),
+    form: "institution",
+    actors: [stateActor(state, scan.world)],
+    rule: "desk-of-state",
+    features: desk.features,
+  };
 }
 
 /** "a statement by President X": what a known person says in writing is theirs. */
@@ -43,23 +52,46 @@ function ownerByName(scan: Scan, at: number): ActorMention | null {
   const office = scan.tags.first(at, "office");
   const start = office === undefined ? at : office.to;
   const name = parseName(scan, start, office === undefined ? {} : { office: office.value.id, attached: true });
-  return name === null || !name.known ? null : { from: at, to: name.to, form: "name", actors: [name.actor], rule: "desk-of-person", features: name.features };
+  return name === null || !name.known
+    ? null
+    : { from: at, to: name.to, form: "name", actors: [name.actor], rule: "desk-of-person", features: name.features };
 }
 
 /** "правительства Мадуро": in a language of cases a house's owner stands in the genitive. */
-const isOwner = (scan: Scan, features: number): boolean => scan.language.file.traits?.includes("declines-names") !== true || (features & CASES) === 0 || (features & Feature.genitive) !== 0;
+const isOwner = (scan: Scan, features: number): boolean =>
+  scan.language.file.traits?.includes("declines-names") !== true ||
+  (features & CASES) === 0 ||
+  (features & Feature.genitive) !== 0;
 
-const HOUSE_OF: Readonly<Record<string, string>> = { president: "presidency", "head-of-state": "presidency", leader: "presidency", monarch: "royal-court", "prime-minister": "government", "head-of-government": "government" };
+const HOUSE_OF: Readonly<Record<string, string>> = {
+  president: "presidency",
+  "head-of-state": "presidency",
+  leader: "presidency",
+  monarch: "royal-court",
+  "prime-minister": "government",
+  "head-of-government": "government",
+};
 
 /** "офис украинского президента", "пресс-служба главы Бразилии": the house of the office. */
 function ownerByOffice(scan: Scan, at: number): ActorMention | null {
   const before = statesBefore(scan, at);
   const office = scan.tags.first(before.to, "office") ?? scan.tags.first(before.to, "head-of");
-  const body = office === undefined ? undefined : (HOUSE_OF[office.value.id] ?? (office.value.type === "head-of" ? "presidency" : undefined));
+  const body =
+    office === undefined
+      ? undefined
+      : (HOUSE_OF[office.value.id] ?? (office.value.type === "head-of" ? "presidency" : undefined));
   if (office === undefined || body === undefined) return null;
-  const after = before.states.length > 0 ? { states: before.states, to: office.to } : listOfStates(scan, office.to, false);
-  const state = after.states[0] ?? (office.value.data?.["state"] as string | undefined) ?? (office.value.type === "office" ? scan.memory.last((a) => a.kind === "person" && a.role === office.value.id)?.state : undefined);
-  return state === undefined ? null : mention(scan, at, Math.max(office.to, after.to), state, body, undefined, office.features);
+  const after =
+    before.states.length > 0 ? { states: before.states, to: office.to } : listOfStates(scan, office.to, false);
+  const state =
+    after.states[0] ??
+    (office.value.data?.["state"] as string | undefined) ??
+    (office.value.type === "office"
+      ? scan.memory.last((a) => a.kind === "person" && a.role === office.value.id)?.state
+      : undefined);
+  return state === undefined
+    ? null
+    : mention(scan, at, Math.max(office.to, after.to), state, body, undefined, office.features);
 }
 
 function parseBody(scan: Scan, at: number): ActorMention | null {
@@ -68,48 +100,139 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
   const to = bodies.reduce((m, t) => Math.max(m, t.to), -1);
   const longest = bodies.filter((t) => t.to === to);
   const holder = longest.length > 0 ? parseName(scan, to, {}) : null;
-  if (holder !== null && holder.known && isOwner(scan, holder.features) && holder.actor.state !== undefined && longest[0]?.value.data?.["seat"] !== true) return mention(scan, at, holder.to, holder.actor.state, longest[0]!.value.id, undefined, longest[0]!.features);
+  if (
+    holder !== null &&
+    holder.known &&
+    isOwner(scan, holder.features) &&
+    holder.actor.state !== undefined &&
+    longest[0]?.value.data?.["seat"] !== true
+  )
+    return mention(scan, at, holder.to, holder.actor.state, longest[0]!.value.id, undefined, longest[0]!.features);
   const present = (t: Tag): number => scan.present.get(String(t.value.data?.["state"])) ?? 0;
-  const own = [...longest].sort((a, b) => present(b) - present(a)).find((t) => t.value.data?.["state"] !== undefined && (before.states.length === 0 || before.states.includes(t.value.data["state"] as string)));
+  const own = [...longest]
+    .sort((a, b) => present(b) - present(a))
+    .find(
+      (t) =>
+        t.value.data?.["state"] !== undefined &&
+        (before.states.length === 0 || before.states.includes(t.value.data["state"] as string)),
+    );
   if (own !== undefined && (before.states.length > 0 || stateAt(scan, at, ["adjective"]) === undefined)) {
     const after = listOfStates(scan, to, false);
     const state = own.value.data?.["state"] as string;
-    if (after.states.length === 0 || after.states[0] === state) return mention(scan, at, Math.max(to, after.to), state, own.value.id, own.value.data?.["name"] as string, own.features);
+    if (after.states.length === 0 || after.states[0] === state)
+      return mention(
+        scan,
+        at,
+        Math.max(to, after.to),
+        state,
+        own.value.id,
+        own.value.data?.["name"] as string,
+        own.features,
+      );
   }
   const generic = longest.find((t) => t.value.data?.["state"] === undefined);
   // "the state news agency X": the outlet by its name.
   const outlet = generic?.value.id === "media" ? scan.tags.first(to, "outlet") : undefined;
   const named = outlet === undefined ? undefined : scan.world.outlets.get(outlet.value.id);
-  if (outlet !== undefined && named !== undefined) return { from: at, to: outlet.to, form: "outlet", actors: [{ id: `outlet/${named.id}`, name: named.name, kind: named.kind, ...(named.state === undefined ? {} : { state: named.state }) }], rule: "outlet-described", features: outlet.features };
-  if (generic !== undefined) return parseGeneric(scan, at, generic.value.id, generic.to, before.states, generic.features);
+  if (outlet !== undefined && named !== undefined)
+    return {
+      from: at,
+      to: outlet.to,
+      form: "outlet",
+      actors: [
+        {
+          id: `outlet/${named.id}`,
+          name: named.name,
+          kind: named.kind,
+          ...(named.state === undefined ? {} : { state: named.state }),
+        },
+      ],
+      rule: "outlet-described",
+      features: outlet.features,
+    };
+  if (generic !== undefined)
+    return parseGeneric(scan, at, generic.value.id, generic.to, before.states, generic.features);
   const ministry = scan.tags.first(before.to, "ministry");
   if (ministry === undefined) return null;
   // "ministère turc des Affaires étrangères"
   const adjective = listOfStates(scan, ministry.to, false);
   const portfolio = scan.tags.first(Math.max(ministry.to, adjective.to), "portfolio");
   if (portfolio === undefined) return null;
-  return parseGeneric(scan, at, portfolio.value.data?.["body"] as string, portfolio.to, [...before.states, ...adjective.states], ministry.features);
+  return parseGeneric(
+    scan,
+    at,
+    portfolio.value.data?.["body"] as string,
+    portfolio.to,
+    [...before.states, ...adjective.states],
+    ministry.features,
+  );
 }
 
-function parseGeneric(scan: Scan, at: number, body: string, end: number, before: readonly string[], features: number): ActorMention | null {
+function parseGeneric(
+  scan: Scan,
+  at: number,
+  body: string,
+  end: number,
+  before: readonly string[],
+  features: number,
+): ActorMention | null {
   const after = before.length > 0 ? { states: [], to: end } : listOfStates(scan, end, false);
   const state = before[0] ?? after.states[0];
   if (state !== undefined) return mention(scan, at, Math.max(end, after.to), state, body, undefined, features);
   // "la présidence" again: the one spoken of last.
   const again = scan.memory.last((a) => a.kind === "institution" && a.role === body);
-  if (again !== undefined) return { from: at, to: end, form: "institution", actors: [again], rule: "body-again", features };
+  if (again !== undefined)
+    return { from: at, to: end, form: "institution", actors: [again], rule: "body-again", features };
   // "the foreign ministry in Doha"
   const seat = isRole(scan, end, "in") ? scan.tags.first(skipArticles(scan, end + 1), "place") : undefined;
-  if (seat?.value.data?.["capital"] === true) return mention(scan, at, seat.to, String(seat.value.data["state"]), body, undefined, features);
+  if (seat?.value.data?.["capital"] === true)
+    return mention(scan, at, seat.to, String(seat.value.data["state"]), body, undefined, features);
   // "пресс-служба правительства": of whoever of that rank was spoken of last.
-  const head = scan.language.file.traits?.includes("declines-names") === true ? scan.memory.last((a) => a.kind === "person" && a.state !== undefined && a.role !== undefined && HOUSE_OF[a.role] === body) : undefined;
+  const head =
+    scan.language.file.traits?.includes("declines-names") === true
+      ? scan.memory.last(
+          (a) => a.kind === "person" && a.state !== undefined && a.role !== undefined && HOUSE_OF[a.role] === body,
+        )
+      : undefined;
   if (head?.state !== undefined) return mention(scan, at, end, head.state, body, undefined, features);
   // "his office": that of the leader spoken of last.
-  const leader = body === "presidency" && scan.language.file.traits?.includes("nouns-before-titles") === true ? scan.memory.last((a) => a.kind === "person" && a.state !== undefined && (a.role === "president" || a.role === "prime-minister" || a.role === "monarch")) : undefined;
-  if (leader?.state !== undefined) return mention(scan, at, end, leader.state, leader.role === "prime-minister" ? "government" : "presidency", undefined, features);
+  const leader =
+    body === "presidency" && scan.language.file.traits?.includes("nouns-before-titles") === true
+      ? scan.memory.last(
+          (a) =>
+            a.kind === "person" &&
+            a.state !== undefined &&
+            (a.role === "president" || a.role === "prime-minister" || a.role === "monarch"),
+        )
+      : undefined;
+  if (leader?.state !== undefined)
+    return mention(
+      scan,
+      at,
+      end,
+      leader.state,
+      leader.role === "prime-minister" ? "government" : "presidency",
+      undefined,
+      features,
+    );
   return null;
 }
 
-function mention(scan: Scan, from: number, to: number, state: string, body: string, name: string | undefined, features: number): ActorMention {
-  return { from, to, form: "institution", actors: [institutionActor(scan, state, body, name)], rule: name === undefined ? "body-of-state" : "seat", features };
+function mention(
+  scan: Scan,
+  from: number,
+  to: number,
+  state: string,
+  body: string,
+  name: string | undefined,
+  features: number,
+): ActorMention {
+  return {
+    from,
+    to,
+    form: "institution",
+    actors: [institutionActor(scan, state, body, name)],
+    rule: name === undefined ? "body-of-state" : "seat",
+    features,
+  };
 }

@@ -1,7 +1,8 @@
 import type { Actor, ActorMention } from "../../model/index.ts";
 
 /** Those who act for somebody; spokespersons only tell of it. */
-const isParty = (actor: Actor): boolean => (actor.kind === "person" && actor.role !== undefined && actor.role !== "spokesperson") || actor.kind === "state";
+const isParty = (actor: Actor): boolean =>
+  (actor.kind === "person" && actor.role !== undefined && actor.role !== "spokesperson") || actor.kind === "state";
 
 /** How much less a pair weighs for each sentence that lies between. */
 const DECAY = 0.75;
@@ -54,7 +55,11 @@ export class Memory {
     return this.#groupOf(count, test, (all) => [...all.values()].every(test)) ?? this.#groupOf(count, test, () => true);
   }
 
-  #groupOf(count: number, test: (actor: Actor) => boolean, fits: (all: ReadonlyMap<string, Actor>) => boolean): Actor[] | null {
+  #groupOf(
+    count: number,
+    test: (actor: Actor) => boolean,
+    fits: (all: ReadonlyMap<string, Actor>) => boolean,
+  ): Actor[] | null {
     const last = this.#mentions.at(-1)?.sentence ?? 0;
     const groups = new Map<string, { actors: Actor[]; weight: number }>();
     for (const [sentence, all] of this.#bySentence()) {
@@ -90,7 +95,8 @@ export class Memory {
   /** Mentions of the sentence, in order. */
   inSentence(sentence: number): ActorMention[] {
     const list: ActorMention[] = [];
-    for (let k = this.#mentions.length - 1; k >= 0 && this.#mentions[k]!.sentence >= sentence; k--) if (this.#mentions[k]!.sentence === sentence) list.unshift(this.#mentions[k]!.mention);
+    for (let k = this.#mentions.length - 1; k >= 0 && this.#mentions[k]!.sentence >= sentence; k--)
+      if (this.#mentions[k]!.sentence === sentence) list.unshift(this.#mentions[k]!.mention);
     return list;
   }
 }

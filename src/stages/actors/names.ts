@@ -49,7 +49,9 @@ function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameP
       const person = choose(scan, candidates, hints);
       // "le sultan Haitham ben Tarik ben Taimour": after a role the whole run of capitals is the name.
       const to = hints.attached === true && !covered ? Math.max(whole, run) : whole;
-      return person === null ? null : { to, actor: personActor(person, scan.when, scan.world), known: true, features: candidates[0]!.features };
+      return person === null
+        ? null
+        : { to, actor: personActor(person, scan.when, scan.world), known: true, features: candidates[0]!.features };
     }
   }
   // "V. Poutine", "Vl. Poutine": an initial, then a family name the data knows.
@@ -61,20 +63,33 @@ function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameP
   const families = scan.tags.every(after, "person");
   const familyEnd = longest(families);
   if (families.length === 0 || after >= run + 2) return null;
-  const fits = families.filter((t) => t.to === familyEnd && scan.world.people.get(t.value.id)?.initials.includes(first.norm.charAt(0)) === true);
+  const fits = families.filter(
+    (t) => t.to === familyEnd && scan.world.people.get(t.value.id)?.initials.includes(first.norm.charAt(0)) === true,
+  );
   if (fits.length === 0 || !givenNameFits(first, after > i + 1)) return null;
   const person = choose(scan, fits, hints);
-  return person === null ? null : { to: familyEnd, actor: personActor(person, scan.when, scan.world), known: true, features: fits[0]!.features };
+  return person === null
+    ? null
+    : { to: familyEnd, actor: personActor(person, scan.when, scan.world), known: true, features: fits[0]!.features };
 }
 
 /** "Hasan Rohani", "Mohamad Javad Zarif": the family name ends the run, the given name before it is spelt in another way. */
 function personEndingAt(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
   const first = tokenAt(scan, i);
-  if (first === undefined || scan.tags.every(i, "person").some((t) => t.to >= run && t.value.data?.["part"] === "whole")) return null;
+  if (
+    first === undefined ||
+    scan.tags.every(i, "person").some((t) => t.to >= run && t.value.data?.["part"] === "whole")
+  )
+    return null;
   for (let p = i + 1; p < run; p++) {
-    const tags = scan.tags.every(p, "person").filter((t) => t.to === run && scan.world.people.get(t.value.id)?.initials.includes(first.norm.charAt(0)) === true);
+    const tags = scan.tags
+      .every(p, "person")
+      .filter(
+        (t) => t.to === run && scan.world.people.get(t.value.id)?.initials.includes(first.norm.charAt(0)) === true,
+      );
     const person = tags.length === 0 ? null : choose(scan, tags, hints);
-    if (person !== null) return { to: run, actor: personActor(person, scan.when, scan.world), known: true, features: tags[0]!.features };
+    if (person !== null)
+      return { to: run, actor: personActor(person, scan.when, scan.world), known: true, features: tags[0]!.features };
   }
   return null;
 }
@@ -92,18 +107,32 @@ function restIsName(scan: Scan, from: number, run: number): boolean {
 /** One of several people of the name: by role and state beside it, by full name elsewhere, by who was in office at the time. */
 function choose(scan: Scan, all: readonly Tag[], hints: NameHints): Person | null {
   // A family name alone is somebody only if the text names him in full, gives him a role, or everybody knows him.
-  const tags = hints.attached === true ? all : all.filter((t) => t.value.data?.["part"] === "whole" || scan.named.has(t.value.id) || isProminent(scan, t.value.id));
-  let people = [...new Map(tags.map((t) => [t.value.id, scan.world.people.get(t.value.id)])).values()].filter((p) => p !== undefined);
+  const tags =
+    hints.attached === true
+      ? all
+      : all.filter(
+          (t) => t.value.data?.["part"] === "whole" || scan.named.has(t.value.id) || isProminent(scan, t.value.id),
+        );
+  let people = [...new Map(tags.map((t) => [t.value.id, scan.world.people.get(t.value.id)])).values()].filter(
+    (p) => p !== undefined,
+  );
   const narrow = (test: (p: Person) => boolean): void => {
     const left = people.filter(test);
     if (left.length > 0) people = left;
   };
-  if (people.length > 1 && hints.state !== undefined) narrow((p) => p.home === hints.state || p.terms.some((t) => t.of === hints.state));
+  if (people.length > 1 && hints.state !== undefined)
+    narrow((p) => p.home === hints.state || p.terms.some((t) => t.of === hints.state));
   if (people.length > 1 && hints.office !== undefined) narrow((p) => p.terms.some((t) => t.office === hints.office));
   if (people.length > 1) narrow((p) => scan.named.has(p.id));
   if (people.length > 1 && scan.when !== null) {
     const when = scan.when;
-    narrow((p) => p.terms.some((t) => (t.from === "" || t.from.slice(0, when.to.length) <= when.to) && (t.to === "" || t.to >= when.from.slice(0, t.to.length))));
+    narrow((p) =>
+      p.terms.some(
+        (t) =>
+          (t.from === "" || t.from.slice(0, when.to.length) <= when.to) &&
+          (t.to === "" || t.to >= when.from.slice(0, t.to.length)),
+      ),
+    );
   }
   if (people.length > 1) narrow((p) => p.terms.some((t) => RANKS.slice(0, 4).includes(t.office)));
   return people.length === 1 ? people[0]! : null;
@@ -112,26 +141,47 @@ function choose(scan: Scan, all: readonly Tag[], hints: NameHints): Person | nul
 /** In one of the highest offices at the time; at any time when the text has none. */
 function isProminent(scan: Scan, id: string): boolean {
   const { when } = scan;
-  return scan.world.people.get(id)?.terms.some((t) => RANKS.includes(t.office) && (when === null || ((t.from === "" || t.from.slice(0, when.to.length) <= when.to) && (t.to === "" || t.to >= when.from.slice(0, t.to.length))))) === true;
+  return (
+    scan.world.people
+      .get(id)
+      ?.terms.some(
+        (t) =>
+          RANKS.includes(t.office) &&
+          (when === null ||
+            ((t.from === "" || t.from.slice(0, when.to.length) <= when.to) &&
+              (t.to === "" || t.to >= when.from.slice(0, t.to.length)))),
+      ) === true
+  );
 }
 
 /** How far a run of capitalised words (a name, as far as form tells) goes. Particles and hyphens bind. */
 export function nameRun(scan: Scan, from: number): number {
   const particles = scan.language.file.names.particles;
   let to = from;
-  for (let i = from; ; ) {
+  for (let i = from; ;) {
     const token = tokenAt(scan, i);
     if (token === undefined) break;
     if (i > from && (gap(scan, i) > 1 || scan.analysis.text.charAt(token.start - 1) === "\n")) break;
     if (token.kind === "word" && token.capital > 0 && !endsName(scan, i, from)) to = ++i;
     else if (i > from && token.kind === "word" && particles.includes(token.norm) && startsCapital(scan, i + 1)) i++;
-    else if (i > from && token.kind === "mark" && (token.norm === "-" || token.norm === "." || token.norm === "'") && token.start === tokenAt(scan, i - 1)?.end && startsCapital(scan, i + 1) && (token.norm !== "." || tokenAt(scan, i - 1)!.end - tokenAt(scan, i - 1)!.start <= 2)) i++;
+    else if (
+      i > from &&
+      token.kind === "mark" &&
+      (token.norm === "-" || token.norm === "." || token.norm === "'") &&
+      token.start === tokenAt(scan, i - 1)?.end &&
+      startsCapital(scan, i + 1) &&
+      (token.norm !== "." || tokenAt(scan, i - 1)!.end - tokenAt(scan, i - 1)!.start <= 2)
+    )
+      i++;
     else break;
   }
   return to;
 }
 
-const startsCapital = (scan: Scan, i: number): boolean => (tokenAt(scan, i)?.capital ?? 0) > 0 || (scan.language.file.names.particles.includes(tokenAt(scan, i)?.norm ?? "") && (tokenAt(scan, i + 1)?.capital ?? 0) > 0);
+const startsCapital = (scan: Scan, i: number): boolean =>
+  (tokenAt(scan, i)?.capital ?? 0) > 0 ||
+  (scan.language.file.names.particles.includes(tokenAt(scan, i)?.norm ?? "") &&
+    (tokenAt(scan, i + 1)?.capital ?? 0) > 0);
 
 const gap = (scan: Scan, i: number): number => (tokenAt(scan, i)?.start ?? 0) - (tokenAt(scan, i - 1)?.end ?? 0);
 
@@ -151,15 +201,40 @@ function isHeadlineWord(scan: Scan, i: number, from: number): boolean {
   if (language.file.traits?.includes("nouns-before-titles") !== true) return false;
   const norm = tokenAt(scan, i)!.norm;
   const lemma = language.morphology.functionLemma(norm);
-  const small = lemma !== undefined && !language.file.names.particles.includes(norm) && (language.is(norm, "and") || Object.values(language.file.markers ?? {}).some((lemmas) => lemmas.includes(lemma)));
+  const small =
+    lemma !== undefined &&
+    !language.file.names.particles.includes(norm) &&
+    (language.is(norm, "and") || Object.values(language.file.markers ?? {}).some((lemmas) => lemmas.includes(lemma)));
   if (small && i > from) return true;
-  const past = (scan.language.morphology.formsOf(tokenAt(scan, i)!) ?? []).some((f) => (f.features & (Feature.past | Feature.participle)) !== 0 && (f.features & Feature.infinitive) === 0);
+  const past = (scan.language.morphology.formsOf(tokenAt(scan, i)!) ?? []).some(
+    (f) => (f.features & (Feature.past | Feature.participle)) !== 0 && (f.features & Feature.infinitive) === 0,
+  );
   return past && scan.tags.at(i).some((t) => VERBS.has(t.value.type));
 }
 
 const VERBS = new Set(["auxiliary", "governor", "contact-verb"]);
 
-const BREAKERS = new Set(["state", "place", "office", "body", "organisation", "format", "treaty", "cue", "outlet", "honorific", "persons", "desk", "official", "counterpart", "contact", "according-to", "side", "dossier", "date"]);
+const BREAKERS = new Set([
+  "state",
+  "place",
+  "office",
+  "body",
+  "organisation",
+  "format",
+  "treaty",
+  "cue",
+  "outlet",
+  "honorific",
+  "persons",
+  "desk",
+  "official",
+  "counterpart",
+  "contact",
+  "according-to",
+  "side",
+  "dossier",
+  "date",
+]);
 
 /** A name that the data does not know. It acts for somebody only when the text says so: by a role beside it or earlier. */
 function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
@@ -167,20 +242,31 @@ function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): Na
   const text = scan.analysis.text.slice(tokenAt(scan, i)!.start, tokenAt(scan, run - 1)!.end).replace(/\s+/g, " ");
   const last = words.at(-1)?.norm ?? "";
   const before = scan.memory.strangers.get(last);
-  if (before !== undefined && (words.length === 1 || fold(before.name).endsWith(last))) return { to: run, actor: withHints(before, hints), known: false, features: 0 };
+  if (before !== undefined && (words.length === 1 || fold(before.name).endsWith(last)))
+    return { to: run, actor: withHints(before, hints), known: false, features: 0 };
   if (words.length < 2 && hints.attached !== true) return null;
   if (hints.attached !== true && inCapitals(scan, i, run)) return null;
   if (words.length === 1 && words[0]!.end - words[0]!.start < 3) return null;
   if (words.length > 5) return null;
   const id = slug(text);
   if (id === "") return null;
-  return { to: run, actor: withHints({ id: `person/${id}`, name: text, kind: "person" }, hints), known: false, features: 0 };
+  return {
+    to: run,
+    actor: withHints({ id: `person/${id}`, name: text, kind: "person" }, hints),
+    known: false,
+    features: 0,
+  };
 }
 
 /** In a heading all in capitals they tell nothing of names. */
 function inCapitals(scan: Scan, from: number, to: number): boolean {
   const around = [tokenAt(scan, from - 1), tokenAt(scan, to)].filter((t) => t?.kind === "word");
-  return around.length > 0 && [...around, ...scan.analysis.tokens.slice(from, to).filter((t) => t.kind === "word")].every((t) => t!.capital === 2 || t!.end - t!.start === 1);
+  return (
+    around.length > 0 &&
+    [...around, ...scan.analysis.tokens.slice(from, to).filter((t) => t.kind === "word")].every(
+      (t) => t!.capital === 2 || t!.end - t!.start === 1,
+    )
+  );
 }
 
 const withHints = (actor: Actor, hints: NameHints): Actor => ({

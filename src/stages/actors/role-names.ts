@@ -22,8 +22,13 @@ export function readNames(scan: Scan, role: Role): NameParse[] {
   const names: NameParse[] = [];
   if (lineBreakBefore(scan, i)) return [];
   while (names.length < wanted) {
-    const state = role.states.length === wanted ? role.states[names.length] : role.states.length === 1 ? role.states[0] : undefined;
-    const name = parseName(scan, i, { office: role.office, attached: true, ...(state === undefined || role.plural ? {} : { state }) });
+    const state =
+      role.states.length === wanted ? role.states[names.length] : role.states.length === 1 ? role.states[0] : undefined;
+    const name = parseName(scan, i, {
+      office: role.office,
+      attached: true,
+      ...(state === undefined || role.plural ? {} : { state }),
+    });
     if (name === null) break;
     if (!name.known && role.plural && names.length === 0 && wanted > 1) break;
     names.push(name);
@@ -32,7 +37,10 @@ export function readNames(scan: Scan, role: Role): NameParse[] {
     // "les Premiers ministres israélien Ariel Sharon et palestinien Mahmoud Abbas"
     const next = role.plural && role.states.length === 1 ? listOfStates(scan, separator(scan, i), false) : null;
     const nextState = next?.states[0];
-    const second = next !== null && nextState !== undefined ? parseName(scan, next.to, { office: role.office, attached: true, state: nextState }) : null;
+    const second =
+      next !== null && nextState !== undefined
+        ? parseName(scan, next.to, { office: role.office, attached: true, state: nextState })
+        : null;
     if (second !== null) return [...names, second];
     if (isMark(scan, i, ",")) i++;
     if (isAnd(scan, i)) i++;
@@ -52,7 +60,15 @@ function commaNameFits(scan: Scan, i: number, role: Role): boolean {
   if (known.length > 0)
     return known.some((t) => {
       const person = scan.world.people.get(t.value.id);
-      return person !== undefined && (role.states.length === 0 || role.states.includes(person.home) || person.terms.some((x) => role.states.includes(x.of))) && (role.of === null || role.of.kind !== "organisation" || person.terms.some((x) => `organisation/${x.of}` === role.of?.id));
+      return (
+        person !== undefined &&
+        (role.states.length === 0 ||
+          role.states.includes(person.home) ||
+          person.terms.some((x) => role.states.includes(x.of))) &&
+        (role.of === null ||
+          role.of.kind !== "organisation" ||
+          person.terms.some((x) => `organisation/${x.of}` === role.of?.id))
+      );
     });
   const run = nameRun(scan, start);
   return run > start + 1 && isMark(scan, run, ",.") && !role.plural;

@@ -32,7 +32,8 @@ export function roleEnd(scan: Scan, at: number): { to: number; office: string } 
 function withRole(actor: Actor, role: Role, scan: Scan): Actor {
   // The office that the text names, where the person ever held it.
   const person = scan.world.people.get(actor.id.slice("person/".length));
-  if (person !== undefined && actor.role !== role.office && person.terms.some((t) => t.office === role.office)) return personActor(person, scan.when, scan.world, role.office);
+  if (person !== undefined && actor.role !== role.office && person.terms.some((t) => t.office === role.office))
+    return personActor(person, scan.when, scan.world, role.office);
   const state = actor.state ?? role.states[0] ?? role.of?.state;
   return { ...actor, role: actor.role ?? role.office, ...(state === undefined ? {} : { state }) };
 }
@@ -55,7 +56,8 @@ function readRole(scan: Scan, at: number): Role | null {
   const before = statesBefore(scan, i);
   i = before.to;
   i = skipModifiers(scan, i);
-  const served = before.states.length > 0 || at !== i || scan.tags.first(i, "office") !== undefined ? null : servedBefore(scan, i);
+  const served =
+    before.states.length > 0 || at !== i || scan.tags.first(i, "office") !== undefined ? null : servedBefore(scan, i);
   if (served !== null) i = skipModifiers(scan, served.to);
   const head = officeAt(scan, i, before.states);
   if (head === null) return null;
@@ -73,7 +75,13 @@ function readRole(scan: Scan, at: number): Role | null {
   let of: Actor | null = head.of ?? served?.actors[0] ?? null;
   i = Math.max(i, head.to);
   for (let guard = 0; guard < 6; guard++) {
-    const next = readComplement(scan, i, office, states.length > 0, of !== null || (head.features & Feature.genitive) !== 0);
+    const next = readComplement(
+      scan,
+      i,
+      office,
+      states.length > 0,
+      of !== null || (head.features & Feature.genitive) !== 0,
+    );
     if (next === null) break;
     i = next.to;
     if (next.office !== undefined) office = next.office;
@@ -82,7 +90,18 @@ function readRole(scan: Scan, at: number): Role | null {
     of = next.of ?? of;
   }
   if (of !== null && of.state !== undefined && states.length === 0) states.push(of.state);
-  return { office, states, of, to: i, plural: (head.features & Feature.plural) !== 0 && ((head.features & Feature.singular) === 0 || (states.length > 1 && declines(scan))), former, features: head.features, candidates: head.candidates ?? [] };
+  return {
+    office,
+    states,
+    of,
+    to: i,
+    plural:
+      (head.features & Feature.plural) !== 0 &&
+      ((head.features & Feature.singular) === 0 || (states.length > 1 && declines(scan))),
+    former,
+    features: head.features,
+    candidates: head.candidates ?? [],
+  };
 }
 
 /** "NATO Secretary General", "Kremlin spokesman": whom an office serves, where the language puts it before the office. */
@@ -115,14 +134,24 @@ function officeAt(scan: Scan, i: number, states: readonly string[]): Head | null
   if (headOf !== undefined && headOf.to >= to) {
     const realm = realmAfter(scan, headOf);
     if (realm !== null) return realm;
-    const body = parseInstitution(scan, skipArticles(scan, headOf.to)) ?? (declines(scan) ? organisationAt(scan, headOf.to) : null);
+    const body =
+      parseInstitution(scan, skipArticles(scan, headOf.to)) ??
+      (declines(scan) ? organisationAt(scan, headOf.to) : null);
     if (body !== null && body.actors.length > 0) {
       const actor = body.actors[0]!;
       const office = HEAD_OF_BODY[actor.role ?? ""] ?? (actor.kind === "organisation" ? "head" : undefined);
-      if (office !== undefined && (to <= headOf.to || body.to > to)) return { office, to: body.to, features: headOf.features, of: actor, ...(actor.state === undefined ? {} : { state: actor.state }) };
+      if (office !== undefined && (to <= headOf.to || body.to > to))
+        return {
+          office,
+          to: body.to,
+          features: headOf.features,
+          of: actor,
+          ...(actor.state === undefined ? {} : { state: actor.state }),
+        };
     }
   }
-  if (to < 0 && headOf !== undefined && declines(scan) && listOfStates(scan, headOf.to, false).states.length > 0) return { office: "head-of-state", to: headOf.to, features: headOf.features };
+  if (to < 0 && headOf !== undefined && declines(scan) && listOfStates(scan, headOf.to, false).states.length > 0)
+    return { office: "head-of-state", to: headOf.to, features: headOf.features };
   if (to < 0) return null;
   if (ownState !== undefined) return { office: ownState.value.id, to, features: ownState.features };
   // A title of one state only speaks for it, unless another state is named after it.
@@ -131,9 +160,17 @@ function officeAt(scan: Scan, i: number, states: readonly string[]): Head | null
   if (named !== undefined) return { office: named.value.id, to, features: named.features };
   if (generic !== undefined) return { office: generic.value.id, to, features: generic.features };
   const single = own.length === 1 ? own[0] : undefined;
-  if (single !== undefined && states.length === 0 && next.states.length === 0) return { office: single.value.id, state: single.value.data?.["state"] as string, to, features: single.features };
+  if (single !== undefined && states.length === 0 && next.states.length === 0)
+    return { office: single.value.id, state: single.value.data?.["state"] as string, to, features: single.features };
   const first = own[0];
-  return first === undefined ? null : { office: first.value.id, to, features: first.features, candidates: own.map((t) => t.value.data?.["state"] as string) };
+  return first === undefined
+    ? null
+    : {
+        office: first.value.id,
+        to,
+        features: first.features,
+        candidates: own.map((t) => t.value.data?.["state"] as string),
+      };
 }
 
 /** "глава российского государства", "лидер Республики Чад": the state itself is what is headed. */
@@ -141,7 +178,9 @@ function realmAfter(scan: Scan, headOf: Tag): Head | null {
   const before = statesBefore(scan, headOf.to);
   const realm = scan.tags.first(before.to, "realm");
   const state = before.states[0];
-  return realm === undefined || state === undefined ? null : { office: "head-of-state", to: realm.to, features: headOf.features, state };
+  return realm === undefined || state === undefined
+    ? null
+    : { office: "head-of-state", to: realm.to, features: headOf.features, state };
 }
 
 interface Complement {
@@ -154,12 +193,24 @@ interface Complement {
 
 function readComplement(scan: Scan, i: number, office: string, hasState: boolean, owned: boolean): Complement | null {
   const portfolio = scan.tags.first(i, "portfolio");
-  if (portfolio !== undefined && (office === "minister" || office === portfolio.value.id || office === "presidential-aide" || office === "secretary")) return { to: portfolio.to, office: portfolio.value.id };
+  if (
+    portfolio !== undefined &&
+    (office === "minister" || office === portfolio.value.id || office === "presidential-aide" || office === "secretary")
+  )
+    return { to: portfolio.to, office: portfolio.value.id };
   const former = scan.tags.first(i, "former");
   if (former !== undefined) return { to: former.to, former: true };
   const modifier = scan.tags.first(i, "modifier");
   if (modifier !== undefined) return { to: modifier.to };
-  if (office === "spokesperson" || office === "presidential-aide" || office === "chief-of-staff" || office === "envoy" || office === "minister" || office === "secretary-general" || ORG_OFFICES.has(office)) {
+  if (
+    office === "spokesperson" ||
+    office === "presidential-aide" ||
+    office === "chief-of-staff" ||
+    office === "envoy" ||
+    office === "minister" ||
+    office === "secretary-general" ||
+    ORG_OFFICES.has(office)
+  ) {
     const owner = readOwner(scan, i, hasState || owned);
     if (owner !== null) return owner;
   }
@@ -173,7 +224,20 @@ function readComplement(scan: Scan, i: number, office: string, hasState: boolean
   return null;
 }
 
-const ORG_OFFICES = new Set(["president", "director-general", "managing-director", "chairperson", "commission-president", "council-president", "parliament-president", "high-representative", "head", "ambassador", "leader", "foreign-minister"]);
+const ORG_OFFICES = new Set([
+  "president",
+  "director-general",
+  "managing-director",
+  "chairperson",
+  "commission-president",
+  "council-president",
+  "parliament-president",
+  "high-representative",
+  "head",
+  "ambassador",
+  "leader",
+  "foreign-minister",
+]);
 
 /** "du Kremlin", "de l'OTAN", "de Donald Trump": whose spokesman, adviser, secretary general. */
 function readOwner(scan: Scan, i: number, owned: boolean): Complement | null {
@@ -197,11 +261,20 @@ function readOwner(scan: Scan, i: number, owned: boolean): Complement | null {
 /** "пресс-секретарь украинского лидера Юлия Мендель": an office in the genitive after another, its holder left unnamed. */
 function ownerByRole(scan: Scan, i: number): Complement | null {
   const role = readRole(scan, i);
-  if (role === null || role.plural || role.office === "spokesperson" || ((role.features & CASES) !== 0 && (role.features & Feature.genitive) === 0)) return null;
+  if (
+    role === null ||
+    role.plural ||
+    role.office === "spokesperson" ||
+    ((role.features & CASES) !== 0 && (role.features & Feature.genitive) === 0)
+  )
+    return null;
   return { to: role.to, states: role.states, ...(role.of === null ? {} : { of: role.of }) };
 }
 
 /** "пресс-секретарь Путина": a known name in the genitive, with another name or the end after it. */
-const hasGenitiveName = (scan: Scan, i: number): boolean => scan.tags.every(i, "person").some((t) => (t.features & Feature.genitive) !== 0 && (t.features & Feature.nominative) === 0);
+const hasGenitiveName = (scan: Scan, i: number): boolean =>
+  scan.tags
+    .every(i, "person")
+    .some((t) => (t.features & Feature.genitive) !== 0 && (t.features & Feature.nominative) === 0);
 
 const skipHyphens = (scan: Scan, i: number): number => (isMark(scan, i, "-–") ? i + 1 : i);

@@ -54,7 +54,9 @@ export const isArticle = (scan: Scan, i: number): boolean => {
 export function lineBreakBefore(scan: Scan, i: number): boolean {
   const before = tokenAt(scan, i - 1);
   const token = tokenAt(scan, i);
-  return before !== undefined && token !== undefined && scan.analysis.text.slice(before.end, token.start).includes("\n");
+  return (
+    before !== undefined && token !== undefined && scan.analysis.text.slice(before.end, token.start).includes("\n")
+  );
 }
 
 export function skipArticles(scan: Scan, i: number): number {
@@ -71,7 +73,14 @@ export function skipTag(scan: Scan, i: number, type: string): number {
 
 /** The office a person held at the time, by the states' own words: leaders first. */
 export function roleOf(person: Person, when: Interval | null): string | undefined {
-  const running = when === null ? person.terms : person.terms.filter((t) => (t.from === "" || t.from.slice(0, when.to.length) <= when.to) && (t.to === "" || t.to >= when.from.slice(0, t.to.length)));
+  const running =
+    when === null
+      ? person.terms
+      : person.terms.filter(
+          (t) =>
+            (t.from === "" || t.from.slice(0, when.to.length) <= when.to) &&
+            (t.to === "" || t.to >= when.from.slice(0, t.to.length)),
+        );
   const terms = running.length > 0 ? running : person.terms;
   if (terms.length === 0) return undefined;
   const rank = (office: string): number => {
@@ -87,7 +96,13 @@ export const RANKS = ["president", "monarch", "supreme-leader", "prime-minister"
 export function personActor(person: Person, when: Interval | null, world: World, role?: string): Actor {
   const office = role ?? roleOf(person, when);
   const state = stateOf(person, office, world);
-  return { id: `person/${person.id}`, name: person.name, kind: "person", ...(office === undefined ? {} : { role: office }), ...(state === undefined ? {} : { state }) };
+  return {
+    id: `person/${person.id}`,
+    name: person.name,
+    kind: "person",
+    ...(office === undefined ? {} : { role: office }),
+    ...(state === undefined ? {} : { state }),
+  };
 }
 
 /** The state a person acts for: that of the office, else home. Heads of organisations act for none. */
@@ -111,7 +126,9 @@ export function isOblique(scan: Scan, mention: ActorMention): boolean {
   const cases = mention.features & CASES;
   if (cases !== 0 && (cases & Feature.nominative) === 0) return true;
   const before = scan.language.morphology.functionLemma(tokenAt(scan, mention.from - 1)?.norm ?? "");
-  return before !== undefined && Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(before));
+  return (
+    before !== undefined && Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(before))
+  );
 }
 
 export const declines = (scan: Scan): boolean => scan.language.file.traits?.includes("declines-names") === true;

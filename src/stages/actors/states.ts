@@ -10,7 +10,11 @@ export interface StateList {
 /** The state that a name or adjective at the token stands for, the ambiguity settled by the words around. */
 export function stateAt(scan: Scan, i: number, forms: readonly string[]): Tag | undefined {
   const tags = scan.tags.every(i, "state").filter((t) => forms.includes(t.value.data?.["form"] as string));
-  return tags.reduce<Tag | undefined>((best, t) => (best === undefined || t.to > best.to || (t.to === best.to && weightOf(scan, t) > weightOf(scan, best)) ? t : best), undefined);
+  return tags.reduce<Tag | undefined>(
+    (best, t) =>
+      best === undefined || t.to > best.to || (t.to === best.to && weightOf(scan, t) > weightOf(scan, best)) ? t : best,
+    undefined,
+  );
 }
 
 /** How much the text speaks of the state otherwise: "congolais" is of the Congo whose name, capital or people stand in it. */
@@ -62,10 +66,12 @@ export function listOfStates(scan: Scan, at: number, many: boolean): StateList {
 }
 
 /** In a language of cases what an office belongs to stands in the genitive; names without cases may be that. */
-const isGenitive = (tag: Tag | undefined): boolean => tag === undefined || (tag.features & CASES) === 0 || (tag.features & Feature.genitive) !== 0;
+const isGenitive = (tag: Tag | undefined): boolean =>
+  tag === undefined || (tag.features & CASES) === 0 || (tag.features & Feature.genitive) !== 0;
 
 /** "le prince héritier d'Abou Dhabi", "le dirigeant de Kiev": the capital for its state. */
-const capitalAt = (scan: Scan, i: number): Tag | undefined => scan.tags.every(i, "place").find((t) => t.value.data?.["capital"] === true);
+const capitalAt = (scan: Scan, i: number): Tag | undefined =>
+  scan.tags.every(i, "place").find((t) => t.value.data?.["capital"] === true);
 
 /** Commas and "and" between the members of a list. */
 export function separator(scan: Scan, i: number): number {
@@ -80,7 +86,14 @@ export function organisationAt(scan: Scan, i: number): ActorMention | null {
   if (tag === undefined) return null;
   const name = scan.world.things.get(tag.value.id)?.name ?? tag.value.id;
   const actor: Actor = { id: `organisation/${tag.value.id}`, name, kind: "organisation" };
-  return { from: i, to: tag.to, form: "organisation", actors: [actor], rule: "organisation-name", features: tag.features };
+  return {
+    from: i,
+    to: tag.to,
+    form: "organisation",
+    actors: [actor],
+    rule: "organisation-name",
+    features: tag.features,
+  };
 }
 
 /** A state by its name, by its side ("la partie française"), or by its capital where that is no place. */
@@ -91,11 +104,26 @@ export function parseState(scan: Scan, i: number): ActorMention | null {
   // "Addis Ababa, Ethiopia": the state of the town before it is no actor.
   const town = isMark(scan, i - 1, ",") ? scan.tags.before(i - 1, "place") : undefined;
   if (name !== undefined && town?.value.data?.["state"] === name.value.id) return null;
-  if (name !== undefined) return { from: i, to: name.to, form: "state", actors: [stateActor(name.value.id, scan.world)], rule: "state-name", features: name.features };
+  if (name !== undefined)
+    return {
+      from: i,
+      to: name.to,
+      form: "state",
+      actors: [stateActor(name.value.id, scan.world)],
+      rule: "state-name",
+      features: name.features,
+    };
   const place = scan.tags.first(i, "place");
   if (place?.value.data?.["capital"] === true && !isLocative(scan, i)) {
     const state = place.value.data["state"] as string;
-    return { from: i, to: place.to, form: "metonym", actors: [stateActor(state, scan.world)], rule: "capital", features: place.features };
+    return {
+      from: i,
+      to: place.to,
+      form: "metonym",
+      actors: [stateActor(state, scan.world)],
+      rule: "capital",
+      features: place.features,
+    };
   }
   return null;
 }
@@ -112,5 +140,12 @@ function parseSide(scan: Scan, i: number): ActorMention | null {
   const after = before.states.length > 0 ? before : listOfStates(scan, tag.to, false);
   const state = before.states[0] ?? after.states[0];
   if (state === undefined) return null;
-  return { from: i, to: Math.max(tag.to, after.to), form: "side", actors: [stateActor(state, scan.world)], rule: "side-of-state", features: tag.features };
+  return {
+    from: i,
+    to: Math.max(tag.to, after.to),
+    form: "side",
+    actors: [stateActor(state, scan.world)],
+    rule: "side-of-state",
+    features: tag.features,
+  };
 }

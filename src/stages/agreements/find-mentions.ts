@@ -42,7 +42,17 @@ export function findMentions(scan: AgreementScan): AgreementMention[] {
 
 function mentionAt(scan: AgreementScan, sentence: number, i: number): AgreementMention | null {
   const treaty = scan.tags.first(i, "treaty");
-  if (treaty !== undefined) return { sentence, from: i, to: treaty.to, verb: verbNear(scan, sentence, treaty), parties: [], date: null, known: treaty.value.id, by: "word" };
+  if (treaty !== undefined)
+    return {
+      sentence,
+      from: i,
+      to: treaty.to,
+      verb: verbNear(scan, sentence, treaty),
+      parties: [],
+      date: null,
+      known: treaty.value.id,
+      by: "word",
+    };
   const deed = scan.tags.first(i, "agreement-deed");
   if (deed !== undefined) return deedAt(scan, sentence, deed);
   const noun = scan.tags.first(i, "agreement");
@@ -53,7 +63,18 @@ function mentionAt(scan: AgreementScan, sentence: number, i: number): AgreementM
 function deedAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMention | null {
   if (denied(scan, tag)) return null;
   const parties = subjectOf(scan, sentence, tag.from);
-  return parties.length < 2 ? null : { sentence, from: tag.from, to: tag.to, verb: null, parties, date: dateNear(scan, sentence, tag), known: null, by: "deed" };
+  return parties.length < 2
+    ? null
+    : {
+        sentence,
+        from: tag.from,
+        to: tag.to,
+        verb: null,
+        parties,
+        date: dateNear(scan, sentence, tag),
+        known: null,
+        by: "deed",
+      };
 }
 
 function nounAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMention | null {
@@ -67,8 +88,29 @@ function nounAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMenti
   const year = day === null ? yearAfter(scan, tag) : null;
   if (weak && !(signed && verb.value.id.endsWith(".sign")) && !terms) return null;
   const parties = partiesOf(scan, sentence, tag, signed ? verb : null);
-  const by = parties.length >= 2 ? "parties" : signed && (verb.value.id.endsWith(".sign") || verb.value.data?.["noun"] === true || !weak) ? "signing" : joint ? "joint" : (day !== null || year !== null) && tag.value.data?.["thing"] !== true && !weak ? "day" : terms ? "terms" : "word";
-  return { sentence, from: tag.from, to: tag.to, verb: signed ? verb : null, parties, date: day ?? (signed || parties.length >= 2 ? dateNear(scan, sentence, tag) : null), known: null, by, ...(year === null ? {} : { year }) };
+  const by =
+    parties.length >= 2
+      ? "parties"
+      : signed && (verb.value.id.endsWith(".sign") || verb.value.data?.["noun"] === true || !weak)
+        ? "signing"
+        : joint
+          ? "joint"
+          : (day !== null || year !== null) && tag.value.data?.["thing"] !== true && !weak
+            ? "day"
+            : terms
+              ? "terms"
+              : "word";
+  return {
+    sentence,
+    from: tag.from,
+    to: tag.to,
+    verb: signed ? verb : null,
+    parties,
+    date: day ?? (signed || parties.length >= 2 ? dateNear(scan, sentence, tag) : null),
+    known: null,
+    by,
+    ...(year === null ? {} : { year }),
+  };
 }
 
 /** "l'accord nucléaire de 2015". */
@@ -76,21 +118,30 @@ function yearAfter(scan: AgreementScan, tag: Tag): number | null {
   for (let i = tag.to; i < tag.to + 4; i++) {
     const token = scan.analysis.tokens[i];
     if (token === undefined || token.kind === "mark") return null;
-    if (token.kind === "number") return /^(?:19|20)\d\d$/.test(token.norm) && !scan.dates.some((d) => d.start <= token.start && token.end <= d.end) ? i : null;
+    if (token.kind === "number")
+      return /^(?:19|20)\d\d$/.test(token.norm) && !scan.dates.some((d) => d.start <= token.start && token.end <= d.end)
+        ? i
+        : null;
   }
   return null;
 }
 
-const denied = (scan: AgreementScan, verb: Tag): boolean => [1, 2, 3].some((n) => scan.tags.first(verb.from - n, "negation") !== undefined);
+const denied = (scan: AgreementScan, verb: Tag): boolean =>
+  [1, 2, 3].some((n) => scan.tags.first(verb.from - n, "negation") !== undefined);
 
 /** "aucune déclaration commune n'a été publiée". */
-const isDenied = (scan: AgreementScan, tag: Tag): boolean => [1, 2].some((n) => scan.tags.before(tag.from - n + 1, "agreement-denial") !== undefined) || (tag.value.data?.["joint"] === true && [0, 1, 2, 3].some((n) => scan.tags.first(tag.to + n, "negation") !== undefined));
+const isDenied = (scan: AgreementScan, tag: Tag): boolean =>
+  [1, 2].some((n) => scan.tags.before(tag.from - n + 1, "agreement-denial") !== undefined) ||
+  (tag.value.data?.["joint"] === true &&
+    [0, 1, 2, 3].some((n) => scan.tags.first(tag.to + n, "negation") !== undefined));
 
 /** An infinitive, or a conditional before it, signs nothing yet. */
 function isPlan(scan: AgreementScan, verb: Tag): boolean {
   const now = Feature.participle | Feature.past | Feature.present | Feature.imperfect;
   if ((verb.features & now) === 0 && verb.value.data?.["noun"] !== true) return true;
-  return [1, 2, 3].some((n) => scan.tags.at(verb.from - n).some((t) => (t.features & (Feature.conditional | Feature.future)) !== 0));
+  return [1, 2, 3].some((n) =>
+    scan.tags.at(verb.from - n).some((t) => (t.features & (Feature.conditional | Feature.future)) !== 0),
+  );
 }
 
 function termsNear(scan: AgreementScan, tag: Tag): boolean {
@@ -104,10 +155,20 @@ function termsNear(scan: AgreementScan, tag: Tag): boolean {
 /** "l'accord du 10 mars", "l'accord de coopération sécuritaire de 2001": the day or year right behind the noun. */
 function dayAfter(scan: AgreementScan, tag: Tag): DateMention | null {
   const { tokens } = scan.analysis;
-  return nearText(scan.dates, tokens[tag.to - 1]!.end, tokens[Math.min(tag.to + 4, tokens.length - 1)]!.end).find((d) => {
-    const at = firstPast(tokens, d.start);
-    return at >= tag.to && at - tag.to <= 4 && !tokens.slice(tag.to, at).some((t, k) => t.kind === "mark" || scan.tags.first(tag.to + k, "agreement-verb") !== undefined) && /\d/.test(scan.analysis.text.slice(d.start, d.end)) && !isEffective(scan, d);
-  }) ?? null;
+  return (
+    nearText(scan.dates, tokens[tag.to - 1]!.end, tokens[Math.min(tag.to + 4, tokens.length - 1)]!.end).find((d) => {
+      const at = firstPast(tokens, d.start);
+      return (
+        at >= tag.to &&
+        at - tag.to <= 4 &&
+        !tokens
+          .slice(tag.to, at)
+          .some((t, k) => t.kind === "mark" || scan.tags.first(tag.to + k, "agreement-verb") !== undefined) &&
+        /\d/.test(scan.analysis.text.slice(d.start, d.end)) &&
+        !isEffective(scan, d)
+      );
+    }) ?? null
+  );
 }
 
 function verbNear(scan: AgreementScan, sentence: number, tag: Tag): Tag | null {
@@ -121,7 +182,8 @@ function verbNear(scan: AgreementScan, sentence: number, tag: Tag): Tag | null {
   return best;
 }
 
-const canSign = (g: ActorGroup): boolean => g.mentions.every((m) => m.form !== "unknown" && m.form !== "outlet" && m.form !== "official");
+const canSign = (g: ActorGroup): boolean =>
+  g.mentions.every((m) => m.form !== "unknown" && m.form !== "outlet" && m.form !== "official");
 
 /** Who agreed: the subject of the verb of signing, its agents, or those between whom it was. */
 function partiesOf(scan: AgreementScan, sentence: number, tag: Tag, verb: Tag | null): Actor[] {
@@ -141,7 +203,9 @@ function partiesOf(scan: AgreementScan, sentence: number, tag: Tag, verb: Tag | 
 /** All who stand bare before the verb, in one list or several ("le ministre X, son collègue Y"). */
 function subjectOf(scan: AgreementScan, sentence: number, verb: number): Actor[] {
   const { from } = scan.analysis.sentences[sentence]!;
-  const groups = (scan.groups[sentence] ?? []).filter((g) => canSign(g) && g.from >= from && g.to <= verb && g.marker === null);
+  const groups = (scan.groups[sentence] ?? []).filter(
+    (g) => canSign(g) && g.from >= from && g.to <= verb && g.marker === null,
+  );
   const last = groups.at(-1);
   if (last === undefined) return [];
   if (last.actors.length >= 2) return [...last.actors];
@@ -154,10 +218,19 @@ function dateNear(scan: AgreementScan, sentence: number, tag: Tag): DateMention 
   const { tokens, sentences } = scan.analysis;
   const s = sentences[sentence]!;
   const at = tokens[tag.from]!.start;
-  const inside = nearText(scan.dates, s.start, s.end).filter((d) => d.start >= s.start && d.end <= s.end && !isEffective(scan, d));
+  const inside = nearText(scan.dates, s.start, s.end).filter(
+    (d) => d.start >= s.start && d.end <= s.end && !isEffective(scan, d),
+  );
   // "depuis le 7 août", "avant mardi": no day on which something is done.
-  const day = inside.filter((d) => !isUndated(scan, d)).filter((d) => d.expression.type === "calendar" || d.expression.type === "weekday" || d.expression.type === "relative");
-  return day.reduce<DateMention | null>((best, d) => (best === null || Math.abs(d.start - at) < Math.abs(best.start - at) ? d : best), null);
+  const day = inside
+    .filter((d) => !isUndated(scan, d))
+    .filter(
+      (d) => d.expression.type === "calendar" || d.expression.type === "weekday" || d.expression.type === "relative",
+    );
+  return day.reduce<DateMention | null>(
+    (best, d) => (best === null || Math.abs(d.start - at) < Math.abs(best.start - at) ? d : best),
+    null,
+  );
 }
 
 function isUndated(scan: AgreementScan, date: DateMention): boolean {

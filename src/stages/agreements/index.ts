@@ -23,14 +23,30 @@ export function findAgreements(scan: AgreementScan, options: AgreementOptions): 
 }
 
 /** An agreement is one by its name, by two parties, by its day, or by being signed here; a bare word only adds to one already told. */
-const isTold = (draft: Draft): boolean => draft.known !== null || draft.parties.length >= 2 || draft.mentions.some((m) => m.by !== "word");
+const isTold = (draft: Draft): boolean =>
+  draft.known !== null || draft.parties.length >= 2 || draft.mentions.some((m) => m.by !== "word");
 
 function place(scan: AgreementScan, drafts: Draft[], mention: AgreementMention, options: AgreementOptions): void {
-  const stated = mention.year !== undefined ? yearOf(scan, mention.year, options) : mention.date === null ? null : options.resolve(mention.date, "past");
-  const now = mention.by === "joint" || mention.by === "deed" || (mention.verb !== null && mention.verb.value.data?.["noun"] !== true && (mention.by === "signing" || mention.by === "parties"));
+  const stated =
+    mention.year !== undefined
+      ? yearOf(scan, mention.year, options)
+      : mention.date === null
+        ? null
+        : options.resolve(mention.date, "past");
+  const now =
+    mention.by === "joint" ||
+    mention.by === "deed" ||
+    (mention.verb !== null &&
+      mention.verb.value.data?.["noun"] !== true &&
+      (mention.by === "signing" || mention.by === "parties"));
   const date = stated ?? (now ? dayOfContact(options) : null);
   const near = drafts.findLast((d) => same(d, mention, mention.parties, stated));
-  const parties = (near !== undefined && near.parties.length >= 2) || mention.parties.length >= 2 || !(mention.by === "joint" || mention.by === "terms" || isActive(mention)) ? mention.parties : (options.contact?.participants ?? []).map(bareActor);
+  const parties =
+    (near !== undefined && near.parties.length >= 2) ||
+    mention.parties.length >= 2 ||
+    !(mention.by === "joint" || mention.by === "terms" || isActive(mention))
+      ? mention.parties
+      : (options.contact?.participants ?? []).map(bareActor);
   const fit = near ?? drafts.find((d) => same(d, mention, parties, date));
   if (fit === undefined) {
     if (mention.known === null && parties.length < 2 && mention.by === "word") return;
@@ -39,19 +55,30 @@ function place(scan: AgreementScan, drafts: Draft[], mention: AgreementMention, 
   }
   fit.mentions.push(mention);
   if (fit.parties.length < parties.length) fit.parties = parties;
-  if (fit.date === null || (date !== null && date.edtf.length > fit.date.edtf.length && date.edtf.startsWith(fit.date.edtf))) fit.date = date;
+  if (
+    fit.date === null ||
+    (date !== null && date.edtf.length > fit.date.edtf.length && date.edtf.startsWith(fit.date.edtf))
+  )
+    fit.date = date;
   fit.known ??= mention.known;
 }
 
 /** "ont signé hier un accord": the verb before its noun, with a subject that is not named. */
-const isActive = (m: AgreementMention): boolean => m.by === "signing" && m.verb !== null && m.verb.from < m.from && m.verb.value.data?.["noun"] !== true;
+const isActive = (m: AgreementMention): boolean =>
+  m.by === "signing" && m.verb !== null && m.verb.from < m.from && m.verb.value.data?.["noun"] !== true;
 
 function yearOf(scan: AgreementScan, token: number, options: AgreementOptions): DateFact {
   const { start, end, norm } = scan.analysis.tokens[token]!;
   return { edtf: norm, basis: "stated", evidence: [options.span(start, end)] };
 }
 
-const bareActor = ({ id, name, kind, role, state }: ActorRef): Actor => ({ id, name, kind, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }) });
+const bareActor = ({ id, name, kind, role, state }: ActorRef): Actor => ({
+  id,
+  name,
+  kind,
+  ...(role === undefined ? {} : { role }),
+  ...(state === undefined ? {} : { state }),
+});
 
 /** What is signed when two meet is signed that day. */
 function dayOfContact(options: AgreementOptions): DateFact | null {
@@ -63,14 +90,21 @@ function same(draft: Draft, mention: AgreementMention, parties: readonly Actor[]
   if (mention.known !== null || draft.known !== null) return mention.known === draft.known;
   if (draft.date !== null && date !== null && !edtfOverlap(draft.date.edtf, date.edtf)) return false;
   if (parties.length < 2) return mention.sentence - draft.mentions.at(-1)!.sentence <= REACH + 2;
-  if (draft.parties.length < 2) return (draft.date !== null && date !== null) || mention.sentence - draft.mentions.at(-1)!.sentence <= REACH + 2;
+  if (draft.parties.length < 2)
+    return (draft.date !== null && date !== null) || mention.sentence - draft.mentions.at(-1)!.sentence <= REACH + 2;
   const states = new Set(draft.parties.map(stateOf));
   return parties.filter((p) => states.has(stateOf(p))).length >= 2;
 }
 
 const stateOf = (actor: Actor): string => actor.state ?? actor.id;
 
-function toAgreement(scan: AgreementScan, draft: Draft, index: number, mentions: readonly AgreementMention[], options: AgreementOptions): Agreement {
+function toAgreement(
+  scan: AgreementScan,
+  draft: Draft,
+  index: number,
+  mentions: readonly AgreementMention[],
+  options: AgreementOptions,
+): Agreement {
   const { tokens } = scan.analysis;
   const known = knownAgreement(scan, draft);
   const name = known?.name ?? nameOf(draft);
@@ -81,9 +115,15 @@ function toAgreement(scan: AgreementScan, draft: Draft, index: number, mentions:
     date: draft.date,
     parties: draft.parties.map((a) => ({ ...a, evidence: [] })),
     dossiers: dossiersOf(scan, draft, options),
-    provisions: draft.known !== null && draft.mentions.every((m) => m.verb === null) ? [] : provisionsOf(scan, draft.mentions, options),
+    provisions:
+      draft.known !== null && draft.mentions.every((m) => m.verb === null)
+        ? []
+        : provisionsOf(scan, draft.mentions, options),
     status: statusesOf(scan, draft, options),
-    evidence: evidence.length > 0 ? evidence : [options.span(tokens[draft.mentions[0]!.from]!.start, tokens[draft.mentions[0]!.to - 1]!.end)],
+    evidence:
+      evidence.length > 0
+        ? evidence
+        : [options.span(tokens[draft.mentions[0]!.from]!.start, tokens[draft.mentions[0]!.to - 1]!.end)],
   };
 }
 
@@ -93,7 +133,8 @@ function knownAgreement(scan: AgreementScan, draft: Draft): { id: string; name: 
   const edtf = draft.date?.edtf;
   if (edtf === undefined) return undefined;
   const states = new Set(draft.parties.map(stateOf));
-  for (const agreement of scan.world.agreements.values()) if (agreement.date === edtf && agreement.parties.filter((p) => states.has(p)).length >= 2) return agreement;
+  for (const agreement of scan.world.agreements.values())
+    if (agreement.date === edtf && agreement.parties.filter((p) => states.has(p)).length >= 2) return agreement;
   return undefined;
 }
 
@@ -104,7 +145,12 @@ function nameOf(draft: Draft): string {
 }
 
 /** From the verb of signing (where it stands before) to the end of the noun's sentence part that names it. */
-function sentencePart(scan: AgreementScan, m: AgreementMention, all: readonly AgreementMention[], options: AgreementOptions): Span {
+function sentencePart(
+  scan: AgreementScan,
+  m: AgreementMention,
+  all: readonly AgreementMention[],
+  options: AgreementOptions,
+): Span {
   const { tokens, sentences } = scan.analysis;
   const from = m.verb === null ? m.from : Math.min(m.from, Math.max(m.verb.from - 1, sentences[m.sentence]!.from));
   const next = all.find((o) => o.sentence === m.sentence && o.from > m.from)?.from ?? Infinity;
@@ -120,7 +166,11 @@ function dossiersOf(scan: AgreementScan, draft: Draft, options: AgreementOptions
       const tag = scan.tags.first(i, "dossier");
       if (tag === undefined || tag.value.data?.["weak"] === true || found.has(tag.value.id)) continue;
       const span = options.span(scan.analysis.tokens[tag.from]!.start, scan.analysis.tokens[tag.to - 1]!.end);
-      found.set(tag.value.id, { id: `dossier/${tag.value.id}`, name: scan.world.things.get(tag.value.id)?.name ?? tag.value.id, evidence: [span] });
+      found.set(tag.value.id, {
+        id: `dossier/${tag.value.id}`,
+        name: scan.world.things.get(tag.value.id)?.name ?? tag.value.id,
+        evidence: [span],
+      });
     }
   }
   return [...found.values()];
@@ -137,7 +187,12 @@ function statusesOf(scan: AgreementScan, draft: Draft, options: AgreementOptions
       if (tag === undefined) continue;
       const from = Math.min(m.from, tag.from);
       const to = Math.max(m.to, tag.to);
-      list.push({ value: tag.value.id, as_of: options.published, chain: [], evidence: [options.span(tokens[from]!.start, tokens[to - 1]!.end)] });
+      list.push({
+        value: tag.value.id,
+        as_of: options.published,
+        chain: [],
+        evidence: [options.span(tokens[from]!.start, tokens[to - 1]!.end)],
+      });
     }
   }
   return list;

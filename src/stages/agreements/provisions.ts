@@ -9,7 +9,11 @@ export const REACH = 10;
 const NEAR = 14;
 
 /** What the sentences from the signing on oblige to; each kind once, with all its places. */
-export function provisionsOf(scan: AgreementScan, mentions: readonly AgreementMention[], options: AgreementOptions): Provision[] {
+export function provisionsOf(
+  scan: AgreementScan,
+  mentions: readonly AgreementMention[],
+  options: AgreementOptions,
+): Provision[] {
   const found = new Map<string, Provision>();
   const { tokens, sentences, blocks } = scan.analysis;
   for (const m of mentions) {
@@ -26,7 +30,12 @@ export function provisionsOf(scan: AgreementScan, mentions: readonly AgreementMe
           const fact = effectiveOf(scan, tag, sentence.from, sentence.to, options);
           const span = options.span(tokens[tag.from]!.start, tokens[tag.to - 1]!.end);
           const known = found.get(tag.value.id);
-          if (known === undefined) found.set(tag.value.id, { kind: tag.value.id, ...(fact === null ? {} : { effective: fact }), evidence: [span] });
+          if (known === undefined)
+            found.set(tag.value.id, {
+              kind: tag.value.id,
+              ...(fact === null ? {} : { effective: fact }),
+              evidence: [span],
+            });
           else if (!known.evidence.some((e) => e.start < span.end && span.start < e.end)) known.evidence.push(span);
         }
     }
@@ -49,13 +58,21 @@ function provisionsAt(scan: AgreementScan, i: number, from: number, to: number):
 }
 
 /** The day from which it holds, or by which it is done: said so, or the one day in its part of the sentence. */
-function effectiveOf(scan: AgreementScan, tag: Tag, from: number, to: number, options: AgreementOptions): DateFact | null {
+function effectiveOf(
+  scan: AgreementScan,
+  tag: Tag,
+  from: number,
+  to: number,
+  options: AgreementOptions,
+): DateFact | null {
   const { tokens } = scan.analysis;
   let start = tag.from;
   let end = tag.to;
   while (start > from && tokens[start - 1]!.norm !== ";") start--;
   while (end < to && tokens[end]!.norm !== ";") end++;
-  const inside = nearText(scan.dates, tokens[start]!.start, tokens[end - 1]!.end).filter((d) => d.start >= tokens[start]!.start && d.end <= tokens[end - 1]!.end);
+  const inside = nearText(scan.dates, tokens[start]!.start, tokens[end - 1]!.end).filter(
+    (d) => d.start >= tokens[start]!.start && d.end <= tokens[end - 1]!.end,
+  );
   const said = inside.find((d) => isEffective(scan, d));
   if (said !== undefined) return options.resolve(said, "past");
   const after = inside.filter((d) => d.start >= tokens[tag.to - 1]!.end && d.start - tokens[tag.to - 1]!.end < 40);

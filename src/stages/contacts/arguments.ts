@@ -1,10 +1,28 @@
 import { type Actor, Feature } from "../../model/index.ts";
 import { nearTokens } from "../../text/near.ts";
 import { accusativeObject, declines, isCaseless, partnersLeft } from "./cases.ts";
-import { groupsRight, hasBareForms, isBarrier, joinedBy, noVerbBetween, partnerLemmas, subjectAfter, subjectBefore } from "./clause.ts";
-import { type Arguments, type ContactScan, distinct, type Group, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
+import {
+  groupsRight,
+  hasBareForms,
+  isBarrier,
+  joinedBy,
+  noVerbBetween,
+  partnerLemmas,
+  subjectAfter,
+  subjectBefore,
+} from "./clause.ts";
+import {
+  type Arguments,
+  type ContactScan,
+  distinct,
+  type Group,
+  isRole,
+  normAt,
+  type Trigger,
+  verbFeatures,
+  isReflexive,
+} from "./frame.ts";
 import { argumentsOfNoun } from "./nouns.ts";
-import { isReflexive } from "./triggers.ts";
 
 export type { Arguments } from "./frame.ts";
 
@@ -19,30 +37,84 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const right = groupsRight(scan, t, others, 22);
   const passive = right.find((g) => g.marker === "by");
   const partners = partnerLemmas(scan, t);
-  const marked = right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker)) || (g.marker === "at" && t.rule.destination === true));
-  const withs = marked.length > 0 ? marked : [...partnersLeft(scan, t, partners, others), ...right.filter((g) => partners.size > 0 && g.from - t.to <= 6 && isCaseless(scan, g)).slice(0, 1)].slice(0, 1);
-  const object = t.rule.object === "partner" ? (declines(scan) ? accusativeObject(scan, t, right) : right.find((g) => g.marker === null && g.from - t.to <= (hasBareForms(scan) ? 3 : 14) && noVerbBetween(scan, t.to, g.from))) : undefined;
+  const marked = right.filter(
+    (g) =>
+      g.marker === "with" ||
+      (g.marker !== null && partners.has(g.marker)) ||
+      (g.marker === "at" && t.rule.destination === true),
+  );
+  const withs =
+    marked.length > 0
+      ? marked
+      : [
+          ...partnersLeft(scan, t, partners, others),
+          ...right.filter((g) => partners.size > 0 && g.from - t.to <= 6 && isCaseless(scan, g)).slice(0, 1),
+        ].slice(0, 1);
+  const object =
+    t.rule.object === "partner"
+      ? declines(scan)
+        ? accusativeObject(scan, t, right)
+        : right.find(
+            (g) =>
+              g.marker === null && g.from - t.to <= (hasBareForms(scan) ? 3 : 14) && noVerbBetween(scan, t.to, g.from),
+          )
+      : undefined;
   let subject = subjectBefore(scan, t.sentence, t.from);
-  if (subject === null && (!isFiniteVerb(scan, t) || declines(scan))) subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
+  if (subject === null && (!isFiniteVerb(scan, t) || declines(scan)))
+    subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
   const seat = passive === undefined && t.rule.object === "partner" ? seatHost(scan, t) : [];
-  const dative = [...(object === undefined ? objectPronoun(scan, t, subject) : []), ...seat, ...cliticPartner(scan, t), ...hostOf(scan, t, others, subject)];
-  const own = [...joinedBy(scan, t).flatMap((g) => g.actors), ...(object?.actors ?? []), ...withs.flatMap((g) => g.actors), ...(passive?.actors ?? []), ...dative];
+  const dative = [
+    ...(object === undefined ? objectPronoun(scan, t, subject) : []),
+    ...seat,
+    ...cliticPartner(scan, t),
+    ...hostOf(scan, t, others, subject),
+  ];
+  const own = [
+    ...joinedBy(scan, t).flatMap((g) => g.actors),
+    ...(object?.actors ?? []),
+    ...withs.flatMap((g) => g.actors),
+    ...(passive?.actors ?? []),
+    ...dative,
+  ];
   // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
-  const together = (subject?.actors.length ?? 0) >= 2 && (t.rule.reciprocal === true || (t.rule.object === undefined && mediumNear(scan, t)));
-  const bare = (t.rule.object === "partner" || t.rule.place === "required") && isBareParticiple(scan, t) && passive === undefined && seat.length === 0 && !isHeadline(scan, t, subject);
-  const lacksObject = bare || ((t.rule.object === "partner" || t.rule.partners !== undefined) && own.length === 0 && !isReflexive(scan, t.from) && !together && !isHeadline(scan, t, subject));
+  const together =
+    (subject?.actors.length ?? 0) >= 2 &&
+    (t.rule.reciprocal === true || (t.rule.object === undefined && mediumNear(scan, t)));
+  const bare =
+    (t.rule.object === "partner" || t.rule.place === "required") &&
+    isBareParticiple(scan, t) &&
+    passive === undefined &&
+    seat.length === 0 &&
+    !isHeadline(scan, t, subject);
+  const lacksObject =
+    bare ||
+    ((t.rule.object === "partner" || t.rule.partners !== undefined) &&
+      own.length === 0 &&
+      !isReflexive(scan, t.from) &&
+      !together &&
+      !isHeadline(scan, t, subject));
   // "Georgia discussed by X and Y": the subject of the passive of a verb without a partner as object is what it is about.
   const topical = passive !== undefined && (t.rule.object === undefined || isClause(scan, t.sentence));
   const participants = lacksObject ? [] : distinct([...(topical ? [] : (subject?.actors ?? [])), ...own]);
   const agent = passive !== undefined ? passive.actors : (subject?.actors ?? []);
   const to = Math.max(t.to, ...[object, passive, ...withs].map((g) => g?.to ?? 0));
-  return { participants: participants, subject, reference: false, rules: [t.rule.id], to, agent: passive !== undefined || own.length > 0 ? agent : [], soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from) };
+  return {
+    participants: participants,
+    subject,
+    reference: false,
+    rules: [t.rule.id],
+    to,
+    agent: passive !== undefined || own.length > 0 ? agent : [],
+    soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from),
+  };
 }
 
 /** "That X appreciates it was welcomed by Y": the subject is a clause, and nobody in it is meant. */
 const isClause = (scan: ContactScan, sentence: number): boolean => {
   const { from } = scan.analysis.sentences[sentence]!;
-  return hasBareForms(scan) && isRole(scan, from, "that") && scan.mentions.some((m) => m.from > from && m.from <= from + 3);
+  return (
+    hasBareForms(scan) && isRole(scan, from, "that") && scan.mentions.some((m) => m.from > from && m.from <= from + 3)
+  );
 };
 
 /** "ont parlé au téléphone". */
@@ -53,12 +125,14 @@ function mediumNear(scan: ContactScan, t: Trigger): boolean {
 
 /** "Kagame et Tshisekedi réunis à Doha": a headline leaves the auxiliary out. */
 const isHeadline = (scan: ContactScan, t: Trigger, subject: Group | null): boolean =>
-  scan.analysis.blocks[scan.analysis.sentences[t.sentence]!.block]?.role === "title" && (subject?.actors.length ?? 0) >= 2;
+  scan.analysis.blocks[scan.analysis.sentences[t.sentence]!.block]?.role === "title" &&
+  (subject?.actors.length ?? 0) >= 2;
 
 /** "des journalistes réunis dans la capitale": a participle without auxiliary is passive, and tells of nobody without its agent. */
 function isBareParticiple(scan: ContactScan, t: Trigger): boolean {
   const features = t.features !== 0 ? t.features : verbFeatures(scan, t.from);
-  if ((features & Feature.participle) === 0 || (features & (Feature.present | Feature.past | Feature.infinitive)) !== 0) return false;
+  if ((features & Feature.participle) === 0 || (features & (Feature.present | Feature.past | Feature.infinitive)) !== 0)
+    return false;
   for (let i = t.from - 1; i >= Math.max(0, t.from - 6); i--) {
     if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) return false;
     if (scan.analysis.tokens[i]?.kind === "mark" && normAt(scan, i) !== "-") break;
@@ -66,17 +140,27 @@ function isBareParticiple(scan: ContactScan, t: Trigger): boolean {
   return true;
 }
 
-const isFiniteVerb = (scan: ContactScan, t: Trigger): boolean => (verbFeatures(scan, t.from) & (Feature.present | Feature.past | Feature.future | Feature.imperfect)) !== 0;
+const isFiniteVerb = (scan: ContactScan, t: Trigger): boolean =>
+  (verbFeatures(scan, t.from) & (Feature.present | Feature.past | Feature.future | Feature.imperfect)) !== 0;
 
 /** "son homologue l'avait convié": the pronoun before the verb is the last other person spoken of. */
 function objectPronoun(scan: ContactScan, t: Trigger, subject: Group | null): readonly Actor[] {
   if (t.rule.object !== "partner" || subject === null) return [];
-  const near = [t.from - 1, t.from - 2, t.from - 3].some((i) => isRole(scan, i, "object-pronoun") && !nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1));
+  const near = [t.from - 1, t.from - 2, t.from - 3].some(
+    (i) => isRole(scan, i, "object-pronoun") && !nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1),
+  );
   if (!near) return [];
   for (let k = scan.mentions.length - 1; k >= 0; k--) {
     const m = scan.mentions[k]!;
     const actor = m.actors[0];
-    if (m.to > t.from || actor === undefined || m.actors.length !== 1 || actor.kind !== "person" || m.form === "unknown") continue;
+    if (
+      m.to > t.from ||
+      actor === undefined ||
+      m.actors.length !== 1 ||
+      actor.kind !== "person" ||
+      m.form === "unknown"
+    )
+      continue;
     if (subject.actors.some((a) => a.id === actor.id || a.state === actor.state)) continue;
     return scan.analysis.sentences[t.sentence]!.from - m.from < 120 ? [actor] : [];
   }
@@ -87,17 +171,39 @@ function objectPronoun(scan: ContactScan, t: Trigger, subject: Group | null): re
 function seatHost(scan: ContactScan, t: Trigger): readonly Actor[] {
   const features = t.features !== 0 ? t.features : verbFeatures(scan, t.from);
   if ((features & Feature.participle) === 0) return [];
-  const seat = (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.from - t.to <= 8 && g.mentions[0]?.rule === "seat" && (g.marker === "to" || g.marker === "against"));
+  const seat = (scan.groups[t.sentence] ?? []).find(
+    (g) =>
+      g.from >= t.to &&
+      g.from - t.to <= 8 &&
+      g.mentions[0]?.rule === "seat" &&
+      (g.marker === "to" || g.marker === "against"),
+  );
   const state = seat?.actors[0]?.state;
-  return state === undefined ? [] : [leaderNamed(scan, state) ?? { id: `state/${state}`, name: scan.world.countries.get(state)?.name ?? state, kind: "state", state }];
+  return state === undefined
+    ? []
+    : [
+        leaderNamed(scan, state) ?? {
+          id: `state/${state}`,
+          name: scan.world.countries.get(state)?.name ?? state,
+          kind: "state",
+          state,
+        },
+      ];
 }
 
 /** The leader of the state whom the text names: who receives at its seats. */
 const leaderNamed = (scan: ContactScan, state: string): Actor | undefined =>
-  scan.mentions.flatMap((m) => m.actors).find((a) => a.kind === "person" && a.state === state && HOSTS.has(a.role ?? ""));
+  scan.mentions
+    .flatMap((m) => m.actors)
+    .find((a) => a.kind === "person" && a.state === state && HOSTS.has(a.role ?? ""));
 
 /** The state to which somebody goes stands for those who receive him there: "s'est rendu à Moscou". */
-export function hostOf(scan: ContactScan, t: Trigger, others: readonly Trigger[], subject: Group | null): readonly Actor[] {
+export function hostOf(
+  scan: ContactScan,
+  t: Trigger,
+  others: readonly Trigger[],
+  subject: Group | null,
+): readonly Actor[] {
   if (t.rule.destination !== true || subject === null) return [];
   const sentence = scan.analysis.sentences[t.sentence]!;
   for (let i = t.to; i < Math.min(sentence.to, t.to + 10); i++) {
@@ -124,11 +230,14 @@ function locativeBefore(scan: ContactScan, i: number): boolean {
   return lemma !== undefined && (scan.language.file.places ?? []).includes(lemma);
 }
 
-const isContactVerb = (scan: ContactScan, i: number): boolean => scan.tags.at(i).some((x) => x.value.type === "contact-verb");
+const isContactVerb = (scan: ContactScan, i: number): boolean =>
+  scan.tags.at(i).some((x) => x.value.type === "contact-verb");
 
 /** "lui a téléphoné": a pronoun before the verb. */
 function cliticPartner(scan: ContactScan, t: Trigger): readonly Actor[] {
   if (t.rule.partners === undefined) return [];
-  for (const m of scan.mentions) if (m.form === "pronoun" && m.from >= t.from - 4 && m.to <= t.from && isRole(scan, m.from, "dative")) return m.actors;
+  for (const m of scan.mentions)
+    if (m.form === "pronoun" && m.from >= t.from - 4 && m.to <= t.from && isRole(scan, m.from, "dative"))
+      return m.actors;
   return [];
 }

@@ -7,10 +7,25 @@ const FORMS = new Set(["name", "role", "counterpart", "group", "pronoun", "state
 
 /** Can the group's actors take part in a contact? Spokespersons, outlets and institutions report, they do not take part. */
 export function takesPart(group: Group): boolean {
-  if (group.mentions.some((m) => m.form === "organisation") && (group.marker === "of" || group.marker === "to" || group.marker === "against")) return false;
+  if (
+    group.mentions.some((m) => m.form === "organisation") &&
+    (group.marker === "of" || group.marker === "to" || group.marker === "against")
+  )
+    return false;
   // A territory is spoken of; it takes part only where it is a named partner.
-  if (group.marker !== "with" && group.marker !== "between" && group.actors.some((a) => a.kind === "state" && a.state !== undefined && a.id.startsWith("state/") && TERRITORY.test(a.state))) return false;
-  return group.actors.length > 0 && group.mentions.every((m) => FORMS.has(m.form)) && group.actors.every((a) => a.role !== "spokesperson");
+  if (
+    group.marker !== "with" &&
+    group.marker !== "between" &&
+    group.actors.some(
+      (a) => a.kind === "state" && a.state !== undefined && a.id.startsWith("state/") && TERRITORY.test(a.state),
+    )
+  )
+    return false;
+  return (
+    group.actors.length > 0 &&
+    group.mentions.every((m) => FORMS.has(m.form)) &&
+    group.actors.every((a) => a.role !== "spokesperson")
+  );
 }
 
 /** Codes of territories are four letters long (see docs/guide/knowledge.md). */
@@ -21,17 +36,26 @@ export function groupsRight(scan: ContactScan, t: Trigger, others: readonly Trig
   const sentence = scan.analysis.sentences[t.sentence]!;
   let end = sentence.to;
   for (let i = t.to; i < sentence.to; i++) {
-    if (isBarrier(scan, i, t.to, others) && !(t.noun && isHappening(scan, i) && adverbialBefore(scan, t.from) === null && !others.some((o) => o.from === i))) {
+    if (
+      isBarrier(scan, i, t.to, others) &&
+      !(t.noun && isHappening(scan, i) && adverbialBefore(scan, t.from) === null && !others.some((o) => o.from === i))
+    ) {
       end = i;
       break;
     }
   }
-  return (scan.groups[t.sentence] ?? []).filter((g) => g.from >= t.to && g.from < end && g.from - t.to <= limit && takesPart(g));
+  return (scan.groups[t.sentence] ?? []).filter(
+    (g) => g.from >= t.to && g.from < end && g.from - t.to <= limit && takesPart(g),
+  );
 }
 
 /** "A call has been held between A and B": the noun's own verb does not end its reach. */
 const isHappening = (scan: ContactScan, i: number): boolean =>
-  hasBareForms(scan) && !isRole(scan, i, "that") && !isRole(scan, i, "who") && scan.tags.at(i).some((t) => t.value.type === "auxiliary") && !scan.tags.at(i).some((t) => t.value.type === "cue" || t.value.type === "governor");
+  hasBareForms(scan) &&
+  !isRole(scan, i, "that") &&
+  !isRole(scan, i, "who") &&
+  scan.tags.at(i).some((t) => t.value.type === "auxiliary") &&
+  !scan.tags.at(i).some((t) => t.value.type === "cue" || t.value.type === "governor");
 
 /** Where the reach of a trigger ends. */
 export function isBarrier(scan: ContactScan, i: number, from: number, others: readonly Trigger[]): boolean {
@@ -45,28 +69,46 @@ export function isBarrier(scan: ContactScan, i: number, from: number, others: re
 /** "ainsi que" joins, and opens no clause. */
 const isInList = (scan: ContactScan, i: number): boolean => isRole(scan, i - 1, "also");
 
-const insideMention = (scan: ContactScan, i: number): boolean => nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to);
+const insideMention = (scan: ContactScan, i: number): boolean =>
+  nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to);
 
 /** A word that can only be the finite verb of a clause, as far as the lexicon knows: an auxiliary, or a verb of saying or planning. */
 export function isFinite(scan: ContactScan, i: number): boolean {
   const features = verbFeatures(scan, i);
-  if ((features & (Feature.present | Feature.past | Feature.imperfect | Feature.future | Feature.conditional)) === 0) return false;
+  if ((features & (Feature.present | Feature.past | Feature.imperfect | Feature.future | Feature.conditional)) === 0)
+    return false;
   const ambiguous = (features & (Feature.singular | Feature.plural | Feature.participle)) !== 0;
   if (ambiguous && !(hasBareForms(scan) && isPredicate(scan, i))) return false;
-  return scan.tags.at(i).some((t) => t.value.type === "auxiliary" || t.value.type === "cue" || t.value.type === "governor" || t.value.type === "contact-verb");
+  return scan.tags
+    .at(i)
+    .some(
+      (t) =>
+        t.value.type === "auxiliary" ||
+        t.value.type === "cue" ||
+        t.value.type === "governor" ||
+        t.value.type === "contact-verb",
+    );
 }
 
 /** Languages whose finite verbs look like participles and nouns ("met", "call"): the place in the clause tells. */
-export const hasBareForms = (scan: ContactScan): boolean => scan.language.file.traits?.includes("bare-clauses") === true;
+export const hasBareForms = (scan: ContactScan): boolean =>
+  scan.language.file.traits?.includes("bare-clauses") === true;
 
 /** Right after its subject or a relative pronoun, adverbs between; not after an auxiliary. */
 function isPredicate(scan: ContactScan, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
-    if (scan.tags.at(k).some((t) => t.value.type === "auxiliary" && (t.value.id === "have" || t.value.id === "modal"))) return false;
+    if (scan.tags.at(k).some((t) => t.value.type === "auxiliary" && (t.value.id === "have" || t.value.id === "modal")))
+      return false;
     if (isRole(scan, k, "who")) return true;
     const mention = nearTokens(scan.mentions, k).find((m) => m.from <= k && k < m.to);
     if (mention !== undefined) return mention.to === k + 1;
-    if (scan.analysis.tokens[k]?.kind !== "word" || isRole(scan, k, "determiner") || (scan.language.file.articles ?? []).includes(normAt(scan, k)) || lemmaAt(scan, k) !== undefined) return false;
+    if (
+      scan.analysis.tokens[k]?.kind !== "word" ||
+      isRole(scan, k, "determiner") ||
+      (scan.language.file.articles ?? []).includes(normAt(scan, k)) ||
+      lemmaAt(scan, k) !== undefined
+    )
+      return false;
   }
   return false;
 }
@@ -92,8 +134,10 @@ function antecedent(scan: ContactScan, sentence: number, verb: number): Group | 
   if (declines(scan)) return null;
   const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && takesPart(g));
   for (let i = verb - 1; i >= Math.max(scan.analysis.sentences[sentence]!.from + 1, verb - 7); i--) {
-    if (isRole(scan, i, "who")) return groups.find((g) => g.to === i || (g.to === i - 1 && normAt(scan, i - 1) === ",")) ?? null;
-    if (scan.analysis.tokens[i]?.kind === "mark" || groups.some((g) => g.marker === null && g.to === i + 1)) return null;
+    if (isRole(scan, i, "who"))
+      return groups.find((g) => g.to === i || (g.to === i - 1 && normAt(scan, i - 1) === ",")) ?? null;
+    if (scan.analysis.tokens[i]?.kind === "mark" || groups.some((g) => g.marker === null && g.to === i + 1))
+      return null;
   }
   return null;
 }
@@ -123,14 +167,21 @@ export function subjectAfter(scan: ContactScan, sentence: number, from: number):
 
 export function noVerbBetween(scan: ContactScan, from: number, to: number): boolean {
   // "l'a invité à tirer parti de X": X belongs to the verb between.
-  for (let i = from; i < to; i++) if (isFinite(scan, i) || (i > from + 1 && (verbFeatures(scan, i) & ~Feature.singular & ~Feature.plural) === Feature.infinitive)) return false;
+  for (let i = from; i < to; i++)
+    if (
+      isFinite(scan, i) ||
+      (i > from + 1 && (verbFeatures(scan, i) & ~Feature.singular & ~Feature.plural) === Feature.infinitive)
+    )
+      return false;
   return true;
 }
 
 /** Markers whose group is a partner of this trigger: "téléphoner à", "écrire à". */
 export function partnerLemmas(scan: ContactScan, t: Trigger): Set<string> {
   const markers = new Set<string>();
-  for (const lemma of t.rule.partners ?? []) for (const [marker, lemmas] of Object.entries((scan.language.file.markers ?? {}))) if (lemmas.includes(lemma)) markers.add(marker);
+  for (const lemma of t.rule.partners ?? [])
+    for (const [marker, lemmas] of Object.entries(scan.language.file.markers ?? {}))
+      if (lemmas.includes(lemma)) markers.add(marker);
   return markers;
 }
 
@@ -139,7 +190,16 @@ export function joinedBy(scan: ContactScan, t: Trigger): Group[] {
   return (scan.groups[t.sentence] ?? []).filter((g, k, all) => {
     // "A et B seraient rejoints par C": those joined, too.
     const next = all[k + 1];
-    if (g.from >= t.to && takesPart(g) && g.marker === null && next !== undefined && next.marker === "by" && scan.tags.before(next.from - 1, "joined") === undefined && [next.from, next.from - 1].some((i) => scan.tags.before(i, "joined") !== undefined)) return true;
+    if (
+      g.from >= t.to &&
+      takesPart(g) &&
+      g.marker === null &&
+      next !== undefined &&
+      next.marker === "by" &&
+      scan.tags.before(next.from - 1, "joined") === undefined &&
+      [next.from, next.from - 1].some((i) => scan.tags.before(i, "joined") !== undefined)
+    )
+      return true;
     if (g.from < t.to || !takesPart(g)) return false;
     return [g.from, g.from - 1, g.from - 2].some((i) => scan.tags.before(i, "joined") !== undefined);
   });

@@ -10,13 +10,25 @@ export function asksThat(scan: ContactScan, t: Trigger): boolean {
   if (!hasBareForms(scan)) return false;
   const { from } = scan.analysis.sentences[t.sentence]!;
   for (let i = t.from - 1; i >= Math.max(from, t.from - 9); i--)
-    if (isRole(scan, i, "that")) return [i, i - 1].some((k) => scan.tags.covers(k, "governor")) && scan.tags.all.some((x) => x.value.type === "governor" && x.from < i && x.to >= i && governorOf(x).status === "proposed");
+    if (isRole(scan, i, "that"))
+      return (
+        [i, i - 1].some((k) => scan.tags.covers(k, "governor")) &&
+        scan.tags.all.some(
+          (x) => x.value.type === "governor" && x.from < i && x.to >= i && governorOf(x).status === "proposed",
+        )
+      );
   return false;
 }
 
 /** "do not intend to sign anything when they meet": a present after "when" is still to come, unless the title's own. */
 export function whenToCome(scan: ContactScan, t: Trigger, features: number): boolean {
-  if (!hasBareForms(scan) || (features & Feature.present) === 0 || (features & Feature.past) !== 0 || scan.tags.at(t.from - 1).some((x) => x.value.type === "auxiliary")) return false;
+  if (
+    !hasBareForms(scan) ||
+    (features & Feature.present) === 0 ||
+    (features & Feature.past) !== 0 ||
+    scan.tags.at(t.from - 1).some((x) => x.value.type === "auxiliary")
+  )
+    return false;
   const { from } = scan.analysis.sentences[t.sentence]!;
   for (let i = t.from - 1; i >= Math.max(from, t.from - 8); i--) {
     if (scan.file.when?.includes(normAt(scan, i)) === true) return true;
@@ -30,7 +42,8 @@ export function undoneAfter(scan: ContactScan, t: Trigger): Governor | null {
   const { to } = scan.analysis.sentences[t.sentence]!;
   for (let i = t.to; i < to; i++) {
     const tag = scan.tags.at(i).find((x) => x.value.type === "governor" && governorOf(x).status === "cancelled");
-    if (tag !== undefined && scan.file.it?.includes(normAt(scan, tag.to)) === true) return { rule: governorOf(tag), at: i, features: tag.features, side: "right" };
+    if (tag !== undefined && scan.file.it?.includes(normAt(scan, tag.to)) === true)
+      return { rule: governorOf(tag), at: i, features: tag.features, side: "right" };
   }
   return null;
 }

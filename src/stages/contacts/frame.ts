@@ -1,4 +1,15 @@
-import type { Actor, ActorGroup, ActorMention, Analysis, ContactKind, ContactStatus, DateMention, Tag } from "../../model/index.ts";
+import type {
+  Actor,
+  ActorGroup,
+  ActorMention,
+  Analysis,
+  ContactKind,
+  ContactStatus,
+  DateFact,
+  DateMention,
+  Span,
+  Tag,
+} from "../../model/index.ts";
 import type { ContactsFile, GovernorRule, TriggerRule } from "../../lexicon/contacts.ts";
 import type { Language, WordRole } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
@@ -92,7 +103,8 @@ export const normAt = (scan: { analysis: Analysis }, i: number): string => scan.
 export function verbFeatures(scan: { analysis: Analysis; language: Language }, i: number): number {
   let features = 0;
   const token = scan.analysis.tokens[i];
-  for (const form of token === undefined ? [] : (scan.language.morphology.formsOf(token) ?? [])) features |= form.features;
+  for (const form of token === undefined ? [] : (scan.language.morphology.formsOf(token) ?? []))
+    features |= form.features;
   return features;
 }
 
@@ -113,4 +125,27 @@ export interface Arguments {
   readonly agent: readonly Actor[];
   /** Only the subject takes part, and the word is a weak one: tells of a contact only if one is told elsewhere. */
   readonly soft: boolean;
+}
+
+/** Is a reflexive pronoun tied to the verb: "s'est entretenu", "se sont longuement parlé"? */
+export function isReflexive(scan: ContactScan, verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - 5); i--) {
+    if (isRole(scan, i, "reflexive")) return true;
+    const token = scan.analysis.tokens[i];
+    if (token === undefined || token.kind === "mark") return false;
+    if (isRole(scan, i, "that") || isRole(scan, i, "who")) return false;
+  }
+  return false;
+}
+
+export interface ContactOptions {
+  readonly language: Language;
+  readonly world: World;
+  readonly mentions: readonly ActorMention[];
+  readonly groups: readonly (readonly ActorGroup[])[];
+  readonly dates: readonly DateMention[];
+  /** What day a mention means, in the document's time. */
+  readonly resolve: (mention: DateMention, tense: Tense, anchor?: string) => DateFact | null;
+  readonly published: string | null;
+  readonly span: (start: number, end: number) => Span;
 }

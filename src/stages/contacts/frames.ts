@@ -31,7 +31,13 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
       const found = findArguments(scan, trigger, triggers);
       const listed = listedPartners(scan, trigger, found);
       for (const args of listed.length > 0 ? listed : severally(scan, trigger, found)) {
-        const read = readFrame(scan, listed.length > 0 ? asAnnounced(scan, trigger) : trigger, triggers, args, role === "title" || role === "caption" ? role : "body");
+        const read = readFrame(
+          scan,
+          listed.length > 0 ? asAnnounced(scan, trigger) : trigger,
+          triggers,
+          args,
+          role === "title" || role === "caption" ? role : "body",
+        );
         if ("why" in read) dropped.push(read);
         else own.push(read);
       }
@@ -45,12 +51,36 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
 function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
   const left = [...frames];
   for (const during of frames) {
-    const same = (f: Frame): boolean => during.participants.length < 2 || (f.kind === "visit" && declines(scan) && during.participants.every((a) => f.participants.some((b) => b.id === a.id)));
+    const same = (f: Frame): boolean =>
+      during.participants.length < 2 ||
+      (f.kind === "visit" &&
+        declines(scan) &&
+        during.participants.every((a) => f.participants.some((b) => b.id === a.id)));
     if (!during.trigger.noun || adverbialBefore(scan, during.trigger.from) === null) continue;
-    const at = left.findIndex((f) => f !== during && f.participants.length >= 2 && f.trigger.to <= during.trigger.from && kinds(f.kind, during.kind) && same(f) && (during.participants.length < 2 || f.trigger !== during.trigger));
+    const at = left.findIndex(
+      (f) =>
+        f !== during &&
+        f.participants.length >= 2 &&
+        f.trigger.to <= during.trigger.from &&
+        kinds(f.kind, during.kind) &&
+        same(f) &&
+        (during.participants.length < 2 || f.trigger !== during.trigger),
+    );
     const verb = left[at];
     if (verb === undefined) continue;
-    left[at] = { ...verb, kind: isOffer(verb) || during.participants.length >= 2 ? (during.kind === "talks" ? "meeting" : during.kind) : moreSpecific(verb.kind, during.kind), date: verb.date ?? during.date, place: verb.place ?? during.place, evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) }, rules: [...verb.rules, ...during.rules, "during"] };
+    left[at] = {
+      ...verb,
+      kind:
+        isOffer(verb) || during.participants.length >= 2
+          ? during.kind === "talks"
+            ? "meeting"
+            : during.kind
+          : moreSpecific(verb.kind, during.kind),
+      date: verb.date ?? during.date,
+      place: verb.place ?? during.place,
+      evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) },
+      rules: [...verb.rules, ...during.rules, "during"],
+    };
     left.splice(left.indexOf(during), 1);
   }
   return left;
@@ -64,17 +94,35 @@ const LEADERS = new Set(["president", "monarch", "prime-minister", "foreign-mini
 /** "La première conversation avec Poutine a duré une heure": the other one is the subject of the sentences before. */
 function withSubjectBefore(scan: ContactScan, t: Trigger, args: Arguments): Arguments {
   const partner = args.participants[0];
-  if (!t.noun || args.participants.length !== 1 || partner === undefined || args.subject !== null || args.rules.includes("between")) return args;
+  if (
+    !t.noun ||
+    args.participants.length !== 1 ||
+    partner === undefined ||
+    args.subject !== null ||
+    args.rules.includes("between")
+  )
+    return args;
   if (isInFirstPerson(scan, t)) return args;
   for (let s = t.sentence - 1; s >= Math.max(0, t.sentence - 3); s--) {
-    const subject = (scan.groups[s] ?? []).find((g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind === "person" && takesPart(g));
+    const subject = (scan.groups[s] ?? []).find(
+      (g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind === "person" && takesPart(g),
+    );
     const actor = subject?.actors[0];
-    if (actor !== undefined && actor.state !== partner.state) return { ...args, participants: [actor, partner], rules: [...args.rules, "subject-before"] };
+    if (actor !== undefined && actor.state !== partner.state)
+      return { ...args, participants: [actor, partner], rules: [...args.rules, "subject-before"] };
   }
   // "L'appel avec le président iranien …, a indiqué Barack Obama": who tells of it was on the line.
-  const teller = (scan.groups[t.sentence] ?? []).find((g) => g.from > args.to && g.marker === null && g.actors.length === 1 && LEADERS.has(g.actors[0]!.role ?? "") && takesPart(g));
+  const teller = (scan.groups[t.sentence] ?? []).find(
+    (g) =>
+      g.from > args.to &&
+      g.marker === null &&
+      g.actors.length === 1 &&
+      LEADERS.has(g.actors[0]!.role ?? "") &&
+      takesPart(g),
+  );
   const actor = teller?.actors[0];
-  if (actor !== undefined && actor.state !== partner.state) return { ...args, participants: [actor, partner], rules: [...args.rules, "teller"] };
+  if (actor !== undefined && actor.state !== partner.state)
+    return { ...args, participants: [actor, partner], rules: [...args.rules, "teller"] };
   return args;
 }
 
@@ -85,7 +133,13 @@ function isInFirstPerson(scan: ContactScan, t: Trigger): boolean {
   return false;
 }
 
-function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], found: Arguments, role: Frame["role"]): Frame | Dropped {
+function readFrame(
+  scan: ContactScan,
+  t: Trigger,
+  triggers: readonly Trigger[],
+  found: Arguments,
+  role: Frame["role"],
+): Frame | Dropped {
   const args = withSubjectBefore(scan, t, found);
   const status = readStatus(scan, t, args);
   if (status.drop !== null) return { trigger: t, why: status.drop };
@@ -94,13 +148,20 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
   const reference = (args.reference && !args.rules.includes("between")) || (!t.noun && participants.length === 1);
   const why = tooWeak(scan, t, args, participants, reference);
   if (why !== null) return { trigger: t, why };
-  if (t.rule.place === "required" && (participants.length < 2 || !isTown(placeFor(scan, t, triggers)))) return { trigger: t, why: "no place" };
+  if (t.rule.place === "required" && (participants.length < 2 || !isTown(placeFor(scan, t, triggers))))
+    return { trigger: t, why: "no place" };
   const named = ["own-arguments", "between", "with-subject"].some((rule) => args.rules.includes(rule));
   const kind = kindOf(scan, t, triggers, participants, named);
-  const dated = dateFor(scan, t, args, triggers) ?? (args.reference && args.participants.length < 2 ? null : reportDay(scan, t, triggers));
+  const dated =
+    dateFor(scan, t, args, triggers) ??
+    (args.reference && args.participants.length < 2 ? null : reportDay(scan, t, triggers));
   // "созвонились 15 августа, перед саммитом": the day before a contact to come is another's.
   const told = dated !== null && tellsWhen(scan, t, triggers, dated, status.status);
-  const date = told ? null : dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start ? null : dated;
+  const date = told
+    ? null
+    : dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start
+      ? null
+      : dated;
   return {
     trigger: t,
     kind: kind.kind,
@@ -125,15 +186,30 @@ function readFrame(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], 
 /** A person stands for the state: "la France" beside "Emmanuel Macron" is no further participant. */
 export function cleanParticipants(actors: readonly Actor[]): Actor[] {
   const persons = actors.filter((a) => a.kind === "person");
-  return actors.filter((a) => a.kind === "person" || a.kind === "group" || a.kind === "organisation" || !persons.some((p) => p.state === a.state));
+  return actors.filter(
+    (a) =>
+      a.kind === "person" ||
+      a.kind === "group" ||
+      a.kind === "organisation" ||
+      !persons.some((p) => p.state === a.state),
+  );
 }
 
 /** Two sides at least; two people of one state ("Macron et son Premier ministre") are no contact between states. */
-function tooWeak(scan: ContactScan, t: Trigger, args: Arguments, participants: readonly Actor[], reference: boolean): string | null {
+function tooWeak(
+  scan: ContactScan,
+  t: Trigger,
+  args: Arguments,
+  participants: readonly Actor[],
+  reference: boolean,
+): string | null {
   if (participants.length === 1 && args.rules.includes("between")) return null;
-  if (t.rule.kind === "visit" && participants.length >= 2 && participants.every((a) => a.kind === "state")) return "nobody who visits";
+  if (t.rule.kind === "visit" && participants.length >= 2 && participants.every((a) => a.kind === "state"))
+    return "nobody who visits";
   if (participants.length >= 2) {
-    const sides = new Set(participants.map((a) => a.state ?? scan.world.people.get(a.id.slice("person/".length))?.home ?? a.id));
+    const sides = new Set(
+      participants.map((a) => a.state ?? scan.world.people.get(a.id.slice("person/".length))?.home ?? a.id),
+    );
     return sides.size < 2 ? "one side only" : null;
   }
   if (outsiderNear(scan, t, args)) return "a partner who acts for nobody";
@@ -143,11 +219,15 @@ function tooWeak(scan: ContactScan, t: Trigger, args: Arguments, participants: r
 
 /** "Jamais ils n'avaient eu d'échange aussi long": a negation without partners of its own denies no contact. */
 const isEmptyDenial = (scan: ContactScan, t: Trigger, args: Arguments, status: StatusReading): boolean =>
-  t.noun && status.status === "denied" && t.rule.weak === true && (args.reference || (status.tense !== "past" && isRole(scan, t.from - 1, "no")));
+  t.noun &&
+  status.status === "denied" &&
+  t.rule.weak === true &&
+  (args.reference || (status.tense !== "past" && isRole(scan, t.from - 1, "no")));
 
 /** "C'est Charles Michel qui organisera la réunion": the host takes part. */
 function hostsIt(scan: ContactScan, t: Trigger): boolean {
-  for (let i = t.from - 1; i >= t.from - 4; i--) if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "host")) return true;
+  for (let i = t.from - 1; i >= t.from - 4; i--)
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "host")) return true;
   return false;
 }
 
@@ -163,11 +243,19 @@ function formatsOf(scan: ContactScan, t: Trigger): Frame["formats"] {
 }
 
 /** The kind of the word, unless the clause names the medium ("par téléphone"). */
-function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], participants: readonly Actor[], named: boolean): { kind: ContactKind; rules: string[] } {
+function kindOf(
+  scan: ContactScan,
+  t: Trigger,
+  triggers: readonly Trigger[],
+  participants: readonly Actor[],
+  named: boolean,
+): { kind: ContactKind; rules: string[] } {
   const kind = t.rule.kind;
   if (kind === "talks" || kind === "meeting") {
     const { from, to } = scan.analysis.sentences[t.sentence]!;
-    const nearest = Array.from({ length: to - from }, (_, k) => from + k).sort((a, b) => Math.abs(a - t.from) - Math.abs(b - t.from));
+    const nearest = Array.from({ length: to - from }, (_, k) => from + k).sort(
+      (a, b) => Math.abs(a - t.from) - Math.abs(b - t.from),
+    );
     for (const i of nearest) {
       const medium = scan.tags.first(i, "medium");
       if (medium === undefined || ownerOf(scan, medium.from, triggers) !== t) continue;
@@ -183,12 +271,18 @@ function kindOf(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], par
 
 /** A medium belongs to the trigger before it, else to the first after it. */
 function ownerOf(scan: ContactScan, at: number, triggers: readonly Trigger[]): Trigger | undefined {
-  return triggers.find((t) => t.from <= at && at < t.to) ?? triggers.filter((t) => t.to <= at).at(-1) ?? triggers.find((t) => t.from > at && !subordinate(scan, at, t.from));
+  return (
+    triggers.find((t) => t.from <= at && at < t.to) ??
+    triggers.filter((t) => t.to <= at).at(-1) ??
+    triggers.find((t) => t.from > at && !subordinate(scan, at, t.from))
+  );
 }
 
 /** Does a clause of its own begin between: "рассказал по телефону, как прошли переговоры"? */
 function subordinate(scan: ContactScan, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (normAt(scan, i) === "," && (["that", "who", "as"] as const).some((role) => isRole(scan, i + 1, role))) return true;
+  for (let i = from; i < to; i++)
+    if (normAt(scan, i) === "," && (["that", "who", "as"] as const).some((role) => isRole(scan, i + 1, role)))
+      return true;
   return false;
 }
 

@@ -21,9 +21,21 @@ export interface Governor {
 }
 
 /** Which of several governing words decides: what undoes a contact beats what plans it. */
-export const STRENGTH: Readonly<Record<string, number>> = { cancelled: 6, denied: 5, refused: 4, planned: 3, proposed: 2 };
+export const STRENGTH: Readonly<Record<string, number>> = {
+  cancelled: 6,
+  denied: 5,
+  refused: 4,
+  planned: 3,
+  proposed: 2,
+};
 
-export function made(status: ContactStatus, tense: Tense, rules: readonly string[], asks = false, drop: string | null = null): StatusReading {
+export function made(
+  status: ContactStatus,
+  tense: Tense,
+  rules: readonly string[],
+  asks = false,
+  drop: string | null = null,
+): StatusReading {
   return { status, tense, rules, asks, drop };
 }
 
@@ -62,18 +74,22 @@ export function perfectMark(scan: ContactScan, i: number): number {
   const token = scan.analysis.tokens[i];
   const passive = scan.language.file.verbs?.passive;
   if (token === undefined || passive === undefined) return 0;
-  return scan.language.morphology.formsOf(token)?.some((f) => passive.includes(f.lemma)) === true ? 0 : Feature.singular;
+  return scan.language.morphology.formsOf(token)?.some((f) => passive.includes(f.lemma)) === true
+    ? 0
+    : Feature.singular;
 }
 
 export function tenseOf(features: number, aux: number): Tense {
   const verb = features;
   const is = (bit: number): boolean => (verb & bit) !== 0;
   if (is(Feature.infinitive) && (aux & Feature.future) !== 0) return "future";
-  if (is(Feature.infinitive) && (aux & Feature.past) !== 0 && !is(Feature.participle) && !is(Feature.past)) return "past";
+  if (is(Feature.infinitive) && (aux & Feature.past) !== 0 && !is(Feature.participle) && !is(Feature.past))
+    return "past";
   if (aux !== 0 && (is(Feature.participle) || is(Feature.past))) {
     // "aura duré": done by then; "sera reçu" is a passive to come (its auxiliary is another verb, see auxiliaryBefore).
     if ((aux & Feature.future) !== 0) return (aux & Feature.singular) !== 0 ? "past" : "future";
-    if ((aux & (Feature.present | Feature.past | Feature.imperfect | Feature.infinitive | Feature.gerund)) !== 0) return "past";
+    if ((aux & (Feature.present | Feature.past | Feature.imperfect | Feature.infinitive | Feature.gerund)) !== 0)
+      return "past";
     return "none";
   }
   if (is(Feature.past) || is(Feature.imperfect)) return "past";
@@ -83,21 +99,30 @@ export function tenseOf(features: number, aux: number): Tense {
   return "none";
 }
 
-export const isConditional = (aux: number, features: number): boolean => (aux & Feature.conditional) !== 0 && (features & (Feature.past | Feature.present)) === 0;
+export const isConditional = (aux: number, features: number): boolean =>
+  (aux & Feature.conditional) !== 0 && (features & (Feature.past | Feature.present)) === 0;
 
 /** Does the governor take this verb as its complement: directly before its infinitive, or over "que"? */
 export function governs(scan: ContactScan, g: Governor, t: Trigger, features: number, aux: Auxiliary | null): boolean {
   if (g.rule.absent === true) return t.from - g.at <= 14;
   if (g.rule.hypothetical === true) return g.at >= scan.analysis.sentences[t.sentence]!.from && t.from - g.at < 10;
-  const passive = aux !== null && (aux.features & Feature.infinitive) !== 0 && scan.tags.at(aux.at).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
+  const passive =
+    aux !== null &&
+    (aux.features & Feature.infinitive) !== 0 &&
+    scan.tags.at(aux.at).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
   const infinitive = passive || ((features & Feature.infinitive) !== 0 && aux === null);
   // "a annoncé avoir rencontré": the perfect infinitive tells of what was done.
   const perfect = aux !== null && !passive && (aux.features & Feature.infinitive) !== 0;
   const over = hasThat(scan, g.at, t.from);
-  if (over && (features & Feature.infinitive) !== 0 && aux === null && asksThat(scan, t)) return t.from - g.at <= 16 && (g.rule.status === "proposed" || g.rule.status === "refused" || g.rule.status === "denied");
-  if (perfect) return g.rule.status === "denied" || (g.rule.status === "planned" && isModal(scan, g) && t.from - g.at <= 3);
+  if (over && (features & Feature.infinitive) !== 0 && aux === null && asksThat(scan, t))
+    return (
+      t.from - g.at <= 16 && (g.rule.status === "proposed" || g.rule.status === "refused" || g.rule.status === "denied")
+    );
+  if (perfect)
+    return g.rule.status === "denied" || (g.rule.status === "planned" && isModal(scan, g) && t.from - g.at <= 3);
   if (infinitive) return t.from - g.at <= 9 && (!over || g.rule.status === "denied");
-  if (over) return g.rule.status === "denied" || (g.rule.status === "proposed" && (features & Feature.subjunctive) !== 0);
+  if (over)
+    return g.rule.status === "denied" || (g.rule.status === "proposed" && (features & Feature.subjunctive) !== 0);
   return false;
 }
 
@@ -134,7 +159,11 @@ function isRestriction(scan: ContactScan, ne: number, verb: number): boolean {
 }
 
 export function strongestOf(governors: readonly Governor[]): Governor | null {
-  return governors.reduce<Governor | null>((best, g) => (best === null || strength(g) > strength(best) ? g : best), null);
+  return governors.reduce<Governor | null>(
+    (best, g) => (best === null || strength(g) > strength(best) ? g : best),
+    null,
+  );
 }
 
-const strength = (g: Governor): number => (g.rule.absent === true ? 7 : g.rule.hypothetical === true ? 1 : (STRENGTH[g.rule.status ?? ""] ?? 0));
+const strength = (g: Governor): number =>
+  g.rule.absent === true ? 7 : g.rule.hypothetical === true ? 1 : (STRENGTH[g.rule.status ?? ""] ?? 0);

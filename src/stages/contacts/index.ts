@@ -1,30 +1,16 @@
-import type { Actor, ActorGroup, ActorMention, Analysis, Contact, DateFact, DateMention, InitiatorClaim, Span } from "../../model/index.ts";
 import type { ContactsFile } from "../../lexicon/contacts.ts";
-import type { Language } from "../../lexicon/language.ts";
-import type { World } from "../../lexicon/world.ts";
+import type { Actor, ActorMention, Analysis, Contact, InitiatorClaim, Span } from "../../model/index.ts";
+import { nearTokens } from "../../text/near.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
-import { addDays } from "../../model/calendar.ts";
-import { lemmaAt, type ContactScan, type Frame, type Tense } from "./frame.ts";
-import { findFrames, type Dropped } from "./frames.ts";
+import { announcedDay, bestDate, factOf, inOrder, settle } from "./days.ts";
+import type { ContactOptions, ContactScan, Frame } from "./frame.ts";
+import { type Dropped, findFrames } from "./frames.ts";
 import { kinds } from "./kinds.ts";
+import { type Cluster, type Dated, mergeFrames, statusOf } from "./merge.ts";
 import { AFAR, preferred } from "./place.ts";
-import { mergeFrames, statusOf, type Cluster, type Dated } from "./merge.ts";
-import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
 
-export type { Frame } from "./frame.ts";
+export type { ContactOptions, Frame } from "./frame.ts";
 export type { Dropped } from "./frames.ts";
-
-export interface ContactOptions {
-  readonly language: Language;
-  readonly world: World;
-  readonly mentions: readonly ActorMention[];
-  readonly groups: readonly (readonly ActorGroup[])[];
-  readonly dates: readonly DateMention[];
-  /** What day a mention means, in the document's time. */
-  readonly resolve: (mention: DateMention, tense: Tense, anchor?: string) => DateFact | null;
-  readonly published: string | null;
-  readonly span: (start: number, end: number) => Span;
-}
 
 export interface ContactReading {
   readonly contacts: Contact[];
@@ -43,8 +29,14 @@ export function findContacts(analysis: Analysis, tags: TagIndex, options: Contac
   const clusters = mergeFrames(dated.map(settle(options)), dominantPair(options.mentions));
   const main = mainOf(clusters);
   clusters.push(...impliedFirsts(clusters));
-  const contacts = clusters.map((cluster, k) => toContact(cluster, k, cluster === main, { clusters, frames: inOrder(clusters) }, scan, options));
-  return { contacts: contacts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)), frames, dropped };
+  const contacts = clusters.map((cluster, k) =>
+    toContact(cluster, k, cluster === main, { clusters, frames: inOrder(clusters) }, scan, options),
+  );
+  return {
+    contacts: contacts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    frames,
+    dropped,
+  };
 }
 
 /** The two people of different states whom the text speaks of most, each at least twice; null when there are not just two. */
@@ -52,14 +44,21 @@ function dominantPair(mentions: readonly ActorMention[]): Actor[] | null {
   const counts = new Map<string, { actor: Actor; count: number }>();
   for (const m of mentions)
     for (const actor of m.actors) {
-      if (actor.kind !== "person" || actor.role === undefined || actor.role === "spokesperson" || m.form === "unknown") continue;
+      if (actor.kind !== "person" || actor.role === undefined || actor.role === "spokesperson" || m.form === "unknown")
+        continue;
       const known = counts.get(actor.id);
       if (known === undefined) counts.set(actor.id, { actor, count: 1 });
       else known.count++;
     }
   const often = [...counts.values()].filter((c) => c.count >= 2).sort((a, b) => b.count - a.count);
   const [first, second, third] = often;
-  if (first === undefined || second === undefined || first.actor.state === second.actor.state || third?.count === second.count) return null;
+  if (
+    first === undefined ||
+    second === undefined ||
+    first.actor.state === second.actor.state ||
+    third?.count === second.count
+  )
+    return null;
   return [first.actor, second.actor];
 }
 
@@ -67,39 +66,35 @@ function dominantPair(mentions: readonly ActorMention[]): Actor[] | null {
 function impliedFirsts(clusters: readonly Cluster[]): Cluster[] {
   return clusters.flatMap((cluster) => {
     const second = cluster.frames.find((f) => f.frame.ordinal === 2 && f.frame.trigger.noun);
-    if (second === undefined || clusters.some((c) => c !== cluster && kinds(c.kind, cluster.kind) && c.status === "held" && c.participants.every((p) => cluster.participants.some((q) => q.id === p.id)))) return [];
-    const frame: Frame = { ...second.frame, ordinal: 1, date: null, place: null, initiators: [], recalled: true, rules: ["implied-first"] };
-    return [{ frames: [{ frame, edtf: null }], kind: cluster.kind, status: "held" as const, participants: cluster.participants }];
+    if (
+      second === undefined ||
+      clusters.some(
+        (c) =>
+          c !== cluster &&
+          kinds(c.kind, cluster.kind) &&
+          c.status === "held" &&
+          c.participants.every((p) => cluster.participants.some((q) => q.id === p.id)),
+      )
+    )
+      return [];
+    const frame: Frame = {
+      ...second.frame,
+      ordinal: 1,
+      date: null,
+      place: null,
+      initiators: [],
+      recalled: true,
+      rules: ["implied-first"],
+    };
+    return [
+      {
+        frames: [{ frame, edtf: null }],
+        kind: cluster.kind,
+        status: "held" as const,
+        participants: cluster.participants,
+      },
+    ];
   });
-}
-
-/**
- * The day of a frame; "la veille" and "le même jour" lean on the day of the contact told before, else on the last day named, else
- * on the publication.
- */
-function factOf(frame: Frame, options: ContactOptions, before: readonly Dated[]): DateFact | null {
-  const { date } = frame;
-  if (date === null) return null;
-  if (date.expression.type !== "anaphoric") return options.resolve(date, frame.tense);
-  const told = before.filter((d) => d.frame.trigger.sentence >= frame.trigger.sentence - NEAR && d.frame.trigger.from < frame.trigger.from && d.frame.status === "held" && d.edtf !== null && DAY.test(d.edtf)).at(-1);
-  if (told !== undefined) return options.resolve(date, frame.tense, told.edtf!);
-  for (let k = options.dates.length - 1; k >= 0; k--) {
-    const before = options.dates[k]!;
-    if (before.end > date.start || before.expression.type === "anaphoric" || before.expression.type === "range") continue;
-    const fact = options.resolve(before, "past");
-    if (fact !== null && DAY.test(fact.edtf)) return options.resolve(date, frame.tense, fact.edtf);
-  }
-  return options.published === null ? null : options.resolve(date, frame.tense, options.published);
-}
-
-/** A present tense with a day to come is a plan ("Macron rencontre lundi …"). */
-function settle(options: ContactOptions): (d: Dated) => Dated {
-  return (d) => {
-    const { frame, edtf } = d;
-    if (frame.status !== "held" || edtf === null || options.published === null || !/^\d{4}-\d\d(?:-\d\d)?$/.test(edtf)) return d;
-    if (frame.tense === "past" || edtf <= options.published.slice(0, edtf.length)) return d;
-    return { frame: { ...frame, status: "planned", rules: [...frame.rules, "day-to-come"] }, edtf };
-  };
 }
 
 /** What the article is about: in the title, early, told often; captions and recalls never. */
@@ -126,7 +121,14 @@ interface Told {
   readonly frames: readonly Dated[];
 }
 
-function toContact(cluster: Cluster, index: number, main: boolean, told: Told, scan: ContactScan, options: ContactOptions): Contact {
+function toContact(
+  cluster: Cluster,
+  index: number,
+  main: boolean,
+  told: Told,
+  scan: ContactScan,
+  options: ContactOptions,
+): Contact {
   const frames = cluster.frames.map((f) => f.frame);
   const { tokens } = scan.analysis;
   const claims = claimsOf(frames, scan, options, main);
@@ -137,9 +139,20 @@ function toContact(cluster: Cluster, index: number, main: boolean, told: Told, s
     kind: cluster.kind,
     status: statusOf(cluster),
     main,
-    date: bestDate(cluster, options, told.frames) ?? (main ? announcedDay(cluster, told.clusters, scan, options) : null),
-    place: place === null ? null : { id: place.id, name: place.name, evidence: [options.span(tokens[place.from]!.start, tokens[place.to - 1]!.end)] },
-    participants: cluster.participants.map((a) => ({ ...a, evidence: evidenceOfActor(a.id, a.state, frames, scan, options) })),
+    date:
+      bestDate(cluster, options, told.frames) ?? (main ? announcedDay(cluster, told.clusters, scan, options) : null),
+    place:
+      place === null
+        ? null
+        : {
+            id: place.id,
+            name: place.name,
+            evidence: [options.span(tokens[place.from]!.start, tokens[place.to - 1]!.end)],
+          },
+    participants: cluster.participants.map((a) => ({
+      ...a,
+      evidence: evidenceOfActor(a.id, a.state, frames, scan, options),
+    })),
     initiator: values.size === 1 ? (claims[0]?.value ?? null) : null,
     initiator_claims: claims,
     formats: [],
@@ -164,15 +177,24 @@ function orphanInitiatives(scan: ContactScan): Frame["initiators"] {
     if (scan.analysis.blocks[s.block]?.role !== "body") return [];
     for (let i = s.from; i < s.to; i++) {
       const tag = scan.tags.first(i, "initiative-of");
-      const group = tag === undefined ? undefined : (scan.groups[index] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 3);
+      const group =
+        tag === undefined
+          ? undefined
+          : (scan.groups[index] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 3);
       const actor = group?.actors[0];
-      if (tag !== undefined && group !== undefined && actor !== undefined) return [{ actor, from: tag.from, to: group.mentions[0]!.to, rule: "initiative-told-apart" }];
+      if (tag !== undefined && group !== undefined && actor !== undefined)
+        return [{ actor, from: tag.from, to: group.mentions[0]!.to, rule: "initiative-told-apart" }];
     }
     return [];
   });
 }
 
-function claimsOf(frames: readonly Frame[], scan: ContactScan, options: ContactOptions, main: boolean): InitiatorClaim[] {
+function claimsOf(
+  frames: readonly Frame[],
+  scan: ContactScan,
+  options: ContactOptions,
+  main: boolean,
+): InitiatorClaim[] {
   const claims = new Map<string, InitiatorClaim>();
   // What the text says beats what the title says.
   const ordered = [...frames.filter((f) => f.role === "body"), ...frames.filter((f) => f.role !== "body")];
@@ -180,76 +202,44 @@ function claimsOf(frames: readonly Frame[], scan: ContactScan, options: ContactO
     for (const i of frame.initiators) {
       const span = options.span(scan.analysis.tokens[i.from]!.start, scan.analysis.tokens[i.to - 1]!.end);
       const key = i.actor.state ?? i.actor.id;
-      if (!claims.has(key)) claims.set(key, { value: { ...i.actor, evidence: [span] }, according_to: [], evidence: [span] });
+      if (!claims.has(key))
+        claims.set(key, { value: { ...i.actor, evidence: [span] }, according_to: [], evidence: [span] });
     }
   if (main && claims.size === 0)
     for (const i of orphanInitiatives(scan)) {
       if (!frames[0]!.participants.some((p) => p.id === i.actor.id || p.state === i.actor.state)) continue;
       const span = options.span(scan.analysis.tokens[i.from]!.start, scan.analysis.tokens[i.to - 1]!.end);
-      claims.set(i.actor.state ?? i.actor.id, { value: { ...i.actor, evidence: [span] }, according_to: [], evidence: [span] });
+      claims.set(i.actor.state ?? i.actor.id, {
+        value: { ...i.actor, evidence: [span] },
+        according_to: [],
+        evidence: [span],
+      });
     }
   return [...claims.values()];
 }
 
-function evidenceOfActor(id: string, state: string | undefined, frames: readonly Frame[], scan: ContactScan, options: ContactOptions): Span[] {
+function evidenceOfActor(
+  id: string,
+  state: string | undefined,
+  frames: readonly Frame[],
+  scan: ContactScan,
+  options: ContactOptions,
+): Span[] {
   const { tokens, sentences } = scan.analysis;
   const spans: Span[] = [];
   const seen = new Set<number>();
   for (const frame of frames) {
     const s = sentences[frame.trigger.sentence]!;
-    const own = nearTokens(options.mentions, s.from, s.to).filter((m) => m.from >= s.from && m.to <= s.to && m.actors.some((a) => a.id === id || (a.kind !== "person" && a.state === state)));
+    const own = nearTokens(options.mentions, s.from, s.to).filter(
+      (m) =>
+        m.from >= s.from &&
+        m.to <= s.to &&
+        m.actors.some((a) => a.id === id || (a.kind !== "person" && a.state === state)),
+    );
     const mention = own.find((m) => m.actors.some((a) => a.id === id)) ?? own[0];
     if (mention === undefined || seen.has(mention.from)) continue;
     seen.add(mention.from);
     spans.push(options.span(tokens[mention.from]!.start, tokens[mention.to - 1]!.end));
   }
   return spans;
-}
-
-/** How many sentences of the text may name the day on which a contact was announced. */
-const LEAD = 5;
-
-/**
- * The day that the lead names, when nothing dates the contact itself: codebook, "the day on which a side announces it is its day
- * when nothing else is said". Never a day that another contact has, nor one to come for what was held.
- */
-function announcedDay(cluster: Cluster, clusters: readonly Cluster[], scan: ContactScan, options: ContactOptions): DateFact | null {
-  const held = statusOf(cluster) === "held";
-  const taken = new Set(clusters.flatMap((c) => c.frames.map((f) => f.frame.date)));
-  const body = scan.analysis.sentences.filter((s) => scan.analysis.blocks[s.block]?.role === "body").slice(0, LEAD);
-  for (const sentence of body) {
-    for (const mention of nearText(options.dates, sentence.start, sentence.end)) {
-      if (mention.start < sentence.start || mention.end > sentence.end || taken.has(mention) || mention.expression.type === "anaphoric" || mention.expression.type === "range") continue;
-      const at = firstFrom(scan.analysis.tokens, mention.start);
-      if ([at, at - 1].some((k) => scan.file.undated.includes(lemmaAt(scan, k) ?? ""))) continue;
-      const fact = options.resolve(mention, held ? "past" : "none");
-      if (fact === null || !/^\d{4}-\d\d-\d\d$/.test(fact.edtf)) continue;
-      if (held && options.published !== null && (fact.edtf > options.published || fact.edtf < daysBefore(options.published))) continue;
-      return { ...fact, basis: "inferred", because: "the day that the account names, nothing else dates it" };
-    }
-  }
-  return null;
-}
-
-/** A week before the publication: an older day in the lead belongs to something else. */
-function daysBefore(published: string): string {
-  return addDays(published, -7) ?? "";
-}
-
-const inOrder = (clusters: readonly Cluster[]): Dated[] => clusters.flatMap((c) => c.frames).sort((a, b) => a.frame.trigger.from - b.frame.trigger.from);
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
-/** How far back, in sentences, a story's day is still meant. */
-const NEAR = 8;
-
-/** The most precise date that a frame of the cluster states; titles and captions after the text. */
-function bestDate(cluster: Cluster, options: ContactOptions, all: readonly Dated[]): DateFact | null {
-  const rank = (d: DateFact): number => (/^\d{4}-\d\d-\d\d$/.test(d.edtf) ? 0 : d.edtf.includes("/") ? 1 : /^\d{4}/.test(d.edtf) ? 2 : 3);
-  const facts = cluster.frames.flatMap(({ frame }) => {
-    const fact = factOf(frame, options, all);
-    return fact === null ? [] : [{ fact, reference: frame.participants.length < 2 ? 1 : 0 }];
-  });
-  facts.sort((a, b) => a.reference - b.reference || rank(a.fact) - rank(b.fact));
-  return facts[0]?.fact ?? null;
 }

@@ -13,15 +13,28 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
     if (of !== undefined) {
       const group = (scan.groups[t.sentence] ?? []).find((g) => g.from >= of.to && g.from - of.to <= 3);
       const actor = group?.actors[0];
-      if (group !== undefined && actor !== undefined) list.push({ actor: latter(group, args) ?? single(group.actors) ?? actor, from: of.from, to: group.mentions[0]!.to, rule: "initiative-of" });
+      if (group !== undefined && actor !== undefined)
+        list.push({
+          actor: latter(group, args) ?? single(group.actors) ?? actor,
+          from: of.from,
+          to: group.mentions[0]!.to,
+          rule: "initiative-of",
+        });
     }
     const holder = of === undefined ? scan.tags.first(i, "initiative-holder") : undefined;
     const held = holder === undefined ? undefined : heldBy(scan, t, holder.to);
-    if (holder !== undefined && held !== undefined) list.push({ actor: held.actors[0]!, from: Math.min(holder.from, held.from), to: Math.max(holder.to, held.to), rule: "initiative-holder" });
+    if (holder !== undefined && held !== undefined)
+      list.push({
+        actor: held.actors[0]!,
+        from: Math.min(holder.from, held.from),
+        to: Math.max(holder.to, held.to),
+        rule: "initiative-holder",
+      });
     const own = scan.tags.first(i, "initiative-own");
     if (own !== undefined) {
       const actor = args.subject?.actors[0];
-      if (actor !== undefined && args.subject!.actors.length === 1) list.push({ actor, from: own.from, to: own.to, rule: "initiative-own" });
+      if (actor !== undefined && args.subject!.actors.length === 1)
+        list.push({ actor, from: own.from, to: own.to, rule: "initiative-own" });
     }
   }
   list.push(...ownedInitiatives(scan, t, args));
@@ -36,8 +49,13 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
 
 /** "инициатором, по данным Кремля, стал Эр-Рияд": the subject after the word, else the one before it. */
 function heldBy(scan: ContactScan, t: Trigger, from: number): Group | undefined {
-  const subjects = (scan.groups[t.sentence] ?? []).filter((g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind !== "institution");
-  return subjects.find((g) => g.from >= from && g.from - from <= 12) ?? subjects.filter((g) => g.to <= from && from - g.to <= 8).at(-1);
+  const subjects = (scan.groups[t.sentence] ?? []).filter(
+    (g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind !== "institution",
+  );
+  return (
+    subjects.find((g) => g.from >= from && g.from - from <= 12) ??
+    subjects.filter((g) => g.to <= from && from - g.to <= 8).at(-1)
+  );
 }
 
 /** "at Pakistan's request", "on the latter's initiative": the owner stands before the noun. */
@@ -52,7 +70,12 @@ function ownedInitiatives(scan: ContactScan, t: Trigger, args: Arguments): Initi
 
 /** "Xi a eu, à la demande de ce dernier, un entretien avec Zelensky": the latter is who is not the subject. */
 function latter(group: Group, args: Arguments): Actor | null {
-  if (group.mentions[0]?.rule !== "pronoun-latter" || args.subject === null || !args.subject.actors.some((a) => a.id === group.actors[0]?.id)) return null;
+  if (
+    group.mentions[0]?.rule !== "pronoun-latter" ||
+    args.subject === null ||
+    !args.subject.actors.some((a) => a.id === group.actors[0]?.id)
+  )
+    return null;
   return args.participants.find((a) => !args.subject!.actors.some((b) => b.id === a.id)) ?? null;
 }
 
@@ -70,10 +93,14 @@ export function ordinalOf(scan: ContactScan, t: Trigger): number | null {
 /** "leur dernier entretien", "le précédent appel": the adjective stands in the noun's own phrase ("ce dernier" does not). */
 export function isRecalled(scan: ContactScan, t: Trigger): boolean {
   for (let i = t.from - 1; i >= t.from - 3; i--) {
-    if (scan.analysis.tokens[i]?.kind !== "word" || nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to)) break;
+    if (scan.analysis.tokens[i]?.kind !== "word" || nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to))
+      break;
     if (scan.tags.first(i, "recall") !== undefined) return true;
   }
   // "last week" right after the noun is its date.
   const start = scan.analysis.tokens[t.to]?.start ?? 0;
-  return scan.tags.at(t.to).some((x) => x.value.type === "recall") && !nearText(scan.dates, start).some((d) => d.start <= start && start < d.end);
+  return (
+    scan.tags.at(t.to).some((x) => x.value.type === "recall") &&
+    !nearText(scan.dates, start).some((d) => d.start <= start && start < d.end)
+  );
 }

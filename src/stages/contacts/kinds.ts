@@ -7,9 +7,14 @@ const KIN: readonly (readonly ContactKind[])[] = [
   ["letter", "message"],
 ];
 
-export const kinds = (a: ContactKind, b: ContactKind): boolean => a === b || KIN.some((k) => k.includes(a) && k.includes(b)) && !(a === "call" && b === "video") && !(a === "video" && b === "call");
+export const kinds = (a: ContactKind, b: ContactKind): boolean =>
+  a === b ||
+  (KIN.some((k) => k.includes(a) && k.includes(b)) &&
+    !(a === "call" && b === "video") &&
+    !(a === "video" && b === "call"));
 
 /** The more telling of two kinds of one contact. */
 const SPECIFIC: readonly ContactKind[] = ["call", "video", "letter", "message", "visit", "summit", "meeting", "talks"];
 
-export const moreSpecific = (a: ContactKind, b: ContactKind): ContactKind => (SPECIFIC.indexOf(b) < SPECIFIC.indexOf(a) ? b : a);
+export const moreSpecific = (a: ContactKind, b: ContactKind): ContactKind =>
+  SPECIFIC.indexOf(b) < SPECIFIC.indexOf(a) ? b : a;

@@ -15,7 +15,13 @@ export function listedPartners(scan: ContactScan, t: Trigger, args: Arguments): 
     const item = sentences[s]!;
     if (!isBullet(text, tokens, item.from)) break;
     const group = (scan.groups[s] ?? []).find((g) => g.from - item.from <= 3 && takesPart(g));
-    if (group !== undefined) listed.push({ ...args, participants: distinct([...subject, ...group.actors]), rules: [...args.rules, "list"], soft: false });
+    if (group !== undefined)
+      listed.push({
+        ...args,
+        participants: distinct([...subject, ...group.actors]),
+        rules: [...args.rules, "list"],
+        soft: false,
+      });
   }
   return listed;
 }
@@ -27,7 +33,8 @@ export function asAnnounced(scan: ContactScan, t: Trigger): Trigger {
   for (let i = t.from - 1; i >= from; i--) {
     const tag = scan.tags.first(i, "contact");
     const kind = tag === undefined ? undefined : triggerOf(tag).kind;
-    if (tag !== undefined && (kind === "call" || kind === "video") && (tag.features & Feature.plural) !== 0) return { ...t, rule: { ...t.rule, kind } };
+    if (tag !== undefined && (kind === "call" || kind === "video") && (tag.features & Feature.plural) !== 0)
+      return { ...t, rule: { ...t.rule, kind } };
   }
   return t;
 }

@@ -17,9 +17,11 @@ export interface Cluster {
   participants: readonly Actor[];
 }
 
-export const stands = (a: Actor, b: Actor): boolean => a.id === b.id || (a.state !== undefined && a.state === b.state && (a.kind !== "person" || b.kind !== "person"));
+export const stands = (a: Actor, b: Actor): boolean =>
+  a.id === b.id || (a.state !== undefined && a.state === b.state && (a.kind !== "person" || b.kind !== "person"));
 
-const covers = (all: readonly Actor[], some: readonly Actor[]): boolean => some.every((a) => all.some((b) => stands(a, b)));
+const covers = (all: readonly Actor[], some: readonly Actor[]): boolean =>
+  some.every((a) => all.some((b) => stands(a, b)));
 const samePeople = (a: readonly Actor[], b: readonly Actor[]): boolean => covers(a, b) && covers(b, a);
 
 /** How many sentences open a text: what they tell in few words is its subject. */
@@ -30,10 +32,21 @@ export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | n
   const clusters: Cluster[] = [];
   for (const dated of frames) if (!isReference(dated.frame)) place(clusters, dated);
   const references = frames.filter((d) => isReference(d.frame));
-  const first = references.find((d) => d.frame.role !== "caption" && d.frame.status !== "denied" && pair !== null && covers(pair, d.frame.participants));
+  const first = references.find(
+    (d) =>
+      d.frame.role !== "caption" && d.frame.status !== "denied" && pair !== null && covers(pair, d.frame.participants),
+  );
   // "La rencontre a duré une heure": nobody is named beside it, but the whole text is about two people.
-  if (first !== undefined && pair !== null && first.frame.kind !== "talks" && (clusters.length === 0 || first.frame.trigger.sentence < LEAD) && !clusters.some((c) => kinds(c.kind, first.frame.kind) && covers(c.participants, first.frame.participants))) clusters.push({ frames: [first], kind: first.frame.kind, status: first.frame.status, participants: pair });
-  for (const dated of references) if (!clusters.some((c) => c.frames.includes(dated)) && !refer(clusters, dated)) standAlone(clusters, dated);
+  if (
+    first !== undefined &&
+    pair !== null &&
+    first.frame.kind !== "talks" &&
+    (clusters.length === 0 || first.frame.trigger.sentence < LEAD) &&
+    !clusters.some((c) => kinds(c.kind, first.frame.kind) && covers(c.participants, first.frame.participants))
+  )
+    clusters.push({ frames: [first], kind: first.frame.kind, status: first.frame.status, participants: pair });
+  for (const dated of references)
+    if (!clusters.some((c) => c.frames.includes(dated)) && !refer(clusters, dated)) standAlone(clusters, dated);
   return clusters;
 }
 
@@ -49,13 +62,22 @@ function standAlone(clusters: Cluster[], dated: Dated): void {
   }
   if (dated.edtf !== null && (frame.recalled || frame.reference) && frame.participants.length < 2) {
     const last = clusters.filter((c) => c.frames.some((f) => f.frame.trigger.from < frame.trigger.from)).at(-1);
-    if (last !== undefined && covers(last.participants, frame.participants)) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: last.participants });
+    if (last !== undefined && covers(last.participants, frame.participants))
+      clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: last.participants });
     return;
   }
-  const told = frame.participants.length >= 2 && (dated.edtf !== null || frame.place !== null) && frame.status === "held" && frame.trigger.sentence < LEAD;
+  const told =
+    frame.participants.length >= 2 &&
+    (dated.edtf !== null || frame.place !== null) &&
+    frame.status === "held" &&
+    frame.trigger.sentence < LEAD;
   // "lors de la visite du roi au Maroc, les 13 et 14 février 2019": its own day and place set it apart from what else they did.
-  const apart = dated.edtf !== null && frame.place !== null && clusters.every((c) => c.frames.every((f) => f.edtf !== null && !edtfOverlap(f.edtf, dated.edtf!)));
-  if (told && (apart || !clusters.some((c) => samePeople(c.participants, frame.participants)))) clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
+  const apart =
+    dated.edtf !== null &&
+    frame.place !== null &&
+    clusters.every((c) => c.frames.every((f) => f.edtf !== null && !edtfOverlap(f.edtf, dated.edtf!)));
+  if (told && (apart || !clusters.some((c) => samePeople(c.participants, frame.participants))))
+    clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
 }
 
 /** "un tête-à-tête entre X et le président élu": with one name only, it is the contact already told of X, if one is. */
@@ -76,15 +98,22 @@ function place(clusters: Cluster[], dated: Dated): void {
 function join(cluster: Cluster, dated: Dated): void {
   cluster.frames.push(dated);
   const { frame } = dated;
-  if (frame.participants.length >= 2 || frame.hosted) cluster.participants = richer(cluster.participants, frame.participants);
-  const kind = frame.kind === "summit" && frame.participants.length < 2 && cluster.participants.length === 2 ? "meeting" : frame.kind;
+  if (frame.participants.length >= 2 || frame.hosted)
+    cluster.participants = richer(cluster.participants, frame.participants);
+  const kind =
+    frame.kind === "summit" && frame.participants.length < 2 && cluster.participants.length === 2
+      ? "meeting"
+      : frame.kind;
   cluster.kind = isTrip(cluster, kind) ? "meeting" : moreSpecific(cluster.kind, kind);
 }
 
 /** Who goes to a country to meet somebody there: told as a meeting of both, it is one. */
 const isTrip = (cluster: Cluster, kind: ContactKind): boolean =>
-  [cluster.kind, kind].sort().join() === "meeting,visit" && cluster.frames.every(({ frame }) => frame.kind === "meeting" || (frame.kind === "visit" && frame.participants.some((a) => a.kind === "state")));
-
+  [cluster.kind, kind].sort().join() === "meeting,visit" &&
+  cluster.frames.every(
+    ({ frame }) =>
+      frame.kind === "meeting" || (frame.kind === "visit" && frame.participants.some((a) => a.kind === "state")),
+  );
 
 /** Persons rather than the states that stand for them, and nobody lost. */
 function richer(a: readonly Actor[], b: readonly Actor[]): readonly Actor[] {
@@ -99,45 +128,95 @@ function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
   if (isReturnVisit(cluster, frame)) return false;
   // A caption shows some other day, unless the day is told to be the same.
   const caption = cluster.frames.every((f) => f.frame.role === "caption");
-  const undatedCaption = cluster.kind === frame.kind && (frame.role === "caption" ? edtf === null : cluster.frames.every((f) => f.edtf === null));
-  if (caption !== (frame.role === "caption") && !undatedCaption && (edtf === null || !cluster.frames.some((f) => f.edtf === edtf))) return false;
-  if (!isNeutral(frame) && !cluster.frames.every((f) => isNeutral(f.frame)) && !compatible(statusOf(cluster), frame.status) && !askedFor(cluster, frame, edtf)) return false;
+  const undatedCaption =
+    cluster.kind === frame.kind &&
+    (frame.role === "caption" ? edtf === null : cluster.frames.every((f) => f.edtf === null));
+  if (
+    caption !== (frame.role === "caption") &&
+    !undatedCaption &&
+    (edtf === null || !cluster.frames.some((f) => f.edtf === edtf))
+  )
+    return false;
+  if (
+    !isNeutral(frame) &&
+    !cluster.frames.every((f) => isNeutral(f.frame)) &&
+    !compatible(statusOf(cluster), frame.status) &&
+    !askedFor(cluster, frame, edtf)
+  )
+    return false;
   const dates = cluster.frames.map((f) => f.edtf).filter((d) => d !== null);
   if (edtf !== null && dates.length > 0 && !dates.some((d) => edtfOverlap(d, edtf))) return false;
   const recalled = cluster.frames.some((f) => f.frame.recalled);
   if (recalled !== frame.recalled && (edtf === null || dates.length === 0)) return false;
-  return frame.ordinal === null || cluster.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal);
+  return (
+    frame.ordinal === null || cluster.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal)
+  );
 }
 
 /** "invité en Chine … l'avait invité aux Etats-Unis": visits to two states are two. */
 const isReturnVisit = (cluster: Cluster, frame: Frame): boolean => {
   const state = /^place\/[a-z]{3}$/.test(frame.place?.id ?? "") ? frame.place!.id : null;
-  return state !== null && cluster.kind === "visit" && frame.kind === "visit" && cluster.frames.some((f) => f.frame.place !== null && f.frame.place.id !== state && f.frame.place.id.length === state.length);
+  return (
+    state !== null &&
+    cluster.kind === "visit" &&
+    frame.kind === "visit" &&
+    cluster.frames.some(
+      (f) => f.frame.place !== null && f.frame.place.id !== state && f.frame.place.id.length === state.length,
+    )
+  );
 };
 
 /** "Rohani souhaitait parler à Obama": an undated wish for a call, beside the call then held, is who asked for it. */
 const askedFor = (cluster: Cluster, frame: Frame, edtf: string | null): boolean =>
-  (frame.kind === "call" || frame.kind === "talks") && frame.status === "proposed" && edtf === null && frame.initiators.length > 0 && (cluster.kind === "call" || cluster.kind === "talks") && statusOf(cluster) === "held";
+  (frame.kind === "call" || frame.kind === "talks") &&
+  frame.status === "proposed" &&
+  edtf === null &&
+  frame.initiators.length > 0 &&
+  (cluster.kind === "call" || cluster.kind === "talks") &&
+  statusOf(cluster) === "held";
 
 /** A caption or title that names two of three: part of the same contact only in the title. */
-const isPart = (cluster: Cluster, frame: Frame): boolean => cluster.frames.some((f) => f.frame.role === "title") && covers(frame.participants, cluster.participants) && frame.role === "body";
+const isPart = (cluster: Cluster, frame: Frame): boolean =>
+  cluster.frames.some((f) => f.frame.role === "title") &&
+  covers(frame.participants, cluster.participants) &&
+  frame.role === "body";
 
 /** What is said of one contact may vary: a planned call that was then held, a proposed one that is planned. */
 function compatible(a: ContactStatus, b: ContactStatus): boolean {
   if (a === b) return true;
   const pair = [a, b].sort().join(" ");
-  return pair === "cancelled planned" || pair === "denied planned" || pair === "cancelled refused" || pair === "planned proposed" || pair === "proposed refused" || pair === "denied proposed";
+  return (
+    pair === "cancelled planned" ||
+    pair === "denied planned" ||
+    pair === "cancelled refused" ||
+    pair === "planned proposed" ||
+    pair === "proposed refused" ||
+    pair === "denied proposed"
+  );
 }
 
 /** "Cet entretien", "l'appel": the last contact told of a kin kind that has the one participant the frame may have. */
 function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   const { frame } = dated;
-  if (frame.status !== "held" && frame.role === "body" && frame.status !== "planned" && !frame.rules.includes("negated")) return false;
+  if (
+    frame.status !== "held" &&
+    frame.role === "body" &&
+    frame.status !== "planned" &&
+    !frame.rules.includes("negated")
+  )
+    return false;
   // "sa visite d'État" under a picture is none of those that the text tells of.
   if (frame.role === "caption" && frame.participants.length === 0 && frame.kind === "visit") return false;
-  const before = clusters.filter((c) => kinds(c.kind, frame.kind) && (frame.hosted || covers(c.participants, frame.participants)) && (isNeutral(frame) || compatible(statusOf(c), frame.status)) && frame.recalled === c.frames.some((f) => f.frame.recalled));
+  const before = clusters.filter(
+    (c) =>
+      kinds(c.kind, frame.kind) &&
+      (frame.hosted || covers(c.participants, frame.participants)) &&
+      (isNeutral(frame) || compatible(statusOf(c), frame.status)) &&
+      frame.recalled === c.frames.some((f) => f.frame.recalled),
+  );
   const told = before.filter((c) => c.frames.some((f) => f.frame.trigger.from <= frame.trigger.from));
-  const sameDay = dated.edtf === null ? undefined : before.filter((c) => c.frames.some((f) => f.edtf === dated.edtf)).at(-1);
+  const sameDay =
+    dated.edtf === null ? undefined : before.filter((c) => c.frames.some((f) => f.edtf === dated.edtf)).at(-1);
   const target = sameDay ?? told.at(-1) ?? (told.length === 0 ? before[0] : undefined);
   if (target === undefined) return false;
   const dates = target.frames.map((f) => f.edtf).filter((d) => d !== null);
@@ -147,12 +226,17 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
 }
 
 /** A bare noun ("l'entretien entre X et Y") says nothing of whether it was held: what else is said of it decides. */
-const isNeutral = (frame: Frame): boolean => (frame.status === "held" && frame.tense === "none") || frame.rules.includes("ahead") || frame.rules.includes("infinitive");
+const isNeutral = (frame: Frame): boolean =>
+  (frame.status === "held" && frame.tense === "none") ||
+  frame.rules.includes("ahead") ||
+  frame.rules.includes("infinitive");
 
 const STRENGTH: readonly ContactStatus[] = ["cancelled", "denied", "refused", "held", "planned", "proposed"];
 
 /** The status of a cluster: what undoes it wins over what planned it. */
 export function statusOf(cluster: Cluster): ContactStatus {
   const telling = cluster.frames.filter((f) => !isNeutral(f.frame));
-  return (telling.length > 0 ? telling : cluster.frames).map((f) => f.frame.status).reduce((best, s) => (STRENGTH.indexOf(s) < STRENGTH.indexOf(best) ? s : best));
+  return (telling.length > 0 ? telling : cluster.frames)
+    .map((f) => f.frame.status)
+    .reduce((best, s) => (STRENGTH.indexOf(s) < STRENGTH.indexOf(best) ? s : best));
 }

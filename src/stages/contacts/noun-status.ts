@@ -3,7 +3,19 @@ import { type Arguments } from "./arguments.ts";
 import { adverbialBefore, phraseBefore } from "./clause.ts";
 import { undoneAfter } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
-import { fromGovernor, type Governor, hasThat, isConditional, made, negatedBefore, perfectMark, refusedOrDenied, type StatusReading, strongestOf, tenseOf } from "./governors.ts";
+import {
+  fromGovernor,
+  type Governor,
+  hasThat,
+  isConditional,
+  made,
+  negatedBefore,
+  perfectMark,
+  refusedOrDenied,
+  type StatusReading,
+  strongestOf,
+  tenseOf,
+} from "./governors.ts";
 
 export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
   const adverbial = adverbialBefore(scan, t.from) !== null;
@@ -11,7 +23,10 @@ export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): St
   const right = governorsRight(scan, t, args);
   // "during his upcoming visit": within an adverbial only what stands in the noun's own phrase governs it.
   const from = adverbialBefore(scan, t.from);
-  const left = from === null ? nounGovernorsLeft(scan, t) : nounGovernorsLeft(scan, t).filter((g) => g.at > from && isAttribute(scan, g, t));
+  const left =
+    from === null
+      ? nounGovernorsLeft(scan, t)
+      : nounGovernorsLeft(scan, t).filter((g) => g.at > from && isAttribute(scan, g, t));
   const strongest = strongestOf([...left, ...right]);
   const verb = mainVerbNear(scan, t, args, adverbial);
   const tense = verb === null ? "none" : tenseOf(verb.features, verb.aux);
@@ -20,17 +35,21 @@ export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): St
   if (undone !== null) return fromGovernor(undone, "future");
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
-    return verb?.negated === true || negatedBefore(scan, strongest.at, t.sentence) ? refusedOrDenied(read, tense) : read;
+    return verb?.negated === true || negatedBefore(scan, strongest.at, t.sentence)
+      ? refusedOrDenied(read, tense)
+      : read;
   }
   if (verb?.negated === true && tense === "future") return made("cancelled", tense, ["negated", "future"]);
   if (verb?.negated === true) return made("denied", tense, ["negated"]);
   if (!adverbial && tense === "future") return made("planned", "future", ["future"]);
-  if (!adverbial && verb !== null && isConditional(verb.aux !== 0 ? verb.aux : verb.features, verb.features)) return made("proposed", "future", ["conditional"]);
+  if (!adverbial && verb !== null && isConditional(verb.aux !== 0 ? verb.aux : verb.features, verb.features))
+    return made("proposed", "future", ["conditional"]);
   return made("held", tense, []);
 }
 
 /** An adjective or participle right before its noun, no verb of a clause. */
-const isAttribute = (scan: ContactScan, g: Governor, t: Trigger): boolean => t.from - g.at <= 8 && (verbFeatures(scan, g.at) & (Feature.present | Feature.infinitive | Feature.future)) === 0;
+const isAttribute = (scan: ContactScan, g: Governor, t: Trigger): boolean =>
+  t.from - g.at <= 8 && (verbFeatures(scan, g.at) & (Feature.present | Feature.infinitive | Feature.future)) === 0;
 
 interface VerbNear {
   readonly features: number;
@@ -53,7 +72,8 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
   for (let i = args.to; i < Math.min(sentence.to, args.to + 14); i++) {
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":") break;
-    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) return verbAt(scan, i, t.sentence);
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "happen"))
+      return verbAt(scan, i, t.sentence);
   }
   return null;
 }
@@ -62,9 +82,16 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
 function unknownVerb(scan: ContactScan, t: Trigger): VerbNear | null {
   const token = scan.analysis.tokens[t.to];
   const endings = scan.language.file.verbs?.endings ?? {};
-  if (token === undefined || token.kind !== "word" || token.capital > 0 || scan.language.morphology.formsOf(token) !== undefined) return null;
+  if (
+    token === undefined ||
+    token.kind !== "word" ||
+    token.capital > 0 ||
+    scan.language.morphology.formsOf(token) !== undefined
+  )
+    return null;
   for (const [feature, list] of Object.entries(endings))
-    if (list.some((e) => token.norm.length > e.length + 2 && token.norm.endsWith(e))) return { features: (Feature as Readonly<Record<string, number>>)[feature] ?? 0, aux: 0, negated: false };
+    if (list.some((e) => token.norm.length > e.length + 2 && token.norm.endsWith(e)))
+      return { features: (Feature as Readonly<Record<string, number>>)[feature] ?? 0, aux: 0, negated: false };
   return null;
 }
 
@@ -81,7 +108,8 @@ function verbAt(scan: ContactScan, i: number, sentence: number): VerbNear {
     }
   // "a eu": the tag may stand on the auxiliary itself.
   const next = verbFeatures(scan, i + 1);
-  if (aux === 0 && (features & Feature.participle) === 0 && (next & Feature.participle) !== 0) return { features: next, aux: features, negated: negatedBefore(scan, i, sentence) || negatedAfter(scan, i) };
+  if (aux === 0 && (features & Feature.participle) === 0 && (next & Feature.participle) !== 0)
+    return { features: next, aux: features, negated: negatedBefore(scan, i, sentence) || negatedAfter(scan, i) };
   return { features, aux, negated: negatedBefore(scan, i, sentence) || negatedAfter(scan, i) };
 }
 
@@ -94,14 +122,22 @@ function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
   for (let i = t.from - 1; i >= Math.max(sentence.from, t.from - 9); i--) {
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":" || norm === "»" || norm === "," || isRole(scan, i, "who")) break;
-    for (const tag of scan.tags.at(i)) if (tag.value.type === "governor" && tag.to <= t.from && !isInitiativePhrase(scan, i) && governorOf(tag).hypothetical !== true) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
+    for (const tag of scan.tags.at(i))
+      if (
+        tag.value.type === "governor" &&
+        tag.to <= t.from &&
+        !isInitiativePhrase(scan, i) &&
+        governorOf(tag).hypothetical !== true
+      )
+        list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
     if (isRole(scan, i, "that")) break;
   }
   return list;
 }
 
 /** "à la demande de": who asked, not a wish. */
-const isInitiativePhrase = (scan: ContactScan, i: number): boolean => scan.tags.covers(i, "initiative-of") || scan.tags.covers(i, "initiative-own") || scan.tags.covers(i, "initiative-by");
+const isInitiativePhrase = (scan: ContactScan, i: number): boolean =>
+  scan.tags.covers(i, "initiative-of") || scan.tags.covers(i, "initiative-own") || scan.tags.covers(i, "initiative-by");
 
 /** "… est prévue lundi", "… qui doit avoir lieu", "… a été annulée", "la rencontre prévue". */
 function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): Governor[] {
@@ -113,14 +149,17 @@ function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): Governo
     if (norm === ";" || norm === ":" || norm === "«" || norm === "»") break;
     if (i >= args.to && args.subject === null && isOtherSubject(scan, t, i) && !isRole(scan, args.to, "that")) break;
     const tag = scan.tags.at(i).find((x) => x.value.type === "governor");
-    if (tag !== undefined && !isInitiativePhrase(scan, i) && (governorOf(tag).absent === true || isOfNoun(scan, t, i))) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
-    if (args.subject !== null && args.subject.from < t.from && i >= args.to && !hasThat(scan, args.subject.to, t.from)) break;
+    if (tag !== undefined && !isInitiativePhrase(scan, i) && (governorOf(tag).absent === true || isOfNoun(scan, t, i)))
+      list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
+    if (args.subject !== null && args.subject.from < t.from && i >= args.to && !hasThat(scan, args.subject.to, t.from))
+      break;
   }
   return list;
 }
 
 /** A new subject takes the verbs after it for itself. */
-const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean => (scan.groups[t.sentence] ?? []).some((g) => g.from === i && g.marker === null && g.from > t.to);
+const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean =>
+  (scan.groups[t.sentence] ?? []).some((g) => g.from === i && g.marker === null && g.from > t.to);
 
 /** A governor right of the noun speaks of it when it is a participle ("prévue"), passive, or has a verb of happening after it. */
 function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
@@ -131,8 +170,18 @@ function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
   if (features === 0) return i - t.to <= 2;
   // "is off", "was set for": a phrase with its own "be".
   const phrase = scan.tags.at(i).find((x) => x.value.type === "governor");
-  if (phrase !== undefined && phrase.to - i >= 2 && scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "passive")) return true;
-  if ((features & Feature.participle) !== 0 && scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive")) return true;
-  for (let k = i + 1; k <= i + 5; k++) if (scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) return true;
+  if (
+    phrase !== undefined &&
+    phrase.to - i >= 2 &&
+    scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "passive")
+  )
+    return true;
+  if (
+    (features & Feature.participle) !== 0 &&
+    scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive")
+  )
+    return true;
+  for (let k = i + 1; k <= i + 5; k++)
+    if (scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) return true;
   return false;
 }

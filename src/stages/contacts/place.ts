@@ -161,7 +161,11 @@ function isOf(scan: ContactScan, t: Trigger, { place }: Site): boolean {
 /** "gagnera Pretoria, où il sera reçu", "в Сочи, где встретился": the place that the clause of the contact hangs on. */
 function isWhere(scan: ContactScan, t: Trigger, { place }: Site): boolean {
   const word = normAt(scan, place.to) === "," ? place.to + 1 : place.to;
-  return place.to <= t.from && (scan.file.where?.relative ?? []).includes(normAt(scan, word)) && !blocked(scan, word + 1, t.from);
+  return (
+    place.to <= t.from &&
+    (scan.file.where?.relative ?? []).includes(normAt(scan, word)) &&
+    !blocked(scan, word + 1, t.from)
+  );
 }
 
 /** "visited Beijing", "visit to China", "поездка в Москву": where somebody goes. */

@@ -3,7 +3,20 @@ import { type Arguments } from "./arguments.ts";
 import { isFinite, phraseBefore } from "./clause.ts";
 import { whenToCome } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
-import { auxiliaryBefore, fromGovernor, type Governor, governs, isConditional, made, negatedBefore, refusedOrDenied, type StatusReading, STRENGTH, strongestOf, tenseOf } from "./governors.ts";
+import {
+  auxiliaryBefore,
+  fromGovernor,
+  type Governor,
+  governs,
+  isConditional,
+  made,
+  negatedBefore,
+  refusedOrDenied,
+  type StatusReading,
+  STRENGTH,
+  strongestOf,
+  tenseOf,
+} from "./governors.ts";
 import { statusOfNoun } from "./noun-status.ts";
 
 export type { StatusReading } from "./governors.ts";
@@ -31,7 +44,8 @@ const sameSentence = (scan: ContactScan, t: Trigger, i: number): boolean => {
 function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   const features = t.features !== 0 ? t.features : verbFeatures(scan, t.from);
   // "a cherché à parler": the auxiliary belongs to the verb between; an infinitive has one only in the perfect.
-  const bareInfinitive = (features & Feature.infinitive) !== 0 && (features & (Feature.participle | Feature.past)) === 0;
+  const bareInfinitive =
+    (features & Feature.infinitive) !== 0 && (features & (Feature.participle | Feature.past)) === 0;
   const aux = bareInfinitive && scan.language.file.verbs?.passive !== undefined ? null : auxiliaryBefore(scan, t);
   if (whenToCome(scan, t, features)) return made("planned", "future", ["when"]);
   if (phraseBefore(scan, t.from, "ahead-clause")) return made("planned", "future", ["ahead"]);
@@ -42,24 +56,36 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   const tense = tenseOf(features, aux?.features ?? 0);
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
-    if (negated || negatedBefore(scan, strongest.at, t.sentence)) return refusedOrDenied(read, tense, strongest.rule.negated);
+    if (negated || negatedBefore(scan, strongest.at, t.sentence))
+      return refusedOrDenied(read, tense, strongest.rule.negated);
     return withOwnStatus(t, read);
   }
   // "they had not spoken since": the contact before tells, not this one.
   // "уговаривал X ехать": an infinitive alone tells of nothing done.
-  if (bareInfinitive && aux === null && !negated && scan.language.file.traits?.includes("declines-names") === true) return withOwnStatus(t, made("proposed", "future", ["infinitive"]));
-  if (negated && tense === "past" && undatedNear(scan, t)) return made("denied", tense, ["negated"], false, "not since");
-  if ((features & Feature.infinitive) !== 0 && (features & ~Feature.infinitive & (Feature.present | Feature.past | Feature.participle)) === 0 && aux === null && isMarkedOf(scan, t)) return made("held", tense, [], false, "ungoverned infinitive");
+  if (bareInfinitive && aux === null && !negated && scan.language.file.traits?.includes("declines-names") === true)
+    return withOwnStatus(t, made("proposed", "future", ["infinitive"]));
+  if (negated && tense === "past" && undatedNear(scan, t))
+    return made("denied", tense, ["negated"], false, "not since");
+  if (
+    (features & Feature.infinitive) !== 0 &&
+    (features & ~Feature.infinitive & (Feature.present | Feature.past | Feature.participle)) === 0 &&
+    aux === null &&
+    isMarkedOf(scan, t)
+  )
+    return made("held", tense, [], false, "ungoverned infinitive");
   if (negated) return made("denied", tense, ["negated"], false, tense === "past" ? null : null);
   if (tense === "future") return withOwnStatus(t, made("planned", "future", ["future"]));
-  if (isConditional(aux?.features ?? features, features) && reportedPast(scan, t)) return withOwnStatus(t, made("planned", "future", ["future-in-the-past"]));
-  if (isConditional(aux?.features ?? features, features)) return made("proposed", "future", ["conditional"], false, null);
+  if (isConditional(aux?.features ?? features, features) && reportedPast(scan, t))
+    return withOwnStatus(t, made("planned", "future", ["future-in-the-past"]));
+  if (isConditional(aux?.features ?? features, features))
+    return made("proposed", "future", ["conditional"], false, null);
   return withOwnStatus(t, made("held", tense === "none" ? "past" : tense, []));
 }
 
 function undatedNear(scan: ContactScan, t: Trigger): boolean {
   const { to } = scan.analysis.sentences[t.sentence]!;
-  for (let i = t.to; i < Math.min(to, t.to + 6); i++) if (scan.file.undated.includes(scan.language.morphology.functionLemma(normAt(scan, i)) ?? "")) return true;
+  for (let i = t.to; i < Math.min(to, t.to + 6); i++)
+    if (scan.file.undated.includes(scan.language.morphology.functionLemma(normAt(scan, i)) ?? "")) return true;
   return false;
 }
 
@@ -92,7 +118,12 @@ function withOwnStatus(t: Trigger, read: StatusReading): StatusReading {
 function reportedPast(scan: ContactScan, t: Trigger): boolean {
   const first = scan.analysis.sentences[t.sentence]!.from;
   for (let i = t.from - 1; i >= Math.max(first, t.from - 14); i--)
-    if (isRole(scan, i, "that")) return scan.tags.before(i, "cue") !== undefined || scan.tags.before(i - 1, "cue") !== undefined || scan.tags.before(i - 2, "cue") !== undefined;
+    if (isRole(scan, i, "that"))
+      return (
+        scan.tags.before(i, "cue") !== undefined ||
+        scan.tags.before(i - 1, "cue") !== undefined ||
+        scan.tags.before(i - 2, "cue") !== undefined
+      );
   return false;
 }
 
@@ -104,7 +135,9 @@ function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] 
   for (let i = from - 1; i >= Math.max(sentence.from, from - 14); i--) {
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":" || norm === "»" || norm === "«" || norm === "\n") break;
-    for (const tag of scan.tags.at(i)) if (tag.value.type === "governor" && tag.to <= from) list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
+    for (const tag of scan.tags.at(i))
+      if (tag.value.type === "governor" && tag.to <= from)
+        list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
     if ((isRole(scan, i, "that") && verbs > 0) || isRole(scan, i, "who")) break;
     if (isFinite(scan, i)) verbs++;
     if (verbs > 1) break;

@@ -1,6 +1,7 @@
-import { Feature, type ActorGroup, type ContactKind, type Tag } from "../../model/index.ts";
-import { isRole, normAt, triggerOf, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
+import { Feature } from "../../model/index.ts";
 import { coveringToken, nearTokens } from "../../text/near.ts";
+import { type ContactScan, isRole, normAt, type Trigger, triggerOf, verbFeatures, isReflexive } from "./frame.ts";
+import { headline, lineVerb } from "./lines.ts";
 
 /** The words of a sentence that name a contact, without those whose neighbours show another meaning. */
 export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
@@ -14,58 +15,16 @@ export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
   }
   const line = lineVerb(scan, sentence, triggers);
   if (line !== null) return [...triggers, line].sort((a, b) => a.from - b.from);
-  if (triggers.length === 0 && scan.analysis.blocks[scan.analysis.sentences[sentence]!.block]?.role === "title") return headline(scan, sentence);
+  if (triggers.length === 0 && scan.analysis.blocks[scan.analysis.sentences[sentence]!.block]?.role === "title")
+    return headline(scan, sentence);
   return triggers;
 }
 
 /** "a convié X à se rendre dans la capitale": what one is invited to is the invitation's own visit. */
 function isInvitedTo(scan: ContactScan, t: Trigger, last: Trigger | undefined): boolean {
-  if (t.noun || last === undefined || last.noun || last.rule.status !== "proposed" || t.from - last.to > 12) return false;
+  if (t.noun || last === undefined || last.noun || last.rule.status !== "proposed" || t.from - last.to > 12)
+    return false;
   return t.rule.destination === true && (verbFeatures(scan, t.from) & Feature.infinitive) !== 0;
-}
-
-/** "Poutine avait eu Macron au bout du fil": the verb takes its partner before the medium. */
-function lineVerb(scan: ContactScan, sentence: number, triggers: readonly Trigger[]): Trigger | null {
-  const { from, to } = scan.analysis.sentences[sentence]!;
-  for (let i = from; i < to; i++) {
-    const medium = scan.tags.first(i, "medium");
-    if (medium === undefined || triggers.some((t) => t.to <= i && i - t.to < 12)) continue;
-    for (let k = i - 1; k >= Math.max(from, i - 9); k--) {
-      const verb = scan.tags.at(k).find((t) => t.value.type === "auxiliary" && t.value.id === "line");
-      const pronoun = isRole(scan, k - 1, "object-pronoun");
-      const partner = pronoun || scan.groups[sentence]?.some((g) => g.marker === null && ((g.from > k && g.to <= i) || (g.from >= medium.to && g.from - medium.to <= 1))) === true;
-      const mutual = verb !== undefined && isReflexive(scan, k) && scan.groups[sentence]?.some((g) => g.marker === null && g.to <= k && g.actors.length >= 2) === true;
-      if (mutual) return { from: k, to: verb.to, rule: { id: `${medium.value.id}.line`, kind: medium.value.data?.["kind"] as ContactKind, words: [], reflexive: "required" }, noun: false, features: verb.features, sentence };
-      if (verb !== undefined && partner) return { from: k, to: verb.to, rule: { id: `${medium.value.id}.line`, kind: medium.value.data?.["kind"] as ContactKind, words: [], object: "partner" }, noun: false, features: verb.features, sentence };
-    }
-    const told = toldByLine(scan, sentence, i, medium);
-    if (told !== null) return told;
-  }
-  return null;
-}
-
-/** "a réclamé à Trump au téléphone": what one tells another on the line, in a sentence with no word for the call itself. */
-function toldByLine(scan: ContactScan, sentence: number, at: number, medium: Tag): Trigger | null {
-  const kind = medium.value.data?.["kind"] as ContactKind;
-  if (kind !== "call" && kind !== "video") return null;
-  const isPerson = (g: ActorGroup): boolean => g.actors.every((a) => a.kind === "person" && a.role !== "spokesperson");
-  const to = (scan.groups[sentence] ?? []).find((g) => g.marker === "to" && isPerson(g) && g.to <= at && at - g.to <= 3);
-  if (to === undefined) return null;
-  for (let k = to.from - 1; k >= Math.max(scan.analysis.sentences[sentence]!.from, to.from - 6); k--) {
-    const cue = scan.tags.at(k).find((t) => t.value.type === "cue");
-    if (cue !== undefined) return { from: k, to: cue.to, rule: { id: `${medium.value.id}.told`, kind, words: [], partners: scan.language.file.markers?.["to"] ?? [] }, noun: false, features: cue.features, sentence };
-  }
-  return null;
-}
-
-/** "Macron et Poutine au téléphone": a headline without a verb, where the medium is the contact. */
-function headline(scan: ContactScan, sentence: number): Trigger[] {
-  const { from, to } = scan.analysis.sentences[sentence]!;
-  for (let i = from; i < to; i++) {
-    const tag = scan.tags.first(i, "medium");
-    if (tag !== undefined) return [{ from: i, to: tag.to, rule: { id: tag.value.id, kind: tag.value.data?.["kind"] as ContactKind, words: [], weak: true }, noun: true, features: 0, sentence }];
-  }
-  return [];
 }
 
 function triggerAt(scan: ContactScan, i: number, sentence: number): Trigger | null {
@@ -73,9 +32,17 @@ function triggerAt(scan: ContactScan, i: number, sentence: number): Trigger | nu
   for (const tag of scan.tags.at(i)) {
     const noun = tag.value.type === "contact";
     if (!noun && tag.value.type !== "contact-verb") continue;
-    const trigger: Trigger = { from: tag.from, to: tag.to, rule: triggerOf(tag), noun, features: tag.features, sentence };
+    const trigger: Trigger = {
+      from: tag.from,
+      to: tag.to,
+      rule: triggerOf(tag),
+      noun,
+      features: tag.features,
+      sentence,
+    };
     if (rejected(scan, trigger)) continue;
-    if (best === null || trigger.to > best.to || (trigger.to === best.to && better(scan, trigger, best))) best = trigger;
+    if (best === null || trigger.to > best.to || (trigger.to === best.to && better(scan, trigger, best)))
+      best = trigger;
   }
   return best;
 }
@@ -94,27 +61,33 @@ function isVerbHere(scan: ContactScan, i: number): boolean {
   const features = verbFeatures(scan, i);
   // "the Putin-Macron meeting", "President X meeting President Y": a gerund is a verb before its object.
   if (scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) return true;
-  if ((features & Feature.gerund) !== 0 && (features & Feature.singular) !== 0 && !nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1)) return false;
+  if (
+    (features & Feature.gerund) !== 0 &&
+    (features & Feature.singular) !== 0 &&
+    !nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1)
+  )
+    return false;
   if (isRole(scan, i - 1, "clitic") || isRole(scan, i - 1, "who")) return true;
   // "reached for the phone to call X": an infinitive with its object.
-  if ((features & Feature.infinitive) !== 0 && isRole(scan, i - 1, "infinitive") && nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1)) return true;
-  return nearTokens(scan.mentions, i).some((m) => m.to === i) || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id !== "do");
+  if (
+    (features & Feature.infinitive) !== 0 &&
+    isRole(scan, i - 1, "infinitive") &&
+    nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1)
+  )
+    return true;
+  return (
+    nearTokens(scan.mentions, i).some((m) => m.to === i) ||
+    scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id !== "do")
+  );
 }
 
 function isDetermined(scan: ContactScan, i: number): boolean {
   const before = normAt(scan, i - 1);
-  return (scan.language.file.articles ?? []).includes(before) || isRole(scan, i - 1, "determiner") || isRole(scan, i - 1, "before-noun");
-}
-
-/** Is a reflexive pronoun tied to the verb: "s'est entretenu", "se sont longuement parlé"? */
-export function isReflexive(scan: ContactScan, verb: number): boolean {
-  for (let i = verb - 1; i >= Math.max(0, verb - 5); i--) {
-    if (isRole(scan, i, "reflexive")) return true;
-    const token = scan.analysis.tokens[i];
-    if (token === undefined || token.kind === "mark") return false;
-    if (isRole(scan, i, "that") || isRole(scan, i, "who")) return false;
-  }
-  return false;
+  return (
+    (scan.language.file.articles ?? []).includes(before) ||
+    isRole(scan, i - 1, "determiner") ||
+    isRole(scan, i - 1, "before-noun")
+  );
 }
 
 function rejected(scan: ContactScan, t: Trigger): boolean {
@@ -125,7 +98,12 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (scan.tags.covers(t.from, "medium") || inName(scan, t)) return true;
   if (t.noun) return isTitleOfPaper(scan, t);
   // "the meeting with X": a noun, though its verb has the preposition in its phrase.
-  if ((verbFeatures(scan, t.from) & Feature.gerund) !== 0 && scan.tags.first(t.from, "contact") !== undefined && !isVerbHere(scan, t.from)) return true;
+  if (
+    (verbFeatures(scan, t.from) & Feature.gerund) !== 0 &&
+    scan.tags.first(t.from, "contact") !== undefined &&
+    !isVerbHere(scan, t.from)
+  )
+    return true;
   // "va rencontrer", "viendra parler": an auxiliary of the verb that follows.
   if (t.rule.destination === true && isInfinitive(scan, t.to)) return true;
   if (t.rule.medium === "required" && !mediumAfter(scan, t)) return true;
@@ -134,19 +112,27 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (t.rule.reflexive === "required" && !reflexive) return true;
   if (t.rule.reflexive === undefined && reflexive && t.rule.object !== undefined) return true;
   // "un appelé", "le rendez-vous": a verb form after a determiner is no verb.
-  return verbFeatures(scan, t.from) !== 0 && (isArticleBefore(scan, t.from) || isRole(scan, t.from - 1, "determiner")) && (verbFeatures(scan, t.from) & Feature.infinitive) === 0;
+  return (
+    verbFeatures(scan, t.from) !== 0 &&
+    (isArticleBefore(scan, t.from) || isRole(scan, t.from - 1, "determiner")) &&
+    (verbFeatures(scan, t.from) & Feature.infinitive) === 0
+  );
 }
 
 const isInfinitive = (scan: ContactScan, i: number): boolean => {
   const at = isRole(scan, i, "clitic") || isRole(scan, i, "reflexive") ? i + 1 : i;
   const token = scan.analysis.tokens[at];
-  return token !== undefined && (scan.language.morphology.formsOf(token) ?? []).some((f) => (f.features & Feature.infinitive) !== 0);
+  return (
+    token !== undefined &&
+    (scan.language.morphology.formsOf(token) ?? []).some((f) => (f.features & Feature.infinitive) !== 0)
+  );
 };
 
 /** "had Putin on the phone": the medium within the verb's clause. */
 function mediumAfter(scan: ContactScan, t: Trigger): boolean {
   const { to } = scan.analysis.sentences[t.sentence]!;
-  if (!(scan.groups[t.sentence] ?? []).some((g) => g.from >= t.to && g.from - t.to <= 1 && g.marker === null)) return false;
+  if (!(scan.groups[t.sentence] ?? []).some((g) => g.from >= t.to && g.from - t.to <= 1 && g.marker === null))
+    return false;
   for (let i = t.to; i < Math.min(to, t.to + 12); i++) {
     if (scan.tags.first(i, "medium") !== undefined) return true;
     if (scan.analysis.tokens[i]?.kind === "mark" && !"-.,'".includes(normAt(scan, i))) return false;
@@ -157,7 +143,10 @@ function mediumAfter(scan: ContactScan, t: Trigger): boolean {
 /** "called Putin a liar", "a appelé Poutine à la retenue": what follows the object says what it is called, or called to. */
 function namesItsObject(scan: ContactScan, t: Trigger, words: readonly string[]): boolean {
   const object = (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.from - t.to <= 2);
-  return object !== undefined && words.some((word) => (word.includes(" ") ? followedBy(scan, object.to, [word]) : word === normAt(scan, object.to)));
+  return (
+    object !== undefined &&
+    words.some((word) => (word.includes(" ") ? followedBy(scan, object.to, [word]) : word === normAt(scan, object.to)))
+  );
 }
 
 function isArticleBefore(scan: ContactScan, i: number): boolean {
@@ -172,15 +161,31 @@ export function followedBy(scan: ContactScan, i: number, phrases: readonly strin
     let at = i;
     for (const raw of phrase.split(" ")) {
       const word = raw.replace(/^=/, "");
-      while (at < scan.analysis.tokens.length && (scan.language.file.articles ?? []).includes(normAt(scan, at)) && normAt(scan, at) !== word) at++;
+      while (
+        at < scan.analysis.tokens.length &&
+        (scan.language.file.articles ?? []).includes(normAt(scan, at)) &&
+        normAt(scan, at) !== word
+      )
+        at++;
       const norm = normAt(scan, at);
       const lemmas = formLemmas(scan, at);
       const wanted = foldWord(word);
-      if (norm !== wanted && norm !== word && !lemmas.includes(wanted) && !(wanted.length > 5 && norm.startsWith(wanted))) return false;
+      if (
+        norm !== wanted &&
+        norm !== word &&
+        !lemmas.includes(wanted) &&
+        !(wanted.length > 5 && norm.startsWith(wanted))
+      )
+        return false;
       at++;
     }
     // A name after "à" is a partner, whatever the noun: "l'appel à Vladimir Poutine".
-    return !(phrase === "à" && scan.groups[sentenceOf(scan, i)]?.some((g) => g.marker === "to" && g.from <= i + 3 && g.from > i && g.actors.some((a) => a.kind === "person")) === true);
+    return !(
+      phrase === "à" &&
+      scan.groups[sentenceOf(scan, i)]?.some(
+        (g) => g.marker === "to" && g.from <= i + 3 && g.from > i && g.actors.some((a) => a.kind === "person"),
+      ) === true
+    );
   });
 }
 
@@ -193,17 +198,34 @@ function formLemmas(scan: ContactScan, at: number): string[] {
 function isTitleOfPaper(scan: ContactScan, t: Trigger): boolean {
   if (t.rule.kind !== "letter" && t.rule.kind !== "message") return false;
   const sentence = scan.analysis.sentences[t.sentence]!;
-  return scan.analysis.tokens[t.from]!.capital === 1 && t.from > sentence.from && scan.analysis.blocks[sentence.block]?.role === "body" && scan.analysis.tokens[t.from - 1]?.kind === "word";
+  return (
+    scan.analysis.tokens[t.from]!.capital === 1 &&
+    t.from > sentence.from &&
+    scan.analysis.blocks[sentence.block]?.role === "body" &&
+    scan.analysis.tokens[t.from - 1]?.kind === "word"
+  );
 }
 
 /** "le sommet de la francophonie", "la conférence de Munich": part of a longer name of a setting or subject. */
 function inName(scan: ContactScan, t: Trigger): boolean {
   for (let from = t.from; from > t.from - 5; from--)
-    if (scan.tags.at(from).some((x) => (x.value.type === "format" || x.value.type === "dossier") && x.value.data?.["weak"] !== true && x.to > t.from && x.to - x.from > t.to - t.from)) return true;
+    if (
+      scan.tags
+        .at(from)
+        .some(
+          (x) =>
+            (x.value.type === "format" || x.value.type === "dossier") &&
+            x.value.data?.["weak"] !== true &&
+            x.to > t.from &&
+            x.to - x.from > t.to - t.from,
+        )
+    )
+      return true;
   return false;
 }
 
-const foldWord = (word: string): string => (word === "à" ? word : word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
+const foldWord = (word: string): string =>
+  word === "à" ? word : word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
 export function sentenceOf(scan: ContactScan, token: number): number {
   return coveringToken(scan.analysis.sentences, token);

@@ -7,7 +7,13 @@ import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
  * "…, сообщили в пятницу в Кремле": the day of the report dates the sentence's first contact, if any; "1 июля Песков заявил, что
  * Путин готов встретиться" dates no contact to come.
  */
-export function tellsWhen(scan: ContactScan, t: Trigger, triggers: readonly Trigger[], date: DateMention, status: string): boolean {
+export function tellsWhen(
+  scan: ContactScan,
+  t: Trigger,
+  triggers: readonly Trigger[],
+  date: DateMention,
+  status: string,
+): boolean {
   const { tokens } = scan.analysis;
   const at = firstFrom(tokens, date.start);
   const isCue = (i: number): boolean => isReport(scan, i, triggers);
@@ -40,17 +46,25 @@ function clauseEnd(scan: ContactScan, from: number, to: number): number {
 }
 
 /** The date in the trigger's reach: after it first, then before it; else one of the sentence that no other trigger claims. */
-export function dateFor(scan: ContactScan, t: Trigger, args: Arguments, triggers: readonly Trigger[]): DateMention | null {
+export function dateFor(
+  scan: ContactScan,
+  t: Trigger,
+  args: Arguments,
+  triggers: readonly Trigger[],
+): DateMention | null {
   const { from, to } = reach(scan, t, triggers);
   const { tokens } = scan.analysis;
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;
-  const here = nearText(scan.dates, start, end).filter((d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d));
+  const here = nearText(scan.dates, start, end).filter(
+    (d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d),
+  );
   if (here.length === 0) return null;
   const at = tokens[t.from]!.start;
   const until = tokens[Math.min(tokens.length - 1, Math.max(t.to, args.to) - 1)]!.end;
   // What leans on another day ("la veille") only where nothing else is said.
-  const distance = (d: DateMention): number => (d.start >= at ? Math.max(0, d.start - until) : at - d.end + 20) + (d.expression.type === "anaphoric" ? 1000 : 0);
+  const distance = (d: DateMention): number =>
+    (d.start >= at ? Math.max(0, d.start - until) : at - d.end + 20) + (d.expression.type === "anaphoric" ? 1000 : 0);
   return here.reduce((best, d) => (distance(d) < distance(best) ? d : best));
 }
 
@@ -58,9 +72,11 @@ export function dateFor(scan: ContactScan, t: Trigger, args: Arguments, triggers
 function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: DateMention): boolean {
   const at = firstFrom(scan.analysis.tokens, date.start);
   // "se téléphonent depuis que X a été investi, le 20 janvier": a day in a clause of its own.
-  for (let i = Math.max(t.to, args.to); i < at; i++) if ((isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also") && !t.noun) return false;
+  for (let i = Math.max(t.to, args.to); i < at; i++)
+    if ((isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also") && !t.noun) return false;
   // "…, après l'intervention subie le 14 juin": a day of what the adverbial names.
-  for (let i = Math.max(t.to, args.to); i < at - 2; i++) if (scan.tags.first(i, "adverbial") !== undefined && isNounAdverbial(scan, i, at)) return false;
+  for (let i = Math.max(t.to, args.to); i < at - 2; i++)
+    if (scan.tags.first(i, "adverbial") !== undefined && isNounAdverbial(scan, i, at)) return false;
   // "last week's resolution": the day of the noun that it owns.
   const next = firstFrom(scan.analysis.tokens, date.end);
   if (isRole(scan, next, "genitive") && next + 1 !== t.from && t.from - next > 3) return false;
@@ -77,12 +93,18 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
 /** Does a noun stand between the adverbial and the date, so that the date is the noun's? */
 function isNounAdverbial(scan: ContactScan, from: number, to: number): boolean {
   const after = scan.tags.first(from, "adverbial")!.to;
-  for (let i = after; i < to; i++) if (scan.analysis.tokens[i]?.kind === "word" && scan.language.morphology.functionLemma(scan.analysis.tokens[i]!.norm) === undefined) return true;
+  for (let i = after; i < to; i++)
+    if (
+      scan.analysis.tokens[i]?.kind === "word" &&
+      scan.language.morphology.functionLemma(scan.analysis.tokens[i]!.norm) === undefined
+    )
+      return true;
   return false;
 }
 
 /** A verb of saying that is no contact's own. */
-const isReport = (scan: ContactScan, i: number, triggers: readonly Trigger[]): boolean => scan.tags.at(i).some((x) => x.value.type === "cue") && !triggers.some((o) => o.from <= i && i < o.to);
+const isReport = (scan: ContactScan, i: number, triggers: readonly Trigger[]): boolean =>
+  scan.tags.at(i).some((x) => x.value.type === "cue") && !triggers.some((o) => o.from <= i && i < o.to);
 
 /** The day right after the verb that reports the sentence's first contact. */
 export function reportDay(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): DateMention | null {
@@ -91,7 +113,9 @@ export function reportDay(scan: ContactScan, t: Trigger, triggers: readonly Trig
   const { to } = sentences[t.sentence]!;
   for (let i = t.to; i < to - 1; i++) {
     if (!isReport(scan, i, triggers)) continue;
-    const date = nearText(scan.dates, tokens[i + 1]!.start).find((d) => d.start === tokens[i + 1]!.start && d.expression.type !== "anaphoric");
+    const date = nearText(scan.dates, tokens[i + 1]!.start).find(
+      (d) => d.start === tokens[i + 1]!.start && d.expression.type !== "anaphoric",
+    );
     if (date !== undefined) return date;
   }
   return null;

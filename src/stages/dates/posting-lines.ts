@@ -111,18 +111,26 @@ function placeOf(spot: Spot): Place | null {
 }
 
 /** What follows a day that stands for itself: its weekday or hour at most, then the end of the line or a mark that opens the text. */
-const CLOSES = /^(?:\s?г\.)?(?:[\s,()]*(?:[,(]\s*\p{L}|\p{Lu})\p{L}{2,12}\)?)?[\s,]*(?:\d{1,2}\s?[:.hч]\s?\d{0,2}\s*\p{Lu}{0,4}\s*)?(?:$|\n|[.—–:|/+«»"]|\s{2}|\s-\s)/u;
+const CLOSES =
+  /^(?:\s?г\.)?(?:[\s,()]*(?:[,(]\s*\p{L}|\p{Lu})\p{L}{2,12}\)?)?[\s,]*(?:\d{1,2}\s?[:.hч]\s?\d{0,2}\s*\p{Lu}{0,4}\s*)?(?:$|\n|[.—–:|/+«»"]|\s{2}|\s-\s)/u;
 
 /** "8 сентября 2008   Подмосковье —", "La Gazette, 23 octobre 2025 :": a full date opens the text, after names at most. */
 function opensPage({ page, lexicon, mention }: Spot, line: Line, before: readonly Token[]): boolean {
   const { expression } = mention;
-  if (expression.type !== "calendar" || expression.date.year === undefined || expression.date.day === undefined) return false;
+  if (expression.type !== "calendar" || expression.date.year === undefined || expression.date.day === undefined)
+    return false;
   if (before.length > MAX_PLACE_TOKENS || endsWithPhrase(before, lexicon.posting.clock, MAX_GAP)) return false;
   const words = before.filter((token) => token.kind === "word");
   const small = words.filter((token) => token.capital === 0 && token.end - token.start > 3).length;
   if (small > 0 || (words.length > 0 && words[0]!.capital === 0)) return false;
   // "Le 7 février 2003 au matin": a day of the story.
-  if (words.length === 1 && words[0]!.end - words[0]!.start <= 3 && mention.end < line.start + LONG_LINE / 4 && isLong(line)) return false;
+  if (
+    words.length === 1 &&
+    words[0]!.end - words[0]!.start <= 3 &&
+    mention.end < line.start + LONG_LINE / 4 &&
+    isLong(line)
+  )
+    return false;
   return CLOSES.test(page.text.slice(mention.end, Math.min(line.end, mention.end + 40)));
 }
 

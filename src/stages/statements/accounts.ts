@@ -14,8 +14,15 @@ export function accountsOf(scan: SpeechScan, sentence: number): ActorGroup[] {
     for (let k = Math.max(from, i - 3); k < Math.min(to, about.to + 10); k++) {
       const cue = scan.tags.first(k, "cue");
       if (cue === undefined) continue;
-      const group = houseOf(scan, cue, groupStart(scan, cue.from, sentence), sentence) ?? tellerBeside(scan, cue.from, cue.to, sentence);
-      if (group !== null && !found.includes(group) && group.actors.some((a) => conveys(a) || (a.kind === "person" && a.role !== undefined))) found.push(group);
+      const group =
+        houseOf(scan, cue, groupStart(scan, cue.from, sentence), sentence) ??
+        tellerBeside(scan, cue.from, cue.to, sentence);
+      if (
+        group !== null &&
+        !found.includes(group) &&
+        group.actors.some((a) => conveys(a) || (a.kind === "person" && a.role !== undefined))
+      )
+        found.push(group);
     }
   }
   return found;
@@ -29,7 +36,8 @@ function tellerBeside(scan: SpeechScan, from: number, to: number, sentence: numb
 }
 
 function nothingSays(scan: SpeechScan, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isMark(scan, i, ",:;«\"") || isRole(scan, i, "that") || scan.tags.first(i, "cue") !== undefined) return false;
+  for (let i = from; i < to; i++)
+    if (isMark(scan, i, ',:;«"') || isRole(scan, i, "that") || scan.tags.first(i, "cue") !== undefined) return false;
   return true;
 }
 

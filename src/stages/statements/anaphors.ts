@@ -17,11 +17,14 @@ export function anaphorAt(scan: SpeechScan, i: number, sentence: number): Anapho
   const pronoun = scan.tags.first(i, "pronoun");
   // "X, elle, salue": repeats its subject.
   if (pronoun !== undefined && isMark(scan, i - 1, ",") && isMark(scan, pronoun.to, ",")) return null;
-  if (pronoun !== undefined && scan.tags.first(pronoun.to, "impersonal") === undefined) return { group: unnamed(i, pronoun.to), who: "speaker" };
+  if (pronoun !== undefined && scan.tags.first(pronoun.to, "impersonal") === undefined)
+    return { group: unnamed(i, pronoun.to), who: "speaker" };
   const same = scan.tags.first(i, "same-source") ?? scan.tags.first(at, "same-source");
   if (same !== undefined) {
     // "un communiqué succinct de l'Élysée": its owner, where one is named.
-    const owner = (scan.groups[sentence] ?? []).find((g) => g.marker === "of" && g.from >= same.to && g.from - same.to <= 4 && g.actors.every(conveys));
+    const owner = (scan.groups[sentence] ?? []).find(
+      (g) => g.marker === "of" && g.from >= same.to && g.from - same.to <= 4 && g.actors.every(conveys),
+    );
     return { group: owner ?? unnamed(same.from, same.to), who: "source" };
   }
   const desk = scan.tags.first(at, "desk");
@@ -38,7 +41,7 @@ export function anaphorAt(scan: SpeechScan, i: number, sentence: number): Anapho
 /** The last unnamed subject that ends before the verb with nothing but small words and asides between. */
 export function anaphorBefore(scan: SpeechScan, least: number, verb: number, sentence: number): Anaphor | null {
   for (let i = verb - 1; i >= least; i--) {
-    if (isMark(scan, i, ":;«»\"“”") || isRole(scan, i, "that") || isRole(scan, i, "and")) return null;
+    if (isMark(scan, i, ':;«»"“”') || isRole(scan, i, "that") || isRole(scan, i, "and")) return null;
     const found = anaphorAt(scan, i, sentence);
     if (found !== null && found.group.to <= verb && isSubjectPlace(scan, found.group.from, sentence)) return found;
     if (verb - i > 14) return null;
@@ -56,5 +59,7 @@ export function isSubjectPlace(scan: SpeechScan, from: number, sentence: number)
   if (token.kind === "mark") return true;
   const lemma = scan.language.morphology.functionLemma(token.norm);
   if (lemma === undefined) return false;
-  return !Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(lemma)) || isRole(scan, i, "that");
+  return (
+    !Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(lemma)) || isRole(scan, i, "that")
+  );
 }

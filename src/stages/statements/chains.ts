@@ -7,11 +7,23 @@ import { type Report, type SpeechScan, conveys, isMark } from "./scan.ts";
 export function outletsOf(scan: SpeechScan, report: Report, sentence: number): Actor[] {
   const { from, to } = scan.analysis.sentences[sentence]!;
   const groups = scan.groups[sentence] ?? [];
-  const spoken = (g: ActorGroup): boolean => g.mentions.every((m) => m.form === "outlet") && g !== report.subject && g.from !== report.subject.from;
-  const found = groups.filter((g) => spoken(g) && (g.marker === "to" || g.marker === "against" || g.marker === "of" || g.marker === "by" || isMark(scan, g.from - 1, "("))).flatMap((g) => g.actors);
+  const spoken = (g: ActorGroup): boolean =>
+    g.mentions.every((m) => m.form === "outlet") && g !== report.subject && g.from !== report.subject.from;
+  const found = groups
+    .filter(
+      (g) =>
+        spoken(g) &&
+        (g.marker === "to" ||
+          g.marker === "against" ||
+          g.marker === "of" ||
+          g.marker === "by" ||
+          isMark(scan, g.from - 1, "(")),
+    )
+    .flatMap((g) => g.actors);
   for (let i = from; i < to; i++) {
     const tag = scan.tags.first(i, "platform");
-    if (tag !== undefined) found.push({ id: `outlet/${tag.value.id}`, name: String(tag.value.data?.["name"]), kind: "outlet" });
+    if (tag !== undefined)
+      found.push({ id: `outlet/${tag.value.id}`, name: String(tag.value.data?.["name"]), kind: "outlet" });
   }
   return found;
 }
@@ -20,13 +32,22 @@ export function outletsOf(scan: SpeechScan, report: Report, sentence: number): A
 export function outerOf(scan: SpeechScan, report: Report, list: readonly Report[]): Report[] {
   const at = report.cue?.from ?? report.from;
   return list
-    .filter((other) => other !== report && contentOf(scan, other, list).some((c) => c.from <= at && at < c.to) && other.subject !== report.subject && !samePeople(other, report))
+    .filter(
+      (other) =>
+        other !== report &&
+        contentOf(scan, other, list).some((c) => c.from <= at && at < c.to) &&
+        other.subject !== report.subject &&
+        !samePeople(other, report),
+    )
     .sort((a, b) => size(scan, a, list) - size(scan, b, list));
 }
 
-const size = (scan: SpeechScan, r: Report, list: readonly Report[]): number => contentOf(scan, r, list).reduce((n, c) => n + c.to - c.from, 0);
+const size = (scan: SpeechScan, r: Report, list: readonly Report[]): number =>
+  contentOf(scan, r, list).reduce((n, c) => n + c.to - c.from, 0);
 
-export const samePeople = (a: Report, b: Report): boolean => a.subject.actors.length === b.subject.actors.length && a.subject.actors.every((x) => b.subject.actors.some((y) => y.id === x.id));
+export const samePeople = (a: Report, b: Report): boolean =>
+  a.subject.actors.length === b.subject.actors.length &&
+  a.subject.actors.every((x) => b.subject.actors.some((y) => y.id === x.id));
 
 /** How many sentences after what it covers a source may be named. */
 const AFTER = 8;
@@ -34,14 +55,39 @@ const AFTER = 8;
 const NEAR = 3;
 
 /** What participants said to each other is known through somebody: the last source named before, else the first after. */
-export function inheritScope(drafts: readonly Draft[], conveyors: readonly Conveyor[], options: StatementOptions): Draft[] {
+export function inheritScope(
+  drafts: readonly Draft[],
+  conveyors: readonly Conveyor[],
+  options: StatementOptions,
+): Draft[] {
   // An official who is no spokesperson tells of what others said only close by.
-  const conveying = (d: Draft): Conveyor[] => conveyors.filter((c) => conveys(c.actor) || (!options.participants.has(c.actor.id) && c.actor.kind === "person" && Math.abs(c.sentence - d.report.sentence) <= NEAR));
+  const conveying = (d: Draft): Conveyor[] =>
+    conveyors.filter(
+      (c) =>
+        conveys(c.actor) ||
+        (!options.participants.has(c.actor.id) &&
+          c.actor.kind === "person" &&
+          Math.abs(c.sentence - d.report.sentence) <= NEAR),
+    );
   return drafts.map((d) => {
     const speakers = d.report.subject.actors;
-    if (d.chain.length > 0 || d.report.setting || !speakers.every((a) => options.participants.has(a.id) || a.kind === "state")) return d;
-    const before = conveying(d).filter((c) => c.sentence <= d.report.sentence && !speakers.some((s) => s.id === c.actor.id)).at(-1);
-    const source = before ?? conveying(d).find((c) => c.sentence > d.report.sentence && c.sentence - d.report.sentence <= AFTER && !speakers.some((s) => s.id === c.actor.id));
+    if (
+      d.chain.length > 0 ||
+      d.report.setting ||
+      !speakers.every((a) => options.participants.has(a.id) || a.kind === "state")
+    )
+      return d;
+    const before = conveying(d)
+      .filter((c) => c.sentence <= d.report.sentence && !speakers.some((s) => s.id === c.actor.id))
+      .at(-1);
+    const source =
+      before ??
+      conveying(d).find(
+        (c) =>
+          c.sentence > d.report.sentence &&
+          c.sentence - d.report.sentence <= AFTER &&
+          !speakers.some((s) => s.id === c.actor.id),
+      );
     return source === undefined ? d : { ...d, chain: [{ actor: source.actor, basis: "scope" }] };
   });
 }
@@ -51,7 +97,9 @@ export function freeContent(content: readonly Content[], inner: readonly Report[
   let left = [...content];
   for (const report of inner) {
     const from = Math.min(report.subject.from, report.from);
-    left = left.flatMap((c) => (from > c.from + 3 && from < c.to ? [{ from: c.from, to: from }] : from >= c.from && from < c.to ? [] : [c]));
+    left = left.flatMap((c) =>
+      from > c.from + 3 && from < c.to ? [{ from: c.from, to: from }] : from >= c.from && from < c.to ? [] : [c],
+    );
   }
   return left.filter((c) => c.to - c.from >= 2);
 }
@@ -60,15 +108,27 @@ export function freeContent(content: readonly Content[], inner: readonly Report[
 const OUTLET_REACH = 3;
 
 /** "Sur Truth Social, X a écrit … Il a ajouté …": what one goes on to say, or says right before or after the outlet is named, was said there too. */
-export function inheritOutlets(scan: SpeechScan, drafts: readonly Draft[], reports: readonly (readonly Report[])[]): Draft[] {
+export function inheritOutlets(
+  scan: SpeechScan,
+  drafts: readonly Draft[],
+  reports: readonly (readonly Report[])[],
+): Draft[] {
   const isOutlet = (l: Link): boolean => l.actor.kind === "outlet" || l.actor.kind === "agency";
   return drafts.map((d) => {
-    if (d.chain.some((l) => isOutlet(l) || (l.basis === "stated" && d.report.subject.actors.every((a) => a.kind !== "person"))) || d.report.subject.actors.some((a) => a.kind === "agency" || a.kind === "outlet")) return d;
+    if (
+      d.chain.some(
+        (l) => isOutlet(l) || (l.basis === "stated" && d.report.subject.actors.every((a) => a.kind !== "person")),
+      ) ||
+      d.report.subject.actors.some((a) => a.kind === "agency" || a.kind === "outlet")
+    )
+      return d;
     const told = outletsNear(scan, d, reports);
     const links = told.filter((a) => !d.chain.some((k) => k.actor.id === a.id));
     // What somebody said to an outlet did not come through the account of another contact.
     const stated = links.length === 0 ? d.chain : d.chain.filter((l) => l.basis === "stated");
-    return links.length === 0 ? d : { ...d, chain: [...stated, ...links.map((actor) => ({ actor, basis: "scope" as const }))] };
+    return links.length === 0
+      ? d
+      : { ...d, chain: [...stated, ...links.map((actor) => ({ actor, basis: "scope" as const }))] };
   });
 }
 
@@ -79,7 +139,12 @@ function outletsNear(scan: SpeechScan, draft: Draft, reports: readonly (readonly
   for (let s = at - 1; s >= Math.max(0, at - OUTLET_REACH); s--) {
     const list = reports[s] ?? [];
     if (list.length > 0 && !list.some(own)) return [];
-    const speaks = list.some(own) || (s === at - 1 && (scan.groups[s] ?? []).some((g) => g.actors.some((a) => draft.report.subject.actors.some((b) => b.id === a.id))));
+    const speaks =
+      list.some(own) ||
+      (s === at - 1 &&
+        (scan.groups[s] ?? []).some((g) =>
+          g.actors.some((a) => draft.report.subject.actors.some((b) => b.id === a.id)),
+        ));
     const outlets = speaks ? outletsOf(scan, draft.report, s) : [];
     if (outlets.length > 0) return outlets;
   }

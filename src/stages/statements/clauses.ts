@@ -1,5 +1,16 @@
 import { Feature } from "../../model/index.ts";
-import { isName, quoteFrom, type SpeechScan, isAuxiliary, isMark, isRole, lemmaAt, normAt, opensQuotation, verbFeatures } from "./scan.ts";
+import {
+  isName,
+  quoteFrom,
+  type SpeechScan,
+  isAuxiliary,
+  isMark,
+  isRole,
+  lemmaAt,
+  normAt,
+  opensQuotation,
+  verbFeatures,
+} from "./scan.ts";
 import { nearTokens } from "../../text/near.ts";
 
 /** Does a that-clause, a colon or a quotation follow (adverbs, dates and addressees between)? */
@@ -11,7 +22,8 @@ export function hasClause(scan: SpeechScan, from: number, bare = false): boolean
   if (isFixedOrder(scan) && isMark(scan, from, ",") && !opensQuotation(scan, from + 1)) return false;
   for (let i = from; i < from + 9; i++) {
     // "demande de supprimer ce mécanisme, qu'il juge …": one comma before it makes it a relative clause.
-    if (isRole(scan, i, "that") && i > from + 1 && isMark(scan, i - 1, ",") && commasIn(scan, from, i) === 1) return false;
+    if (isRole(scan, i, "that") && i > from + 1 && isMark(scan, i - 1, ",") && commasIn(scan, from, i) === 1)
+      return false;
     if (isRole(scan, i, "that") || isMark(scan, i, ":")) return true;
     if (opensQuotation(scan, i) && !quotesName(scan, i) && (i <= from + 1 || addressed(scan, from, i))) return true;
     const token = scan.analysis.tokens[i];
@@ -30,11 +42,21 @@ const commasIn = (scan: SpeechScan, from: number, to: number): number => {
 function opensClause(scan: SpeechScan, from: number): boolean {
   let i = from;
   if (isRole(scan, i, "in") || lemmaAt(scan, i) !== undefined)
-    if ((scan.analysis.tokens[i + 1]?.capital ?? 0) > 0 && !nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1)) i += 2;
+    if (
+      (scan.analysis.tokens[i + 1]?.capital ?? 0) > 0 &&
+      !nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1)
+    )
+      i += 2;
   const token = scan.analysis.tokens[i];
   if (token === undefined || token.kind === "mark") return false;
   const group = nearTokens(scan.mentions, i).find((m) => m.from === i);
-  if (group !== undefined || (scan.language.file.articles ?? []).includes(token.norm) || isRole(scan, i, "possessive") || isRole(scan, i, "definite")) return true;
+  if (
+    group !== undefined ||
+    (scan.language.file.articles ?? []).includes(token.norm) ||
+    isRole(scan, i, "possessive") ||
+    isRole(scan, i, "definite")
+  )
+    return true;
   if (token.kind === "word" && lemmaAt(scan, i) !== undefined) return false;
   // "said relations had improved": a verb of its own follows.
   for (let k = i + 1; k < i + 9; k++) {
@@ -48,7 +70,8 @@ function opensClause(scan: SpeechScan, from: number): boolean {
 function addressed(scan: SpeechScan, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const inside = nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to);
-    if (!inside && !isMark(scan, i, ",:") && scan.language.morphology.functionLemma(normAt(scan, i)) === undefined) return false;
+    if (!inside && !isMark(scan, i, ",:") && scan.language.morphology.functionLemma(normAt(scan, i)) === undefined)
+      return false;
   }
   return true;
 }
@@ -79,12 +102,14 @@ export function hasPredicate(scan: SpeechScan, from: number): boolean {
     if (token === undefined || token.kind !== "word") return false;
     if ((verbFeatures(scan, i) & Feature.infinitive) !== 0) return true;
     if ((scan.language.file.articles ?? []).includes(token.norm) || token.capital > 0) return false;
-    if (scan.language.morphology.functionLemma(token.norm) === undefined && scan.tags.at(i).length === 0 && i === from) return true;
+    if (scan.language.morphology.functionLemma(token.norm) === undefined && scan.tags.at(i).length === 0 && i === from)
+      return true;
   }
   return false;
 }
 
-export const opensQuote = (scan: SpeechScan, i: number): boolean => (opensQuotation(scan, i) && !quotesName(scan, i)) || (isMark(scan, i, ":") && opensQuotation(scan, i + 1));
+export const opensQuote = (scan: SpeechScan, i: number): boolean =>
+  (opensQuotation(scan, i) && !quotesName(scan, i)) || (isMark(scan, i, ":") && opensQuotation(scan, i + 1));
 
 /** The token before a group, articles passed over. */
 export function commaBefore(scan: SpeechScan, from: number): number {

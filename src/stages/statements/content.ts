@@ -1,5 +1,15 @@
 import { Feature } from "../../model/index.ts";
-import { endsQuote, isAuxiliary, isFiniteForm, isMark, isRole, quoteFrom, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
+import {
+  endsQuote,
+  isAuxiliary,
+  isFiniteForm,
+  isMark,
+  isRole,
+  quoteFrom,
+  verbFeatures,
+  type Report,
+  type SpeechScan,
+} from "./scan.ts";
 import { nearText } from "../../text/near.ts";
 
 /** A run of tokens that is reported. */
@@ -54,11 +64,16 @@ function restOf(scan: SpeechScan, report: Report, segment: Content): Content[] {
   if (!isMark(scan, closed, ",")) return before;
   // "With that done, he said, the sides could …": where commas close an incise, the words go on after it.
   if (scan.language.file.traits?.includes("bare-clauses") === true) {
-    const on = report.position === "incise" && !isRole(scan, report.to + 1, "who") && (verbFeatures(scan, report.to + 1) & Feature.gerund) === 0;
+    const on =
+      report.position === "incise" &&
+      !isRole(scan, report.to + 1, "who") &&
+      (verbFeatures(scan, report.to + 1) & Feature.gerund) === 0;
     return on || before[0]!.to - before[0]!.from < 6 ? [...before, ...after] : before;
   }
   // An incise within a clause that has no verb yet, or whose "que" follows: the words go on. Else what follows is told by nobody.
-  return before[0]!.to - before[0]!.from < 6 || !hasFinite(scan, before[0]!) || isRole(scan, goesOn, "that") ? [...before, ...after] : before;
+  return before[0]!.to - before[0]!.from < 6 || !hasFinite(scan, before[0]!) || isRole(scan, goesOn, "that")
+    ? [...before, ...after]
+    : before;
 }
 
 /** "…, a annoncé X (à Y, mardi), …": the comma that closes an incise, past an addressee or a day. */
@@ -66,13 +81,20 @@ function endsAt(scan: SpeechScan, report: Report, to: number): number {
   if (report.position !== "incise" || !isMark(scan, report.from - 1, ",")) return report.to;
   for (let k = report.to; k < Math.min(to, report.to + 12); k++) {
     if (isMark(scan, k, ",")) return k;
-    if (isMark(scan, k, ".;:«»\"“”") || isRole(scan, k, "that") || isRole(scan, k, "who") || isFiniteForm(verbFeatures(scan, k))) return report.to;
+    if (
+      isMark(scan, k, '.;:«»"“”') ||
+      isRole(scan, k, "that") ||
+      isRole(scan, k, "who") ||
+      isFiniteForm(verbFeatures(scan, k))
+    )
+      return report.to;
   }
   return report.to;
 }
 
 function hasFinite(scan: SpeechScan, content: Content): boolean {
-  for (let i = content.from; i < content.to; i++) if (isFiniteForm(verbFeatures(scan, i)) && scan.analysis.tokens[i]!.capital === 0) return true;
+  for (let i = content.from; i < content.to; i++)
+    if (isFiniteForm(verbFeatures(scan, i)) && scan.analysis.tokens[i]!.capital === 0) return true;
   return false;
 }
 
@@ -83,7 +105,8 @@ function endOfContent(scan: SpeechScan, report: Report, all: readonly Report[], 
     if (other === report || other.from < report.to) continue;
     if ((other.position === "incise" || other.position === "source") && other.from < end) end = other.from;
     // "a salué …, et a appelé à …": the next verb of the same subject.
-    else if (other.subject.from === report.subject.from && other.from < end) end = coordinatorBefore(scan, other.from, report.to);
+    else if (other.subject.from === report.subject.from && other.from < end)
+      end = coordinatorBefore(scan, other.from, report.to);
   }
   // "s'est dit prêt, tout en s'agaçant : « … »": words after a colon are a statement of their own.
   for (let k = report.to + 3; k < end; k++) if (isMark(scan, k, ":") && quoteFrom(scan, k + 1) !== undefined) end = k;
@@ -92,18 +115,31 @@ function endOfContent(scan: SpeechScan, report: Report, all: readonly Report[], 
 
 function coordinatorBefore(scan: SpeechScan, from: number, least: number): number {
   let i = from;
-  while (i > least && (isMark(scan, i - 1, ",") || isAuxiliary(scan, i - 1) || (["and", "but", "clitic"] as const).some((role) => isRole(scan, i - 1, role)))) i--;
+  while (
+    i > least &&
+    (isMark(scan, i - 1, ",") ||
+      isAuxiliary(scan, i - 1) ||
+      (["and", "but", "clitic"] as const).some((role) => isRole(scan, i - 1, role)))
+  )
+    i--;
   return i;
 }
 
 function afterThat(scan: SpeechScan, from: number, end: number): number {
-  for (let i = from; i < Math.min(end, from + 10); i++) if (isRole(scan, i, "that") || isMark(scan, i, ":") || quoteFrom(scan, i) !== undefined) return i + 1;
+  for (let i = from; i < Math.min(end, from + 10); i++)
+    if (isRole(scan, i, "that") || isMark(scan, i, ":") || quoteFrom(scan, i) !== undefined) return i + 1;
   return from;
 }
 
 /** Without punctuation and quotation marks at its ends. */
 export function trimmed(scan: SpeechScan, from: number, to: number): Content[] {
-  while (from < to && isMark(scan, from, ",;:.–—-«“\"„»”()!?")) from++;
-  while (to > from && isMark(scan, to - 1, ",;:.–—-«“\"„»”()!?")) to--;
-  return to - from >= 2 || (to - from === 1 && nearText(scan.analysis.quotes, scan.analysis.tokens[from]!.start).some((q) => q.start <= scan.analysis.tokens[from]!.start && scan.analysis.tokens[from]!.end <= q.end)) ? [{ from, to }] : [];
+  while (from < to && isMark(scan, from, ',;:.–—-«“"„»”()!?')) from++;
+  while (to > from && isMark(scan, to - 1, ',;:.–—-«“"„»”()!?')) to--;
+  return to - from >= 2 ||
+    (to - from === 1 &&
+      nearText(scan.analysis.quotes, scan.analysis.tokens[from]!.start).some(
+        (q) => q.start <= scan.analysis.tokens[from]!.start && scan.analysis.tokens[from]!.end <= q.end,
+      ))
+    ? [{ from, to }]
+    : [];
 }

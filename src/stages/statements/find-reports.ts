@@ -1,17 +1,28 @@
-import type { ActorGroup, Tag } from "../../model/index.ts";
-import { Feature } from "../../model/index.ts";
 import type { CueRule } from "../../lexicon/speech.ts";
-import { anaphorBefore, type Anaphor } from "./anaphors.ts";
+import { Feature, type Tag } from "../../model/index.ts";
+import { nearTokens } from "../../text/near.ts";
+import type { Anaphor } from "./anaphors.ts";
+import { commaBefore, followedByAny, hasClause, hasPredicate, hasThat, opensQuote } from "./clauses.ts";
 import { fragmentReports } from "./fragments.ts";
 import { houseOf } from "./houses.ts";
-import { bareIncise } from "./inverted.ts";
-import { commaBefore, followedByAny, hasClause, hasPredicate, hasThat, opensQuote } from "./clauses.ts";
 import { endOfIncise, invertedSubject, isIncise, opensIncise } from "./incises.ts";
+import { bareIncise } from "./inverted.ts";
+import {
+  isAuxiliary,
+  isFiniteForm,
+  isMark,
+  isRole,
+  lemmaAt,
+  normAt,
+  type Report,
+  ruleOf,
+  type SpeechScan,
+  unnamed,
+  verbFeatures,
+} from "./scan.ts";
 import { nounReport, sourceAt } from "./sources.ts";
-import { strangerBefore } from "./strangers.ts";
-import { agentAfter, groupStart, inRelative, isPassive, negatedIn, sameSource, subjectOf } from "./subjects.ts";
-import { lemmaAt, unnamed, type Report, type SpeechScan, type Standing, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
-import { nearTokens } from "../../text/near.ts";
+import { agentAfter, groupStart, inRelative, isPassive, negatedIn, subjectOf } from "./subjects.ts";
+import { speakerBefore, standingOf, strangerSubject } from "./unnamed.ts";
 
 /** The reporting phrases of a sentence, in order of their verbs. */
 export function findReports(scan: SpeechScan, sentence: number): Report[] {
@@ -53,29 +64,47 @@ function cuesAt(scan: SpeechScan, i: number): Tag[] {
   const cues = scan.tags.every(i, "cue");
   if (cues.length === 0) return [];
   // "ont pressé X" is no "presse": what follows an auxiliary is a verb.
-  if (nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to) && !(isAuxiliary(scan, i - 1) && (verbFeatures(scan, i) & Feature.participle) !== 0)) return [];
+  if (
+    nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to) &&
+    !(isAuxiliary(scan, i - 1) && (verbFeatures(scan, i) & Feature.participle) !== 0)
+  )
+    return [];
   const features = verbFeatures(scan, i);
   if (!isFiniteForm(features) && (features & (Feature.participle | Feature.gerund)) === 0) return [];
-  const article = (scan.language.file.articles ?? []).includes(normAt(scan, i - 1)) ;
+  const article = (scan.language.file.articles ?? []).includes(normAt(scan, i - 1));
   if (article && !isRole(scan, i - 1, "object-pronoun")) return [];
   if (!isVerbForm(scan, i, features)) return [];
   const to = Math.max(...cues.map((t) => t.to));
   const longest = cues.filter((t) => t.to === to);
   // One verb may report in two ways ("souligner que", "souligner la nécessité"): a clause after it decides.
-  const clause = hasClause(scan, to, longest.some((t) => ruleOf(t).bare === true));
+  const clause = hasClause(
+    scan,
+    to,
+    longest.some((t) => ruleOf(t).bare === true),
+  );
   const fits = (t: Tag): boolean => (ruleOf(t).content === "complement") !== clause;
   return [...longest.filter(fits), ...longest.filter((t) => !fits(t))];
 }
 
 /** Where nouns look like verbs ("the dispute", "their wishes"), a bare form is a verb only after its subject, an auxiliary, "to", "and", or in an incise. */
 function isVerbForm(scan: SpeechScan, i: number, features: number): boolean {
-  if (scan.language.file.traits?.includes("bare-clauses") !== true || (features & (Feature.present | Feature.infinitive)) === 0 || (features & Feature.past) !== 0) return true;
+  if (
+    scan.language.file.traits?.includes("bare-clauses") !== true ||
+    (features & (Feature.present | Feature.infinitive)) === 0 ||
+    (features & Feature.past) !== 0
+  )
+    return true;
   const before = i - 1;
   const token = scan.analysis.tokens[before];
   if (token === undefined || token.kind === "mark" || isAuxiliary(scan, before)) return true;
   if ((["and", "who", "infinitive", "but"] as const).some((role) => isRole(scan, before, role))) return true;
-  if (scan.tags.before(i, "same-source") !== undefined || scan.tags.first(before, "negation") !== undefined) return true;
-  return nearTokens(scan.mentions, i).some((m) => m.to === i) || scan.language.is(token.norm, "filler") || (scan.language.file.adverbEndings ?? []).some((e) => token.norm.endsWith(e));
+  if (scan.tags.before(i, "same-source") !== undefined || scan.tags.first(before, "negation") !== undefined)
+    return true;
+  return (
+    nearTokens(scan.mentions, i).some((m) => m.to === i) ||
+    scan.language.is(token.norm, "filler") ||
+    (scan.language.file.adverbEndings ?? []).some((e) => token.norm.endsWith(e))
+  );
 }
 
 function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
@@ -85,18 +114,39 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const negated = negatedIn(scan, start, cue.from);
   const base = { cue, rule, sentence, setting, negated, ...(isPassive(scan, cue, rule) ? { passive: true } : {}) };
   const features = verbFeatures(scan, cue.from);
-  if ((features & Feature.gerund) !== 0 && !isFiniteForm(features)) return gerundReport(scan, cue, rule, base, sentence);
+  if ((features & Feature.gerund) !== 0 && !isFiniteForm(features))
+    return gerundReport(scan, cue, rule, base, sentence);
   if (rule.cites === true) return citation(scan, base, start, sentence);
   const house = houseOf(scan, cue, start, sentence);
-  if (house !== null && house.from >= cue.to && (opensIncise(scan, start, sentence) || !hasClause(scan, house.to))) return { ...base, position: "incise", from: start, to: house.to, subject: house };
+  if (house !== null && house.from >= cue.to && (opensIncise(scan, start, sentence) || !hasClause(scan, house.to)))
+    return { ...base, position: "incise", from: start, to: house.to, subject: house };
   const inverted = house === null ? invertedSubject(scan, cue, start, sentence) : null;
-  if (inverted !== null) return { ...base, position: "incise", from: start, to: inverted.to, subject: inverted, ...standingOf(scan, inverted) };
+  if (inverted !== null)
+    return {
+      ...base,
+      position: "incise",
+      from: start,
+      to: inverted.to,
+      subject: inverted,
+      ...standingOf(scan, inverted),
+    };
   if (house === null && isPassive(scan, cue, rule)) return passiveReport(scan, base, start, sentence);
-  const found: Anaphor | null = house !== null ? { group: house, who: "source" } : (speakerBefore(scan, start, sentence) ?? strangerSubject(scan, cue, start, sentence));
+  const found: Anaphor | null =
+    house !== null
+      ? { group: house, who: "source" }
+      : (speakerBefore(scan, start, sentence) ?? strangerSubject(scan, cue, start, sentence));
   if (found === null || inRelative(scan, found.group)) return null;
   const subject = found.group;
   const standing = subject.actors.length === 0 ? { who: found.who } : {};
-  if (isIncise(scan, subject, cue, start, sentence)) return { ...base, position: "incise", from: subject.from, to: endOfIncise(scan, cue.to, sentence), subject, ...standing };
+  if (isIncise(scan, subject, cue, start, sentence))
+    return {
+      ...base,
+      position: "incise",
+      from: subject.from,
+      to: endOfIncise(scan, cue.to, sentence),
+      subject,
+      ...standing,
+    };
   if (rule.requires !== undefined && !followedByAny(scan, cue.to, rule.requires)) return null;
   const clause = rule.content === "complement" ? hasThat(scan, cue.to) : hasClause(scan, cue.to, rule.bare);
   // A verb of saying without a clause, quotation or incise reports nothing ("n'ont pas répondu à la demande").
@@ -104,65 +154,86 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   // "a dit vouloir", "a jugé urgent", "se dit prêt": a verb of judging with its predicate right after it.
   if (rule.predicate === true && !clause && !opensQuote(scan, cue.to) && !hasPredicate(scan, cue.to)) return null;
   if (rule.content === "complement" && !clause && !SHORT.has(rule.act) && endsHere(scan, cue.to)) return null;
-  const position = clause ? (opensQuote(scan, cue.to) ? "quote" : "clause") : rule.content === "complement" ? "complement" : opensQuote(scan, cue.to) ? "quote" : "complement";
+  const position = clause
+    ? opensQuote(scan, cue.to)
+      ? "quote"
+      : "clause"
+    : rule.content === "complement"
+      ? "complement"
+      : opensQuote(scan, cue.to)
+        ? "quote"
+        : "complement";
   return { ...base, position, from: start, to: cue.to, subject, ...standing };
 }
 
 /** "— цитирует Мендель пресс-служба президента", "цитирует его ТАСС": the object spoke. */
-function citation(scan: SpeechScan, base: Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">, start: number, sentence: number): Report | null {
+function citation(
+  scan: SpeechScan,
+  base: Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">,
+  start: number,
+  sentence: number,
+): Report | null {
   const { to } = base.cue!;
   const groups = (scan.groups[sentence] ?? []).filter((g) => g.from >= to && g.from - to <= 8);
   const spoken = groups.find((g) => g.marker === "of" || (g.marker === null && g.from === to));
   if (spoken === undefined || spoken.actors.length === 0) return null;
   const through = groups.find((g) => g !== spoken && g.marker === null) ?? subjectOf(scan, start, sentence);
-  return { ...base, position: "incise", from: start, to: Math.max(spoken.to, through?.to ?? 0), subject: spoken, ...(through === null ? {} : { through }) };
+  return {
+    ...base,
+    position: "incise",
+    from: start,
+    to: Math.max(spoken.to, through?.to ?? 0),
+    subject: spoken,
+    ...(through === null ? {} : { through }),
+  };
 }
-
-/** Somebody unknown makes a statement only where the verb leaves no doubt: with a clause, a quotation, or by its act. */
-function strangerSubject(scan: SpeechScan, cue: Tag, start: number, sentence: number): Anaphor | null {
-  const rule = ruleOf(cue);
-  if (rule.content === "complement" && !STRONG.has(rule.act) && !hasThat(scan, cue.to) && !hasPredicate(scan, cue.to)) return null;
-  const group = strangerBefore(scan, start, sentence);
-  return group === null ? null : { group, who: "speaker" };
-}
-
-const STRONG = new Set(["promise", "demand", "warn", "deny", "condemn", "accuse", "threaten", "reject", "call-for"]);
 
 /** Acts that need no object: "les deux capitales ont décliné". */
 const SHORT = new Set(["deny", "reject", "agree", "condemn", "complain"]);
 
-const endsHere = (scan: SpeechScan, i: number): boolean => isMark(scan, i, ".,;:!?)»”\"") || scan.analysis.tokens[i] === undefined;
-
-/** A text is a source, anybody else unnamed a speaker. */
-const standingOf = (scan: SpeechScan, group: ActorGroup): { who?: Standing } => (group.actors.length > 0 ? {} : { who: scan.tags.first(group.from, "same-source") === undefined && scan.tags.first(group.from, "somebody") === undefined ? "speaker" : "source" });
-
-/** Who stands before the verb as its subject: named, or unnamed and nearer. */
-function speakerBefore(scan: SpeechScan, start: number, sentence: number): Anaphor | null {
-  const text = sameSource(scan, start - 1, start);
-  if (text !== null) return { group: text, who: "source" };
-  const named = subjectOf(scan, start, sentence);
-  // "ceux qui s'opposent": a relative clause speaks only for an antecedent that stands right before it.
-  if (isRole(scan, start - 1, "who")) return named !== null && start - named.to <= 3 ? { group: named, who: "speaker" } : null;
-  const anaphor = anaphorBefore(scan, named?.to ?? scan.analysis.sentences[sentence]!.from, start, sentence);
-  if (anaphor !== null) return anaphor;
-  if (named !== null) return { group: named, who: "speaker" };
-  const far = sameSource(scan, Math.max(0, start - 6), start);
-  return far === null ? null : { group: far, who: "source" };
-}
+const endsHere = (scan: SpeechScan, i: number): boolean =>
+  isMark(scan, i, '.,;:!?)»”"') || scan.analysis.tokens[i] === undefined;
 
 /** What those do who meet, told in the passive: with them as agents ("ont été évoqués par les deux hommes") or without. */
 const JOINT = new Set(["discuss", "stress", "express", "call-for", "condemn", "support"]);
 
-function passiveReport(scan: SpeechScan, base: Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">, start: number, sentence: number): Report | null {
+function passiveReport(
+  scan: SpeechScan,
+  base: Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">,
+  start: number,
+  sentence: number,
+): Report | null {
   const cue = base.cue!;
   const agent = agentAfter(scan, cue, sentence);
   const patient = subjectOf(scan, start, sentence);
   if (patient !== null && start - patient.to <= 2 && agent === null) return null;
   const clause = hasThat(scan, cue.to);
-  if (clause && agent === null) return { ...base, position: "clause", from: start, to: cue.to, subject: unnamed(start, cue.to), who: "participants" };
-  if (clause || agent !== null) return { ...base, position: clause ? "clause" : "complement", from: clause ? start : clauseStart(scan, start, sentence), to: cue.to, subject: agent ?? unnamed(start, cue.to) };
+  if (clause && agent === null)
+    return {
+      ...base,
+      position: "clause",
+      from: start,
+      to: cue.to,
+      subject: unnamed(start, cue.to),
+      who: "participants",
+    };
+  if (clause || agent !== null)
+    return {
+      ...base,
+      position: clause ? "clause" : "complement",
+      from: clause ? start : clauseStart(scan, start, sentence),
+      to: cue.to,
+      subject: agent ?? unnamed(start, cue.to),
+    };
   if (base.negated || !JOINT.has(base.rule?.act ?? "")) return null;
-  return { ...base, position: "complement", from: clauseStart(scan, start, sentence), to: cue.to, subject: unnamed(start, cue.to), who: "participants" };
+  return {
+    ...base,
+    position: "complement",
+    from: clauseStart(scan, start, sentence),
+    to: cue.to,
+    subject: unnamed(start, cue.to),
+    who: "participants",
+  };
 }
 
 /** Where the clause of the verb begins: after the last mark but commas of a list, or with the sentence. */
@@ -173,15 +244,42 @@ function clauseStart(scan: SpeechScan, start: number, sentence: number): number 
 }
 
 /** "Évoquant la crise, les présidents …", "…, ajoutant que …": the subject is that of the clause it leans on. */
-function gerundReport(scan: SpeechScan, cue: Tag, rule: CueRule, base: Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">, sentence: number): Report | null {
+function gerundReport(
+  scan: SpeechScan,
+  cue: Tag,
+  rule: CueRule,
+  base: Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">,
+  sentence: number,
+): Report | null {
   const clause = hasClause(scan, cue.to);
   if (!clause && rule.content !== "complement") return null;
   const first = scan.analysis.sentences[sentence]!.from;
   // "un signe encourageant": after a noun the form is an adjective.
-  if (cue.from > first && scan.analysis.tokens[cue.from - 1]?.kind === "word" && lemmaAt(scan, cue.from - 1) === undefined) return null;
-  const after = (scan.groups[sentence] ?? []).find((g) => g.from > cue.to && g.marker === null && isMark(scan, commaBefore(scan, g.from), ","));
-  const found = cue.from - first <= 2 ? (after === undefined ? null : { group: after, who: "speaker" as const }) : speakerBefore(scan, cue.from, sentence);
-  return found === null ? null : { ...base, position: clause ? "clause" : "complement", from: cue.from, to: cue.to, subject: found.group, ...(found.group.actors.length === 0 ? { who: found.who } : {}) };
+  if (
+    cue.from > first &&
+    scan.analysis.tokens[cue.from - 1]?.kind === "word" &&
+    lemmaAt(scan, cue.from - 1) === undefined
+  )
+    return null;
+  const after = (scan.groups[sentence] ?? []).find(
+    (g) => g.from > cue.to && g.marker === null && isMark(scan, commaBefore(scan, g.from), ","),
+  );
+  const found =
+    cue.from - first <= 2
+      ? after === undefined
+        ? null
+        : { group: after, who: "speaker" as const }
+      : speakerBefore(scan, cue.from, sentence);
+  return found === null
+    ? null
+    : {
+        ...base,
+        position: clause ? "clause" : "complement",
+        from: cue.from,
+        to: cue.to,
+        subject: found.group,
+        ...(found.group.actors.length === 0 ? { who: found.who } : {}),
+      };
 }
 
 function settingNear(scan: SpeechScan, cue: Tag, sentence: number): boolean {

@@ -14,13 +14,40 @@ export function addFreeSpeech(scan: SpeechScan, reports: readonly (readonly Repo
     if (own.length > 0 || quoteAround(scan, sentence.from + 1) !== undefined) return;
     const before = drafts.filter((d) => d.report.sentence === index - 1 && d.report.subject.actors.length > 0).at(-1);
     if (before !== undefined && goesOn(scan, index)) {
-      drafts.push({ report: { ...before.report, sentence: index, position: "complement", cue: null, rule: null }, content: [bounds(scan, index)], chain: before.chain.map((l) => ({ ...l, basis: "scope" as const })) });
+      drafts.push({
+        report: { ...before.report, sentence: index, position: "complement", cue: null, rule: null },
+        content: [bounds(scan, index)],
+        chain: before.chain.map((l) => ({ ...l, basis: "scope" as const })),
+      });
       return;
     }
     if (!inFirstPerson(scan, index)) return;
-    const group = (scan.groups[index - 1] ?? []).find((g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind === "person");
-    const said = before?.report ?? reports[index + 1]?.find((r) => r.position === "incise") ?? (group === undefined ? undefined : { position: "quote" as const, from: group.from, to: group.to, cue: null, rule: null, subject: group, sentence: index, setting: false, negated: false });
-    if (said !== undefined) drafts.push({ report: { ...said, sentence: index, position: "quote", cue: null, rule: null }, content: [bounds(scan, index)], chain: [], own: true });
+    const group = (scan.groups[index - 1] ?? []).find(
+      (g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind === "person",
+    );
+    const said =
+      before?.report ??
+      reports[index + 1]?.find((r) => r.position === "incise") ??
+      (group === undefined
+        ? undefined
+        : {
+            position: "quote" as const,
+            from: group.from,
+            to: group.to,
+            cue: null,
+            rule: null,
+            subject: group,
+            sentence: index,
+            setting: false,
+            negated: false,
+          });
+    if (said !== undefined)
+      drafts.push({
+        report: { ...said, sentence: index, position: "quote", cue: null, rule: null },
+        content: [bounds(scan, index)],
+        chain: [],
+        own: true,
+      });
   });
 }
 
@@ -33,8 +60,15 @@ function furtherParts(scan: SpeechScan, index: number, drafts: readonly Draft[])
     let end = k + 1;
     while (end < to && !isMark(scan, end, ";.")) end++;
     const before = drafts.filter((d) => d.content.at(-1)!.to <= k || d.report.to <= k).at(-1);
-    const isTold = drafts.some((d) => d.report.to > k + 1 && d.report.from < end) || drafts.some((d) => d.content.some((c) => c.from < end && k < c.to));
-    if (before !== undefined && !isTold && end - k > 4) found.push({ ...before, report: { ...before.report, position: "complement", cue: null, rule: null }, content: [{ from: k + 1, to: end }] });
+    const isTold =
+      drafts.some((d) => d.report.to > k + 1 && d.report.from < end) ||
+      drafts.some((d) => d.content.some((c) => c.from < end && k < c.to));
+    if (before !== undefined && !isTold && end - k > 4)
+      found.push({
+        ...before,
+        report: { ...before.report, position: "complement", cue: null, rule: null },
+        content: [{ from: k + 1, to: end }],
+      });
   }
   return found;
 }
@@ -52,13 +86,18 @@ function goesOn(scan: SpeechScan, index: number): boolean {
   for (let i = pronoun.to; i < Math.min(to, pronoun.to + 5); i++) {
     const features = verbFeatures(scan, i);
     if ((features & (Feature.future | Feature.conditional)) !== 0) return true;
-    if ((features & (Feature.present | Feature.past | Feature.imperfect)) !== 0 || scan.analysis.tokens[i]?.kind === "mark") return false;
+    if (
+      (features & (Feature.present | Feature.past | Feature.imperfect)) !== 0 ||
+      scan.analysis.tokens[i]?.kind === "mark"
+    )
+      return false;
   }
   return false;
 }
 
 function inFirstPerson(scan: SpeechScan, index: number): boolean {
   const { from, to } = scan.analysis.sentences[index]!;
-  for (let i = from; i < to; i++) if (scan.tags.first(i, "first-person") !== undefined && quoteAround(scan, i) === undefined) return true;
+  for (let i = from; i < to; i++)
+    if (scan.tags.first(i, "first-person") !== undefined && quoteAround(scan, i) === undefined) return true;
   return false;
 }

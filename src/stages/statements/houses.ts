@@ -18,10 +18,12 @@ export function houseOf(scan: SpeechScan, cue: Tag, start: number, sentence: num
 
 const HOUSES = new Set(["institution", "organisation", "outlet"]);
 
-const isHouse = (scan: SpeechScan, group: ActorGroup): boolean => HOUSES.has(group.mentions[0]?.form ?? "") && isRole(scan, group.from - 1, "in");
+const isHouse = (scan: SpeechScan, group: ActorGroup): boolean =>
+  HOUSES.has(group.mentions[0]?.form ?? "") && isRole(scan, group.from - 1, "in");
 
 function nothingEnds(scan: SpeechScan, from: number, to: number, limit: number): boolean {
   if (to - from > limit) return false;
-  for (let i = from; i < to; i++) if (isRole(scan, i, "that") || isRole(scan, i, "who") || isMark(scan, i, ",:;«\"“")) return false;
+  for (let i = from; i < to; i++)
+    if (isRole(scan, i, "that") || isRole(scan, i, "who") || isMark(scan, i, ',:;«"“')) return false;
   return true;
 }

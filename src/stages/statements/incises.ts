@@ -2,7 +2,18 @@ import type { ActorGroup, Tag } from "../../model/index.ts";
 import { anaphorAt } from "./anaphors.ts";
 import { hasClause, isFixedOrder } from "./clauses.ts";
 import { sameSource } from "./subjects.ts";
-import { CLOSING, type SpeechScan, closesQuotation, isAuxiliary, isFiniteForm, isMark, isRole, normAt, ruleOf, verbFeatures } from "./scan.ts";
+import {
+  CLOSING,
+  type SpeechScan,
+  closesQuotation,
+  isAuxiliary,
+  isFiniteForm,
+  isMark,
+  isRole,
+  normAt,
+  ruleOf,
+  verbFeatures,
+} from "./scan.ts";
 import { nearText, nearTokens } from "../../text/near.ts";
 
 /** "a indiqué (mardi, à la presse) le Kremlin", "a-t-il dit", "indique le communiqué du Kremlin": the subject after its verb, in an incise. */
@@ -32,7 +43,8 @@ export function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sente
 function firstOf(scan: SpeechScan, group: ActorGroup): ActorGroup {
   const first = group.mentions[0];
   const next = group.mentions[1];
-  if (first === undefined || next === undefined || !isMark(scan, first.to, ",") || first.form === next.form) return group;
+  if (first === undefined || next === undefined || !isMark(scan, first.to, ",") || first.form === next.form)
+    return group;
   return { ...group, to: first.to, mentions: [first], actors: first.actors };
 }
 
@@ -40,7 +52,12 @@ function firstOf(scan: SpeechScan, group: ActorGroup): ActorGroup {
 export function opensIncise(scan: SpeechScan, start: number, sentence: number): boolean {
   const first = scan.analysis.sentences[sentence]!.from;
   // "как указала пресс-служба, …": the conjunction opens it too.
-  return start === first || isRole(scan, start - 1, "as") || isMark(scan, start - 1, ",–—-»”\"?!(") || (closesQuotation(scan, start - 1) && start > first);
+  return (
+    start === first ||
+    isRole(scan, start - 1, "as") ||
+    isMark(scan, start - 1, ',–—-»”"?!(') ||
+    (closesQuotation(scan, start - 1) && start > first)
+  );
 }
 
 /** "a-t-il ajouté", "dit-elle": the pronoun within. */
@@ -57,8 +74,12 @@ export function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start:
   const { from } = scan.analysis.sentences[sentence]!;
   if (start - subject.to > 2) return false;
   let before = subject.from - 1;
-  while (before > from && ((scan.language.file.articles ?? []).includes(normAt(scan, before)) || isRole(scan, before, "as"))) before--;
-  if (before <= from || !isMark(scan, before, ",–—-»”\"")) return false;
+  while (
+    before > from &&
+    ((scan.language.file.articles ?? []).includes(normAt(scan, before)) || isRole(scan, before, "as"))
+  )
+    before--;
+  if (before <= from || !isMark(scan, before, ',–—-»”"')) return false;
   if (hasClause(scan, cue.to)) return false;
   // The incise ends the sentence, or a comma closes it; what it may hold besides is a day, a place, an audience.
   let strange = 0;
@@ -68,9 +89,15 @@ export function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start:
   const limit = ruleOf(cue).content === "complement" ? 1 : fixed ? 12 : 3;
   for (let i = cue.to; i < cue.to + (fixed ? 24 : 9); i++) {
     // Where the subject of an incise follows its verb, one before it makes an incise only after a quotation or at the end.
-    if (!quoted && !fixed && scan.language.file.traits?.includes("declines-names") !== true && isMark(scan, i, ",")) return false;
-    if (isMark(scan, i, ".,!?»”\"") || scan.analysis.tokens[i] === undefined) return strange <= limit;
-    if (!nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to) && !scan.tags.covers(i, "setting") && !inDate(scan, i)) strange++;
+    if (!quoted && !fixed && scan.language.file.traits?.includes("declines-names") !== true && isMark(scan, i, ","))
+      return false;
+    if (isMark(scan, i, '.,!?»”"') || scan.analysis.tokens[i] === undefined) return strange <= limit;
+    if (
+      !nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to) &&
+      !scan.tags.covers(i, "setting") &&
+      !inDate(scan, i)
+    )
+      strange++;
     if (verbFeatures(scan, i) !== 0 && isFiniteForm(verbFeatures(scan, i)) && isAuxiliary(scan, i)) return false;
   }
   return false;
@@ -83,6 +110,6 @@ function inDate(scan: SpeechScan, i: number): boolean {
 
 export function endOfIncise(scan: SpeechScan, from: number, sentence: number): number {
   const { to } = scan.analysis.sentences[sentence]!;
-  for (let i = from; i < to; i++) if (isMark(scan, i, ".,!?«“\"")) return i;
+  for (let i = from; i < to; i++) if (isMark(scan, i, '.,!?«“"')) return i;
   return to;
 }

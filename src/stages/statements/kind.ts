@@ -18,28 +18,54 @@ export function kindOf(scan: SpeechScan, draft: Draft): Statement["kind"] {
   if (parts.length === 1 && draft.report.position === "clause" && isSetOff(text, start, end)) return "direct";
   const verb = tokens[draft.report.from]!.start;
   // The verb of saying stands in the same quotation as what it reports: another's prose.
-  const isTold = draft.chain.some((l) => l.basis === "stated") && (draft.report.position === "clause" || draft.report.position === "complement") && (whole === undefined || (whole.start <= verb && verb < whole.end));
+  const isTold =
+    draft.chain.some((l) => l.basis === "stated") &&
+    (draft.report.position === "clause" || draft.report.position === "complement") &&
+    (whole === undefined || (whole.start <= verb && verb < whole.end));
   if (whole !== undefined) {
     if (!isTold) return "direct";
     // Prose of the institution inside its own quotation marks tells what others said: their words are in the inner marks only.
-    return byQuotes(parts, near.filter((q) => q.depth > whole.depth), text);
+    return byQuotes(
+      parts,
+      near.filter((q) => q.depth > whole.depth),
+      text,
+    );
   }
-  return byQuotes(parts, isTold ? near.filter((q) => !around(q, parts)) : near.filter((q) => q.depth === 0 || !near.some((o) => o.depth === 0 && o.start <= q.start && q.end <= o.end && touchesAny(o, parts))), text);
+  return byQuotes(
+    parts,
+    isTold
+      ? near.filter((q) => !around(q, parts))
+      : near.filter(
+          (q) =>
+            q.depth === 0 ||
+            !near.some((o) => o.depth === 0 && o.start <= q.start && q.end <= o.end && touchesAny(o, parts)),
+        ),
+    text,
+  );
 }
 
 /** A mark opens right before the words and one closes right after them, whatever stands in between. */
-const isSetOff = (text: string, start: number, end: number): boolean => /[«“"„]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s?[»”"]/.test(text.slice(end, end + 2));
+const isSetOff = (text: string, start: number, end: number): boolean =>
+  /[«“"„]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s?[»”"]/.test(text.slice(end, end + 2));
 
-const around = (q: Quote, parts: readonly { start: number; end: number }[]): boolean => parts.every((p) => q.start <= p.start && p.end <= q.end);
-const touchesAny = (q: Quote, parts: readonly { start: number; end: number }[]): boolean => parts.some((p) => q.start < p.end && p.start < q.end);
+const around = (q: Quote, parts: readonly { start: number; end: number }[]): boolean =>
+  parts.every((p) => q.start <= p.start && p.end <= q.end);
+const touchesAny = (q: Quote, parts: readonly { start: number; end: number }[]): boolean =>
+  parts.some((p) => q.start < p.end && p.start < q.end);
 
-function byQuotes(parts: readonly { start: number; end: number }[], quotes: readonly Quote[], text: string): Statement["kind"] {
+function byQuotes(
+  parts: readonly { start: number; end: number }[],
+  quotes: readonly Quote[],
+  text: string,
+): Statement["kind"] {
   let inside = 0;
   let length = 0;
   for (const p of parts) {
     length += p.end - p.start;
     // A name in quotation marks ("au format « Normandie »") is nobody's words.
-    for (const q of quotes) if (q.start < p.end && p.start < q.end && !isName(text.slice(q.start, q.end))) inside += Math.min(q.end, p.end) - Math.max(q.start, p.start);
+    for (const q of quotes)
+      if (q.start < p.end && p.start < q.end && !isName(text.slice(q.start, q.end)))
+        inside += Math.min(q.end, p.end) - Math.max(q.start, p.start);
   }
   if (inside <= 1) return "indirect";
   return inside >= length * OWN ? "direct" : "mixed";

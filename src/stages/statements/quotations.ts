@@ -13,9 +13,12 @@ const NEAR = 2;
 /** Words in quotation marks of a person or official are theirs, whoever they speak of; an institution's prose tells of others. */
 export function isOwnQuotation(scan: SpeechScan, report: Report, content: readonly Content[]): boolean {
   const first = content[0];
-  if (first === undefined || !report.subject.actors.every((a) => a.kind === "person" || a.kind === "group")) return false;
+  if (first === undefined || !report.subject.actors.every((a) => a.kind === "person" || a.kind === "group"))
+    return false;
   const { tokens, quotes } = scan.analysis;
-  return nearText(quotes, tokens[first.from]!.start, tokens[first.to - 1]!.end + 1).some((q) => q.start <= tokens[first.from]!.start + 1 && tokens[first.to - 1]!.end <= q.end + 1);
+  return nearText(quotes, tokens[first.from]!.start, tokens[first.to - 1]!.end + 1).some(
+    (q) => q.start <= tokens[first.from]!.start + 1 && tokens[first.to - 1]!.end <= q.end + 1,
+  );
 }
 
 /** A quotation of several sentences has one source, named in an incise at one of its ends. */
@@ -29,7 +32,10 @@ export function sourcesOfQuotes(scan: SpeechScan, reports: readonly (readonly Re
       const end = tokens[report.to - 1]!.end;
       for (const quote of quotes) {
         if (quote.depth > 0 || sources.has(quote)) continue;
-        const near = (quote.end <= start && start - quote.end <= 6) || (quote.start >= end && quote.start - end <= 6) || (quote.start <= start && end <= quote.end && report.position === "incise");
+        const near =
+          (quote.end <= start && start - quote.end <= 6) ||
+          (quote.start >= end && quote.start - end <= 6) ||
+          (quote.start <= start && end <= quote.end && report.position === "incise");
         if (near) sources.set(quote, report);
       }
     }
@@ -38,21 +44,43 @@ export function sourcesOfQuotes(scan: SpeechScan, reports: readonly (readonly Re
 
 export function quoteSourceAt(scan: SpeechScan, report: Report, sources: ReadonlyMap<Quote, Report>): Report | null {
   const start = scan.analysis.tokens[report.from]!.start;
-  for (const [quote, source] of sources) if (source !== report && quote.start <= start && start < quote.end && !samePeople(source, report)) return source;
+  for (const [quote, source] of sources)
+    if (source !== report && quote.start <= start && start < quote.end && !samePeople(source, report)) return source;
   return null;
 }
 
 /** Sentences of a quotation that have no reporting verb of their own are the words of the quotation's source. */
-export function addQuotedSentences(scan: SpeechScan, reports: readonly (readonly Report[])[], sources: ReadonlyMap<Quote, Report>, drafts: Draft[], conveyors: readonly Conveyor[]): void {
+export function addQuotedSentences(
+  scan: SpeechScan,
+  reports: readonly (readonly Report[])[],
+  sources: ReadonlyMap<Quote, Report>,
+  drafts: Draft[],
+  conveyors: readonly Conveyor[],
+): void {
   scan.analysis.sentences.forEach((sentence, index) => {
     if (!isRead(scan, sentence.block)) return;
     for (const part of quotedParts(scan, index)) {
-      const told = drafts.filter((d) => d.report.sentence === index && d.content.some((c) => c.from < part.content.to && part.content.from < c.to));
-      const source = sources.get(part.quote) ?? lastQuotedBefore(drafts, index) ?? accountBefore(scan, conveyors, index) ?? nextSubject(scan, reports, index) ?? lastSource(reports, index);
-      if (source === null || told.some((d) => d.report.position !== "complement" && d.report.position !== "clause")) continue;
+      const told = drafts.filter(
+        (d) =>
+          d.report.sentence === index && d.content.some((c) => c.from < part.content.to && part.content.from < c.to),
+      );
+      const source =
+        sources.get(part.quote) ??
+        lastQuotedBefore(drafts, index) ??
+        accountBefore(scan, conveyors, index) ??
+        nextSubject(scan, reports, index) ??
+        lastSource(reports, index);
+      if (source === null || told.some((d) => d.report.position !== "complement" && d.report.position !== "clause"))
+        continue;
       // What the quoted words report of others is one thing, that the source says so another.
       if (told.some((d) => samePeople(d.report, source) || !isSpokenBy(source))) continue;
-      drafts.push({ report: { ...source, sentence: index, position: "quote", cue: null, rule: null }, content: [part.content], chain: outletsOf(scan, source, source.sentence).filter((a) => !source.subject.actors.some((b) => b.id === a.id)).map((actor) => ({ actor, basis: "stated" as const })) });
+      drafts.push({
+        report: { ...source, sentence: index, position: "quote", cue: null, rule: null },
+        content: [part.content],
+        chain: outletsOf(scan, source, source.sentence)
+          .filter((a) => !source.subject.actors.some((b) => b.id === a.id))
+          .map((actor) => ({ actor, basis: "stated" as const })),
+      });
     }
   });
 }
@@ -68,34 +96,86 @@ function quotedParts(scan: SpeechScan, index: number): { quote: Quote; content: 
   if (whole !== undefined) return [{ quote: whole, content: { from: sentence.from, to: sentence.to } }];
   const { text } = scan.analysis;
   return outer
-    .filter((q) => q.start > sentence.start - 3 && q.end <= sentence.end && q.start <= sentence.start + 3 && !isName(text.slice(q.start, q.end)))
+    .filter(
+      (q) =>
+        q.start > sentence.start - 3 &&
+        q.end <= sentence.end &&
+        q.start <= sentence.start + 3 &&
+        !isName(text.slice(q.start, q.end)),
+    )
     .map((quote) => ({ quote, content: tokensOf(scan, quote) }))
     .filter((p) => p.content.to - p.content.from >= 4);
 }
 
 /** A quotation after a quotation goes on with the same speaker … */
 function lastQuotedBefore(drafts: readonly Draft[], sentence: number): Report | null {
-  const before = drafts.filter((d) => d.report.sentence < sentence && sentence - d.report.sentence <= NEAR && (d.report.position === "quote" || d.report.position === "incise"));
-  return before.reduce<Draft | null>((best, d) => (best === null || d.report.sentence >= best.report.sentence ? d : best), null)?.report ?? null;
+  const before = drafts.filter(
+    (d) =>
+      d.report.sentence < sentence &&
+      sentence - d.report.sentence <= NEAR &&
+      (d.report.position === "quote" || d.report.position === "incise"),
+  );
+  return (
+    before.reduce<Draft | null>(
+      (best, d) => (best === null || d.report.sentence >= best.report.sentence ? d : best),
+      null,
+    )?.report ?? null
+  );
 }
 
 /** … one after "un communiqué de X a été publié" is the communiqué … */
 function accountBefore(scan: SpeechScan, conveyors: readonly Conveyor[], sentence: number): Report | null {
   const account = conveyors.findLast((c) => c.sentence < sentence && sentence - c.sentence <= NEAR && conveys(c.actor));
-  const group = account === undefined ? undefined : (scan.groups[account.sentence] ?? []).find((g) => scan.analysis.tokens[g.from]!.start === account.start);
-  return group === undefined ? null : { position: "quote", from: group.from, to: group.to, cue: null, rule: null, subject: group, sentence, setting: false, negated: false };
+  const group =
+    account === undefined
+      ? undefined
+      : (scan.groups[account.sentence] ?? []).find((g) => scan.analysis.tokens[g.from]!.start === account.start);
+  return group === undefined
+    ? null
+    : {
+        position: "quote",
+        from: group.from,
+        to: group.to,
+        cue: null,
+        rule: null,
+        subject: group,
+        sentence,
+        setting: false,
+        negated: false,
+      };
 }
 
 /** … one that opens an article or a paragraph is often of whom the next sentence speaks … */
 function nextSubject(scan: SpeechScan, reports: readonly (readonly Report[])[], sentence: number): Report | null {
   const next = reports[sentence + 1]?.find((r) => r.subject.actors.length === 1 && r.position !== "source");
   if (next !== undefined) return { ...next, sentence };
-  const group: ActorGroup | undefined = (scan.groups[sentence + 1] ?? []).find((g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind === "person" && isSubjectPlace(scan, g.from, sentence + 1));
-  return group === undefined ? null : { position: "quote", from: group.from, to: group.to, cue: null, rule: null, subject: group, sentence, setting: false, negated: false };
+  const group: ActorGroup | undefined = (scan.groups[sentence + 1] ?? []).find(
+    (g) =>
+      g.marker === null &&
+      g.actors.length === 1 &&
+      g.actors[0]!.kind === "person" &&
+      isSubjectPlace(scan, g.from, sentence + 1),
+  );
+  return group === undefined
+    ? null
+    : {
+        position: "quote",
+        from: group.from,
+        to: group.to,
+        cue: null,
+        rule: null,
+        subject: group,
+        sentence,
+        setting: false,
+        negated: false,
+      };
 }
 
 /** … and one in the middle of an account is the account's. */
 function lastSource(reports: readonly (readonly Report[])[], sentence: number): Report | null {
-  const before = reports.slice(0, sentence).flat().filter((r) => (r.position === "incise" || r.position === "source") && r.subject.actors.some(conveys));
+  const before = reports
+    .slice(0, sentence)
+    .flat()
+    .filter((r) => (r.position === "incise" || r.position === "source") && r.subject.actors.some(conveys));
   return before.at(-1) ?? null;
 }

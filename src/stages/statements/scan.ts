@@ -72,29 +72,46 @@ export const isMark = (scan: SpeechScan, i: number, marks: string): boolean => {
 export function verbFeatures(scan: SpeechScan, i: number): number {
   let features = 0;
   const token = scan.analysis.tokens[i];
-  for (const form of token === undefined ? [] : (scan.language.morphology.formsOf(token) ?? [])) features |= form.features;
+  for (const form of token === undefined ? [] : (scan.language.morphology.formsOf(token) ?? []))
+    features |= form.features;
   return features;
 }
 
-export const isAuxiliary = (scan: SpeechScan, i: number): boolean => scan.tags.at(i).some((t) => t.value.type === "auxiliary" && (t.value.id === "have" || t.value.id === "modal"));
+export const isAuxiliary = (scan: SpeechScan, i: number): boolean =>
+  scan.tags.at(i).some((t) => t.value.type === "auxiliary" && (t.value.id === "have" || t.value.id === "modal"));
 
-const FINITE = Feature.present | Feature.past | Feature.imperfect | Feature.future | Feature.conditional | Feature.subjunctive;
+const FINITE =
+  Feature.present | Feature.past | Feature.imperfect | Feature.future | Feature.conditional | Feature.subjunctive;
 export const isFiniteForm = (features: number): boolean => (features & FINITE) !== 0;
 
 /** Marks that open or close a quotation of the text, single ones included. */
-export const opensQuotation = (scan: SpeechScan, i: number): boolean => isMark(scan, i, OPENING) || (isMark(scan, i, "'`") && nearText(scan.analysis.quotes, scan.analysis.tokens[i]?.end ?? 0).some((q) => q.start === scan.analysis.tokens[i]?.end));
-export const closesQuotation = (scan: SpeechScan, i: number): boolean => isMark(scan, i, CLOSING) || (isMark(scan, i, "'") && nearText(scan.analysis.quotes, scan.analysis.tokens[i]?.start ?? 0).some((q) => q.end === scan.analysis.tokens[i]?.start));
+export const opensQuotation = (scan: SpeechScan, i: number): boolean =>
+  isMark(scan, i, OPENING) ||
+  (isMark(scan, i, "'`") &&
+    nearText(scan.analysis.quotes, scan.analysis.tokens[i]?.end ?? 0).some(
+      (q) => q.start === scan.analysis.tokens[i]?.end,
+    ));
+export const closesQuotation = (scan: SpeechScan, i: number): boolean =>
+  isMark(scan, i, CLOSING) ||
+  (isMark(scan, i, "'") &&
+    nearText(scan.analysis.quotes, scan.analysis.tokens[i]?.start ?? 0).some(
+      (q) => q.end === scan.analysis.tokens[i]?.start,
+    ));
 
-export const OPENING = "«“\"„";
-export const CLOSING = "»”\"";
+export const OPENING = '«“"„';
+export const CLOSING = '»”"';
 
 /** Whether the actor conveys what others say: an institution, an agency, an outlet, a spokesperson, an unnamed official. */
 export function conveys(actor: Actor): boolean {
-  return actor.kind !== "person" ? actor.kind !== "state" : actor.role === "spokesperson" || actor.role === "presidential-aide";
+  return actor.kind !== "person"
+    ? actor.kind !== "state"
+    : actor.role === "spokesperson" || actor.role === "presidential-aide";
 }
 
 export const innermost = (quotes: readonly Quote[], start: number, end: number): Quote | undefined =>
-  nearText(quotes, start).filter((q) => q.start <= start && end <= q.end).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  nearText(quotes, start)
+    .filter((q) => q.start <= start && end <= q.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 
 /** A group of nobody yet: a pronoun, "le visiteur", "le communiqué". */
 export const unnamed = (from: number, to: number): ActorGroup => ({ from, to, marker: null, mentions: [], actors: [] });
@@ -102,24 +119,36 @@ export const unnamed = (from: number, to: number): ActorGroup => ({ from, to, ma
 /** The token closes a quotation of the text. */
 export function endsQuote(scan: SpeechScan, i: number): boolean {
   const token = scan.analysis.tokens[i];
-  return token !== undefined && token.kind === "mark" && nearText(scan.analysis.quotes, token.start).some((q) => q.closed && q.end === token.start);
+  return (
+    token !== undefined &&
+    token.kind === "mark" &&
+    nearText(scan.analysis.quotes, token.start).some((q) => q.closed && q.end === token.start)
+  );
 }
 
 /** The token opens a quotation of the text: the quotation. */
 export function quoteFrom(scan: SpeechScan, i: number): Quote | undefined {
   const token = scan.analysis.tokens[i];
-  return token === undefined || token.kind !== "mark" ? undefined : nearText(scan.analysis.quotes, token.end).find((q) => q.start === token.end);
+  return token === undefined || token.kind !== "mark"
+    ? undefined
+    : nearText(scan.analysis.quotes, token.end).find((q) => q.start === token.end);
 }
 
 /** The outermost quotation around the token, its marks excluded. */
 export function quoteAround(scan: SpeechScan, i: number): Quote | undefined {
   const token = scan.analysis.tokens[i];
-  return token === undefined ? undefined : nearText(scan.analysis.quotes, token.start).find((q) => q.depth === 0 && q.start <= token.start && token.end <= q.end);
+  return token === undefined
+    ? undefined
+    : nearText(scan.analysis.quotes, token.start).find(
+        (q) => q.depth === 0 && q.start <= token.start && token.end <= q.end,
+      );
 }
 
-export const isArticle = (scan: SpeechScan, i: number): boolean => (scan.language.file.articles ?? []).includes(normAt(scan, i));
+export const isArticle = (scan: SpeechScan, i: number): boolean =>
+  (scan.language.file.articles ?? []).includes(normAt(scan, i));
 
-export const groupAt = (scan: SpeechScan, sentence: number, i: number): ActorGroup | undefined => (scan.groups[sentence] ?? []).find((g) => g.from <= i && i < g.to);
+export const groupAt = (scan: SpeechScan, sentence: number, i: number): ActorGroup | undefined =>
+  (scan.groups[sentence] ?? []).find((g) => g.from <= i && i < g.to);
 
 export const isRead = (scan: SpeechScan, block: number): boolean => {
   const role = scan.analysis.blocks[block]?.role;
@@ -127,4 +156,9 @@ export const isRead = (scan: SpeechScan, block: number): boolean => {
 };
 
 /** "Normandie", "South China Morning Post": capitals throughout. */
-export const isName = (words: string): boolean => words.trim().split(/\s+/).every((w) => /^[^\p{L}]*(?:\p{Lu}|\d|d[eu]s?$|l[ae]s?$|d['’]\p{Lu})/u.test(w)) && words.trim().split(/\s+/).length <= 6;
+export const isName = (words: string): boolean =>
+  words
+    .trim()
+    .split(/\s+/)
+    .every((w) => /^[^\p{L}]*(?:\p{Lu}|\d|d[eu]s?$|l[ae]s?$|d['’]\p{Lu})/u.test(w)) &&
+  words.trim().split(/\s+/).length <= 6;

@@ -16,19 +16,41 @@ export function sourceAt(scan: SpeechScan, i: number, sentence: number): Report 
 }
 
 function source(from: number, to: number, cue: Tag, subject: ActorGroup, sentence: number, who?: Standing): Report {
-  return { position: "source", from, to, cue, rule: null, subject, sentence, setting: false, negated: false, ...(subject.actors.length === 0 && who !== undefined ? { who } : {}) };
+  return {
+    position: "source",
+    from,
+    to,
+    cue,
+    rule: null,
+    subject,
+    sentence,
+    setting: false,
+    negated: false,
+    ...(subject.actors.length === 0 && who !== undefined ? { who } : {}),
+  };
 }
 
 function sourceOf(scan: SpeechScan, tag: Tag, sentence: number): Report | null {
-  const named = (scan.groups[sentence] ?? []).find((g) => (g.from >= tag.from && g.to <= tag.to) || ((g.from >= tag.to || (g.from > tag.from && g.to > tag.to)) && g.from - tag.to <= 2));
+  const named = (scan.groups[sentence] ?? []).find(
+    (g) =>
+      (g.from >= tag.from && g.to <= tag.to) ||
+      ((g.from >= tag.to || (g.from > tag.from && g.to > tag.to)) && g.from - tag.to <= 2),
+  );
   if (named !== undefined) return source(tag.from, named.to, tag, named, sentence);
   const antecedent = relativeOf(scan, tag, sentence);
   if (antecedent !== null) return antecedent;
   const anaphor = anaphorAt(scan, tag.to, sentence);
   if (anaphor !== null) return source(tag.from, anaphor.group.to, tag, anaphor.group, sentence, anaphor.who);
   let end = tag.to;
-  while (end < tag.to + 6 && scan.analysis.tokens[end]?.kind === "word" && !isRole(scan, end, "who") && !isRole(scan, end, "that")) end++;
-  const stranger = scan.tags.first(tag.to, "count") === undefined && !isArticle(scan, tag.to) ? null : strangerIn(scan, tag.to, end);
+  while (
+    end < tag.to + 6 &&
+    scan.analysis.tokens[end]?.kind === "word" &&
+    !isRole(scan, end, "who") &&
+    !isRole(scan, end, "that")
+  )
+    end++;
+  const stranger =
+    scan.tags.first(tag.to, "count") === undefined && !isArticle(scan, tag.to) ? null : strangerIn(scan, tag.to, end);
   return stranger === null ? null : source(tag.from, end, tag, stranger, sentence);
 }
 
@@ -43,8 +65,9 @@ function relativeOf(scan: SpeechScan, tag: Tag, sentence: number): Report | null
 /** "Pour Bandar, cependant, …": at the head of a clause, and set off by a comma; "pour qui" wherever it stands. */
 function viewpointOf(scan: SpeechScan, tag: Tag, sentence: number): Report | null {
   const first = scan.analysis.sentences[sentence]!.from;
-  if (scan.tags.first(tag.to, "relative") !== undefined) return isMark(scan, tag.from - 1, ",") ? relativeOf(scan, tag, sentence) : null;
-  if (tag.from !== first && !isMark(scan, tag.from - 1, ":;,«\"“.")) return null;
+  if (scan.tags.first(tag.to, "relative") !== undefined)
+    return isMark(scan, tag.from - 1, ",") ? relativeOf(scan, tag, sentence) : null;
+  if (tag.from !== first && !isMark(scan, tag.from - 1, ':;,«"“.')) return null;
   const group = (scan.groups[sentence] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 3);
   if (group === undefined || group.actors.length === 0) return null;
   // "pour l'Ukraine comme pour l'Europe", "pour Macron et lui": only a comma (or a relative clause) makes it a view.
@@ -56,14 +79,28 @@ function viewpointOf(scan: SpeechScan, tag: Tag, sentence: number): Report | nul
 export function nounReport(scan: SpeechScan, i: number, sentence: number): Report | null {
   const tag = scan.tags.first(i, "cue-noun");
   if (tag === undefined) return null;
-  const subject = (scan.groups[sentence] ?? []).find((g) => (g.marker === "of" && g.from >= tag.to && g.from - tag.to <= 4) || g.to === tag.from);
+  const subject = (scan.groups[sentence] ?? []).find(
+    (g) => (g.marker === "of" && g.from >= tag.to && g.from - tag.to <= 4) || g.to === tag.from,
+  );
   const owned = subject === undefined && isRole(scan, tag.from - 1, "possessive");
   if (subject === undefined && !owned) return null;
   const group = subject ?? unnamed(tag.from - 1, tag.to);
   const end = Math.max(group.to, tag.to);
   for (let k = end; k < end + 6; k++) {
-    if (isRole(scan, k, "that") || isMark(scan, k, ":")) return { position: "clause", from: Math.min(tag.from, group.from), to: k, cue: tag, rule: null, subject: group, sentence, setting: false, negated: false, ...(owned ? { who: "speaker" as const } : {}) };
-    if (isMark(scan, k, ",;.«\"")) return null;
+    if (isRole(scan, k, "that") || isMark(scan, k, ":"))
+      return {
+        position: "clause",
+        from: Math.min(tag.from, group.from),
+        to: k,
+        cue: tag,
+        rule: null,
+        subject: group,
+        sentence,
+        setting: false,
+        negated: false,
+        ...(owned ? { who: "speaker" as const } : {}),
+      };
+    if (isMark(scan, k, ',;.«"')) return null;
   }
   return null;
 }
@@ -75,7 +112,9 @@ export function viaOf(scan: SpeechScan, sentence: number): ActorGroup[] {
   for (let i = from; i < to; i++) {
     const tag = scan.tags.first(i, "via");
     if (tag === undefined) continue;
-    const group = (scan.groups[sentence] ?? []).find((g) => g.to > tag.from && g.from <= tag.to + 3 && g.to > tag.from + 1);
+    const group = (scan.groups[sentence] ?? []).find(
+      (g) => g.to > tag.from && g.from <= tag.to + 3 && g.to > tag.from + 1,
+    );
     if (group !== undefined && group.actors.length === 1) found.push(group);
   }
   return found;

@@ -7,7 +7,9 @@ import { lastFrom, nearTokens } from "../../text/near.ts";
 
 /** The subject of a verb: the nearest group before it without a preposition, of any kind that can speak. */
 export function subjectOf(scan: SpeechScan, verb: number, sentence: number): ActorGroup | null {
-  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null && !isAside(scan, g, verb) && !ownsIncise(scan, g, verb));
+  const groups = (scan.groups[sentence] ?? []).filter(
+    (g) => g.to <= verb && g.marker === null && !isAside(scan, g, verb) && !ownsIncise(scan, g, verb),
+  );
   const last = groups.filter((g) => !isObject(scan, g, verb)).at(-1) ?? groups.at(-1);
   if (last === undefined) return desperate(scan, verb, sentence);
   return last;
@@ -25,9 +27,16 @@ function isObject(scan: SpeechScan, group: ActorGroup, verb: number): boolean {
   if (scan.language.file.traits?.includes("declines-names") === true) return false;
   // "a félicité Y et a assuré": elsewhere only where "and" joins a second verb.
   if (scan.language.file.traits?.includes("bare-clauses") !== true && !isRole(scan, verb - 1, "and")) return false;
-  if (group.mentions.every((m) => m.form === "pronoun" && scan.tags.first(m.from, "pronoun")?.value.data?.["object"] === true)) return true;
+  if (
+    group.mentions.every(
+      (m) => m.form === "pronoun" && scan.tags.first(m.from, "pronoun")?.value.data?.["object"] === true,
+    )
+  )
+    return true;
   const before = commaBefore(scan, group.from);
-  const verbBefore = ["cue", "contact-verb", "governor"].some((type) => scan.tags.before(before + 1, type) !== undefined);
+  const verbBefore = ["cue", "contact-verb", "governor"].some(
+    (type) => scan.tags.before(before + 1, type) !== undefined,
+  );
   if (!verbBefore) return false;
   // "said the minister called for": right before its own verb it is a subject.
   return group.to < verb;
@@ -54,7 +63,8 @@ export function isPassiveForm(scan: SpeechScan, from: number, to: number): boole
     const token = scan.analysis.tokens[i];
     if (isRole(scan, i, "reflexive")) return false;
     const forms = token === undefined ? [] : (scan.language.morphology.formsOf(token) ?? []);
-    if (forms.some((f) => passive.includes(f.lemma))) return scan.tags.first(i + 1, "cue") !== undefined && (verbFeatures(scan, i + 1) & Feature.participle) !== 0;
+    if (forms.some((f) => passive.includes(f.lemma)))
+      return scan.tags.first(i + 1, "cue") !== undefined && (verbFeatures(scan, i + 1) & Feature.participle) !== 0;
   }
   return false;
 }
@@ -72,7 +82,9 @@ export function isPassive(scan: SpeechScan, cue: Tag, rule: CueRule): boolean {
 }
 
 export function agentAfter(scan: SpeechScan, cue: Tag, sentence: number): ActorGroup | null {
-  return (scan.groups[sentence] ?? []).find((g) => g.from >= cue.to && g.from - cue.to <= 4 && g.marker === "by") ?? null;
+  return (
+    (scan.groups[sentence] ?? []).find((g) => g.from >= cue.to && g.from - cue.to <= 4 && g.marker === "by") ?? null
+  );
 }
 
 /** "la réunion que l'UE espérait": a relative clause reports nothing; "a dit que l'UE espérait" does. */
@@ -84,7 +96,8 @@ export function inRelative(scan: SpeechScan, subject: ActorGroup): boolean {
   const first = lastFrom(scan.analysis.sentences, i)?.from ?? 0;
   if (i - first <= 4 && isAuxiliary(scan, first + 1)) return false;
   for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
-    if (scan.tags.at(k).some((t) => t.value.type === "cue" || t.value.type === "governor") || isMark(scan, k, ",«\"")) return false;
+    if (scan.tags.at(k).some((t) => t.value.type === "cue" || t.value.type === "governor") || isMark(scan, k, ',«"'))
+      return false;
     if (isRole(scan, k, "and") || isRole(scan, k, "but")) return false;
   }
   return true;
@@ -98,7 +111,13 @@ export function groupStart(scan: SpeechScan, verb: number, sentence: number): nu
     if (isAuxiliary(scan, i) || isRole(scan, i, "clitic") || scan.tags.first(i, "negation") !== undefined) start = i;
     else if (isRole(scan, i, "inverted") && isMark(scan, i - 1, "-")) continue;
     else if (isMark(scan, i, "-") || isRole(scan, i, "linking")) continue;
-    else if (scan.analysis.tokens[i]?.kind !== "word" || nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to) || isRole(scan, i, "that") || isRole(scan, i, "who")) break;
+    else if (
+      scan.analysis.tokens[i]?.kind !== "word" ||
+      nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to) ||
+      isRole(scan, i, "that") ||
+      isRole(scan, i, "who")
+    )
+      break;
   }
   return start;
 }

@@ -19,11 +19,13 @@ const LISTS = {
 const EXAMPLES = { hits: ["a", "b", "c"], misses: ["d", "e", "f"] };
 
 function lexicon(...phrases: string[]) {
-  return compileBoilerplate(readBoilerplate({
-    language: "fr",
-    ...LISTS,
-    rules: [{ id: "fr.x", mechanism: "line-equals", phrases, ...EXAMPLES }],
-  }));
+  return compileBoilerplate(
+    readBoilerplate({
+      language: "fr",
+      ...LISTS,
+      rules: [{ id: "fr.x", mechanism: "line-equals", phrases, ...EXAMPLES }],
+    }),
+  );
 }
 
 function found(line: string, ...phrases: string[]): string[] {
@@ -64,7 +66,9 @@ describe("the file", () => {
   });
   test("is refused when two rules share an id", () => {
     const rule = { id: "fr.x", mechanism: "line-equals", phrases: ["x"], ...EXAMPLES };
-    expect(() => compileBoilerplate(readBoilerplate({ language: "fr", ...LISTS, rules: [rule, rule] }))).toThrow(/two rules/);
+    expect(() => compileBoilerplate(readBoilerplate({ language: "fr", ...LISTS, rules: [rule, rule] }))).toThrow(
+      /two rules/,
+    );
   });
   test("of each language compiles", () => {
     for (const language of ["fr", "en", "ru"] as const)

@@ -7,7 +7,9 @@ import { clean } from "../../../src/stages/clean/index.ts";
 export const LANGUAGES = ["fr", "en", "ru"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const COMPILED = new Map(LANGUAGES.map((language) => [language, compileBoilerplate(readBoilerplate(readSource(language)))]));
+const COMPILED = new Map(
+  LANGUAGES.map((language) => [language, compileBoilerplate(readBoilerplate(readSource(language)))]),
+);
 
 export function readSource(language: Language): unknown {
   const file = new URL(`../../../knowledge/languages/${language}/boilerplate.yml`, import.meta.url);

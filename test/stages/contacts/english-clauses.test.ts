@@ -5,16 +5,40 @@ import { extract } from "../../../src/extract.ts";
 
 const lexicon = buildLexicon(readKnowledge("knowledge").data);
 const contacts = (text: string, title?: string): string[] =>
-  extract({ id: "sha256:test", text: title === undefined ? text : `${title}\n\n${text}`, source: {}, language: "en" }, lexicon).contacts.map((c) => `${c.kind} ${c.status}: ${c.participants.map((p) => p.name).sort().join(", ")}`);
+  extract(
+    { id: "sha256:test", text: title === undefined ? text : `${title}\n\n${text}`, source: {}, language: "en" },
+    lexicon,
+  ).contacts.map(
+    (c) =>
+      `${c.kind} ${c.status}: ${c.participants
+        .map((p) => p.name)
+        .sort()
+        .join(", ")}`,
+  );
 
 describe("who takes part, told around an English noun or verb", () => {
   it.each<[string, string[]]>([
-    ["Reports came of a phone call in which Emmanuel Macron warned Vladimir Putin.", ["call held: Emmanuel Macron, Vladimir Putin"]],
-    ["The letter of January 2, 2022 that Emmanuel Macron has sent to Vladimir Putin was made public.", ["letter held: Emmanuel Macron, Vladimir Putin"]],
+    [
+      "Reports came of a phone call in which Emmanuel Macron warned Vladimir Putin.",
+      ["call held: Emmanuel Macron, Vladimir Putin"],
+    ],
+    [
+      "The letter of January 2, 2022 that Emmanuel Macron has sent to Vladimir Putin was made public.",
+      ["letter held: Emmanuel Macron, Vladimir Putin"],
+    ],
     ["Emmanuel Macron sent Vladimir Putin a letter.", ["letter held: Emmanuel Macron, Vladimir Putin"]],
-    ["Emmanuel Macron reached for the phone on Sunday to call Vladimir Putin.", ["call held: Emmanuel Macron, Vladimir Putin"]],
-    ["Emmanuel Macron phoned Vladimir Putin and Volodymyr Zelensky on Sunday.", ["call held: Emmanuel Macron, Vladimir Putin", "call held: Emmanuel Macron, Volodymyr Zelenskyy"]],
-    ["Emmanuel Macron spoke on Sunday. It was Vladimir Putin who phoned him.", ["call held: Emmanuel Macron, Vladimir Putin"]],
+    [
+      "Emmanuel Macron reached for the phone on Sunday to call Vladimir Putin.",
+      ["call held: Emmanuel Macron, Vladimir Putin"],
+    ],
+    [
+      "Emmanuel Macron phoned Vladimir Putin and Volodymyr Zelensky on Sunday.",
+      ["call held: Emmanuel Macron, Vladimir Putin", "call held: Emmanuel Macron, Volodymyr Zelenskyy"],
+    ],
+    [
+      "Emmanuel Macron spoke on Sunday. It was Vladimir Putin who phoned him.",
+      ["call held: Emmanuel Macron, Vladimir Putin"],
+    ],
     ["That Vladimir Putin keeps to the truce was welcomed by Emmanuel Macron.", []],
     ["Emmanuel Macron and Vladimir Putin agreed to stay in close contact.", []],
   ])("%s", (text, expected) => {
@@ -25,8 +49,14 @@ describe("who takes part, told around an English noun or verb", () => {
 describe("what an English clause says of the status", () => {
   it.each<[string, string[]]>([
     ["Russia has turned down a request that its defence minister meet Emmanuel Macron.", ["meeting refused"]],
-    ["Emmanuel Macron and Vladimir Putin do not intend to sign anything when they meet in Geneva.", ["meeting planned"]],
-    ["A new meeting of Emmanuel Macron and Vladimir Putin that had been set for Thursday is off: Putin has cancelled it.", ["meeting cancelled"]],
+    [
+      "Emmanuel Macron and Vladimir Putin do not intend to sign anything when they meet in Geneva.",
+      ["meeting planned"],
+    ],
+    [
+      "A new meeting of Emmanuel Macron and Vladimir Putin that had been set for Thursday is off: Putin has cancelled it.",
+      ["meeting cancelled"],
+    ],
   ])("%s", (text, expected) => {
     expect(contacts(text).map((c) => c.split(":")[0])).toEqual(expected);
   });

@@ -7,7 +7,8 @@ import { trace } from "../../../src/extract.ts";
 const { data } = readKnowledge("knowledge");
 const lexicon = buildLexicon(data);
 const file = data.languages["en"]?.["contacts"] as ContactsFile;
-const read = (text: string): ReturnType<typeof trace> => trace({ id: "sha256:test", text, source: {}, language: "en" }, lexicon);
+const read = (text: string): ReturnType<typeof trace> =>
+  trace({ id: "sha256:test", text, source: {}, language: "en" }, lexicon);
 
 describe("the English words for contacts", () => {
   for (const rule of [...file.nouns, ...file.verbs]) {

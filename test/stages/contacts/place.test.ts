@@ -4,7 +4,8 @@ import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
 import { trace } from "../../../src/extract.ts";
 
 const lexicon = buildLexicon(readKnowledge("knowledge").data);
-const placesOf = (language: string, text: string): (string | null)[] => trace({ id: "sha256:test", text, source: {}, language }, lexicon).reading.contacts.map((c) => c.place?.name ?? null);
+const placesOf = (language: string, text: string): (string | null)[] =>
+  trace({ id: "sha256:test", text, source: {}, language }, lexicon).reading.contacts.map((c) => c.place?.name ?? null);
 
 /** A sentence with one contact, and where it was; null where the place belongs to something else. */
 const CASES: Readonly<Record<string, readonly (readonly [string, string | null])[]>> = {
@@ -21,7 +22,10 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string | null])
     ["Arrivé mercredi matin à Tel-Aviv, Joe Biden a été accueilli par Benjamin Netanyahu.", "Tel Aviv"],
     ["Une rencontre d'Emmanuel Macron avec Viktor Orbán qui doit avoir lieu lundi à Paris a été annoncée.", "Paris"],
     ["Emmanuel Macron et Vladimir Poutine ont eu un entretien sur la guerre en Ukraine.", null],
-    ["Emmanuel Macron et Vladimir Poutine ont eu un entretien consacré à la situation en Libye, au Haut-Karabagh et en Ukraine.", null],
+    [
+      "Emmanuel Macron et Vladimir Poutine ont eu un entretien consacré à la situation en Libye, au Haut-Karabagh et en Ukraine.",
+      null,
+    ],
     ["Emmanuel Macron s'est entretenu par téléphone avec Vladimir Poutine, a-t-on appris à Paris.", null],
     ["Emmanuel Macron a rencontré Viktor Orbán, a annoncé l'ambassadeur de Hongrie à Paris.", null],
   ],

@@ -10,7 +10,16 @@ const lexicon = buildLexicon(readKnowledge(KNOWLEDGE).data);
 const NEUTRAL = "Les marchés ont fini la semaine en légère hausse, dans des volumes réduits par les congés.";
 
 function read(text: string): readonly Statement[] {
-  return extract({ id: "sha256:test", text: `${NEUTRAL}\n\n${text}\n\n${NEUTRAL}`, source: {}, published: "2022-06-01", language: "fr" }, lexicon).statements;
+  return extract(
+    {
+      id: "sha256:test",
+      text: `${NEUTRAL}\n\n${text}\n\n${NEUTRAL}`,
+      source: {},
+      published: "2022-06-01",
+      language: "fr",
+    },
+    lexicon,
+  ).statements;
 }
 
 const covers = (s: Statement, words: string): boolean => s.content.some((c) => c.text.includes(words));
@@ -31,7 +40,11 @@ describe("French statements", () => {
         if (hit.kind !== undefined) expect(found?.kind).toBe(hit.kind);
       });
       it.each(construction.misses.map((m) => [m.text, m.not] as const))("leaves: %s", (text, not) => {
-        expect(read(text).filter((s) => covers(s, not)).map((s) => s.content[0]?.text)).toEqual([]);
+        expect(
+          read(text)
+            .filter((s) => covers(s, not))
+            .map((s) => s.content[0]?.text),
+        ).toEqual([]);
       });
     });
 });

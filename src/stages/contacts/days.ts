@@ -1,0 +1,112 @@
+import { addDays } from "../../model/calendar.ts";
+import type { DateFact } from "../../model/index.ts";
+import { firstFrom, nearText } from "../../text/near.ts";
+import { type ContactOptions, type ContactScan, type Frame, lemmaAt } from "./frame.ts";
+import { type Cluster, type Dated, statusOf } from "./merge.ts";
+
+/**
+ * The day of a frame; "la veille" and "le même jour" lean on the day of the contact told before, else on the last day named, else
+ * on the publication.
+ */
+export function factOf(frame: Frame, options: ContactOptions, before: readonly Dated[]): DateFact | null {
+  const { date } = frame;
+  if (date === null) return null;
+  if (date.expression.type !== "anaphoric") return options.resolve(date, frame.tense);
+  const told = before
+    .filter(
+      (d) =>
+        d.frame.trigger.sentence >= frame.trigger.sentence - NEAR &&
+        d.frame.trigger.from < frame.trigger.from &&
+        d.frame.status === "held" &&
+        d.edtf !== null &&
+        DAY.test(d.edtf),
+    )
+    .at(-1);
+  if (told !== undefined) return options.resolve(date, frame.tense, told.edtf!);
+  for (let k = options.dates.length - 1; k >= 0; k--) {
+    const before = options.dates[k]!;
+    if (before.end > date.start || before.expression.type === "anaphoric" || before.expression.type === "range")
+      continue;
+    const fact = options.resolve(before, "past");
+    if (fact !== null && DAY.test(fact.edtf)) return options.resolve(date, frame.tense, fact.edtf);
+  }
+  return options.published === null ? null : options.resolve(date, frame.tense, options.published);
+}
+
+/** A present tense with a day to come is a plan ("Macron rencontre lundi …"). */
+export function settle(options: ContactOptions): (d: Dated) => Dated {
+  return (d) => {
+    const { frame, edtf } = d;
+    if (frame.status !== "held" || edtf === null || options.published === null || !/^\d{4}-\d\d(?:-\d\d)?$/.test(edtf))
+      return d;
+    if (frame.tense === "past" || edtf <= options.published.slice(0, edtf.length)) return d;
+    return { frame: { ...frame, status: "planned", rules: [...frame.rules, "day-to-come"] }, edtf };
+  };
+}
+
+/** How many sentences of the text may name the day on which a contact was announced. */
+const LEAD = 5;
+
+/**
+ * The day that the lead names, when nothing dates the contact itself: codebook, "the day on which a side announces it is its day
+ * when nothing else is said". Never a day that another contact has, nor one to come for what was held.
+ */
+export function announcedDay(
+  cluster: Cluster,
+  clusters: readonly Cluster[],
+  scan: ContactScan,
+  options: ContactOptions,
+): DateFact | null {
+  const held = statusOf(cluster) === "held";
+  const taken = new Set(clusters.flatMap((c) => c.frames.map((f) => f.frame.date)));
+  const body = scan.analysis.sentences.filter((s) => scan.analysis.blocks[s.block]?.role === "body").slice(0, LEAD);
+  for (const sentence of body) {
+    for (const mention of nearText(options.dates, sentence.start, sentence.end)) {
+      if (
+        mention.start < sentence.start ||
+        mention.end > sentence.end ||
+        taken.has(mention) ||
+        mention.expression.type === "anaphoric" ||
+        mention.expression.type === "range"
+      )
+        continue;
+      const at = firstFrom(scan.analysis.tokens, mention.start);
+      if ([at, at - 1].some((k) => scan.file.undated.includes(lemmaAt(scan, k) ?? ""))) continue;
+      const fact = options.resolve(mention, held ? "past" : "none");
+      if (fact === null || !/^\d{4}-\d\d-\d\d$/.test(fact.edtf)) continue;
+      if (
+        held &&
+        options.published !== null &&
+        (fact.edtf > options.published || fact.edtf < daysBefore(options.published))
+      )
+        continue;
+      return { ...fact, basis: "inferred", because: "the day that the account names, nothing else dates it" };
+    }
+  }
+  return null;
+}
+
+/** A week before the publication: an older day in the lead belongs to something else. */
+function daysBefore(published: string): string {
+  return addDays(published, -7) ?? "";
+}
+
+export const inOrder = (clusters: readonly Cluster[]): Dated[] =>
+  clusters.flatMap((c) => c.frames).sort((a, b) => a.frame.trigger.from - b.frame.trigger.from);
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** How far back, in sentences, a story's day is still meant. */
+const NEAR = 8;
+
+/** The most precise date that a frame of the cluster states; titles and captions after the text. */
+export function bestDate(cluster: Cluster, options: ContactOptions, all: readonly Dated[]): DateFact | null {
+  const rank = (d: DateFact): number =>
+    /^\d{4}-\d\d-\d\d$/.test(d.edtf) ? 0 : d.edtf.includes("/") ? 1 : /^\d{4}/.test(d.edtf) ? 2 : 3;
+  const facts = cluster.frames.flatMap(({ frame }) => {
+    const fact = factOf(frame, options, all);
+    return fact === null ? [] : [{ fact, reference: frame.participants.length < 2 ? 1 : 0 }];
+  });
+  facts.sort((a, b) => a.reference - b.reference || rank(a.fact) - rank(b.fact));
+  return facts[0]?.fact ?? null;
+}
