@@ -1,4 +1,4 @@
-import { type Actor } from "../../model/index.ts";
+import type { Actor } from "../../model/index.ts";
 import { nearTokens } from "../../text/near.ts";
 import { hostOf } from "./arguments.ts";
 import { declines, isCaseless } from "./cases.ts";
@@ -26,23 +26,58 @@ import {
 } from "./frame.ts";
 import { ownerOf, recipientBefore, relativeArguments } from "./told.ts";
 
+/** What hangs on the noun, by its preposition. */
+interface NounGroups {
+  readonly between: Group | undefined;
+  readonly of: readonly Group[];
+  readonly withs: readonly Group[];
+  readonly by: readonly Group[];
+  readonly bare: Group | undefined;
+  /** Who joined in, told beside it. */
+  readonly joined: readonly Actor[];
+  readonly owner: Group | null;
+  readonly given: Group | null;
+}
+
+/** Who takes part in what a noun names: by its own complements, by its clause, or both. */
 export function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly Trigger[]): Arguments {
+  const groups = groupsOf(scan, t, others);
+  const { between, of, withs, by, bare, joined, owner, given } = groups;
+  // One side of "entre A et B" may be people nobody can name: the other took part all the same.
+  if (between !== undefined) return made(t, "between", [...between.actors, ...joined], null, between.to);
+  const told = relativeArguments(scan, t);
+  if (told !== null) return made(t, "relative", told.participants, told.subject, told.to);
+  const tied = [owner, given, ...of, ...withs, ...by, bare ?? null].flatMap((g) => g?.actors ?? []);
+  const own = distinct([...tied, ...joined]);
+  const carried = carriesNoun(scan, t, true);
+  const goes = t.rule.destination === true && (carried || own.length === 0);
+  const visitor =
+    t.rule.destination !== true ? null : (of[0] ?? (goes ? subjectBefore(scan, t.sentence, t.from) : null));
+  const host = visitor === null ? [] : hostOf(scan, t, others, visitor);
+  if (visitor !== null && host.length > 0)
+    return {
+      ...made(t, "destination", [...visitor.actors, ...host], visitor, Math.max(t.to, ...of.map((g) => g.to))),
+      agent: visitor.actors,
+    };
+  const to = Math.max(t.to, ...[...of, ...withs, ...by].map((g) => g.to));
+  if (own.length < 2) return argumentsOfClause(scan, t, groups, own, to);
+  const withOnly = of.length === 0 && by.length === 0 && bare === undefined && withs.length > 0;
+  const doer = withOnly && carried ? subjectBefore(scan, t.sentence, t.from) : null;
+  if (doer !== null && !doer.actors.every((a) => own.includes(a)))
+    return made(t, "with-subject", [...doer.actors, ...own], doer, to);
+  return { ...made(t, "own-arguments", own, null, to), agent: callerOf(of, withs, by) };
+}
+
+function groupsOf(scan: ContactScan, t: Trigger, others: readonly Trigger[]): NounGroups {
   const right = groupsRight(scan, t, others, 26);
   const partners = partnerLemmas(scan, t);
-  const between = right.find((g) => g.marker === "between");
-  const owner = ownerOf(scan, t, right);
+  const follows = (g: Group, type: string): boolean =>
+    scan.tags.at(g.from - 1).some((x) => x.value.type === "auxiliary" && x.value.id === type);
   // "A message from A has reached B": whom the noun's verb reaches.
-  const reached =
-    t.rule.partners !== undefined && right[0]?.marker === "by"
-      ? right.filter(
-          (g) =>
-            g.marker === null &&
-            scan.tags.at(g.from - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "happen"),
-        )
-      : [];
+  const reaches = t.rule.partners !== undefined && right[0]?.marker === "by";
   const withs = [
     ...right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker))),
-    ...reached,
+    ...(reaches ? right.filter((g) => g.marker === null && follows(g, "happen")) : []),
   ];
   // "le sommet d'Addis-Abeba": a capital after a meeting is its place.
   const placed = t.rule.kind === "summit" || t.rule.kind === "meeting";
@@ -56,136 +91,66 @@ export function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly 
   // "Письмо Трампа Хаменеи": whom it is for follows whose it is.
   if (partners.size > 0 && withs.length === 0 && of.length > 0)
     withs.push(...right.filter((g) => g.from === of.at(-1)!.to && isCaseless(scan, g)));
-  const by = right.filter((g) => g.marker === "by" && !declines(scan) && isTied(scan, t, g));
-  const bare = right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2);
-  const rules = [t.rule.id];
-  // One side of "entre A et B" may be people nobody can name: the other took part all the same.
-  const joined = joinedBy(scan, t).flatMap((g) => g.actors);
-  if (between !== undefined)
-    return {
-      participants: distinct([...between.actors, ...joined]),
-      subject: null,
-      reference: false,
-      rules: [...rules, "between"],
-      to: between.to,
-      agent: [],
-      soft: false,
-    };
-  const told = relativeArguments(scan, t);
-  if (told !== null)
-    return {
-      participants: told.participants,
-      subject: told.subject,
-      reference: false,
-      rules: [...rules, "relative"],
-      to: told.to,
-      agent: [],
-      soft: false,
-    };
-  const given = withs.some((g) => g.marker === "to") ? null : recipientBefore(scan, t);
-  const own = distinct(
-    [
-      ...(owner === null ? [] : [owner]),
-      ...(given === null ? [] : [given]),
-      ...of,
-      ...withs,
-      ...by,
-      ...(bare === undefined ? [] : [bare]),
-    ]
-      .flatMap((g) => g.actors)
-      .concat(joined),
-  );
-  const visitor =
-    t.rule.destination === true
-      ? (of[0] ?? (carriesNoun(scan, t, true) || own.length === 0 ? subjectBefore(scan, t.sentence, t.from) : null))
-      : null;
-  const host = visitor === null ? [] : hostOf(scan, t, others, visitor);
-  if (visitor !== null && host.length > 0)
-    return {
-      participants: distinct([...visitor.actors, ...host]),
-      subject: visitor,
-      reference: false,
-      rules: [...rules, "destination"],
-      to: Math.max(t.to, ...of.map((g) => g.to)),
-      agent: visitor.actors,
-      soft: false,
-    };
-  const to = Math.max(t.to, ...[...of, ...withs, ...by].map((g) => g.to));
-  const doer =
-    own.length >= 2 &&
-    of.length === 0 &&
-    by.length === 0 &&
-    bare === undefined &&
-    withs.length > 0 &&
-    carriesNoun(scan, t, true)
-      ? subjectBefore(scan, t.sentence, t.from)
-      : null;
-  if (doer !== null && !doer.actors.every((a) => own.includes(a)))
-    return {
-      participants: distinct([...doer.actors, ...own]),
-      subject: doer,
-      reference: false,
-      rules: [...rules, "with-subject"],
-      to,
-      agent: [],
-      soft: false,
-    };
-  if (own.length >= 2)
-    return {
-      participants: own,
-      subject: null,
-      reference: false,
-      rules: [...rules, "own-arguments"],
-      to,
-      agent: callerOf(of, withs, by),
-      soft: false,
-    };
-  const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, given?.from ?? t.from) : null;
-  const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
-  // "Kim a reçu de Trump une lettre", "a adressé à Poutine un message": the partner stands before the noun.
-  const giver =
-    own.length === 0 && subject !== null && PARTNERED.has(t.rule.kind) ? partnersBefore(scan, t, subject) : [];
-  if (giver.length > 0)
-    return {
-      participants: distinct([...subject!.actors, ...giver]),
-      subject,
-      reference: false,
-      rules: [...rules, "partner-before"],
-      to,
-      agent: [],
-      soft: false,
-    };
-  // "Macron avait demandé à Poutine, lors d'un entretien, …": who is spoken to in the clause is the other one.
-  const addressee =
-    own.length === 0 && subject !== null && subject.actors.length === 1 && adverbialBefore(scan, t.from) !== null
-      ? addresseeBefore(scan, t, subject)
-      : [];
-  if (addressee.length > 0)
-    return {
-      participants: distinct([...subject!.actors, ...addressee]),
-      subject,
-      reference: false,
-      rules: [...rules, "addressee"],
-      to,
-      agent: [],
-      soft: isDefinite(scan, t),
-    };
-  const elsewhere = hasBareForms(scan) && isRole(scan, t.to, "that");
-  const reference =
-    own.length === 0 &&
-    !elsewhere &&
-    (isDefinite(scan, t) || adverbialBefore(scan, t.from) !== null || subjectIsEnough(t, subject));
-  const all = distinct([...(subject?.actors ?? []), ...own]);
   return {
-    participants: all,
-    subject,
-    reference,
-    rules: [...rules, own.length > 0 ? "with-subject" : "subject"],
-    to,
-    agent: by[0]?.actors ?? (withs.some((g) => g.marker === "to") ? (subject?.actors ?? []) : []),
-    soft: t.rule.weak === true && own.length === 0 && isDefinite(scan, t),
+    between: right.find((g) => g.marker === "between"),
+    of,
+    withs,
+    by: right.filter((g) => g.marker === "by" && !declines(scan) && isTied(scan, t, g)),
+    bare: right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2),
+    joined: joinedBy(scan, t).flatMap((g) => g.actors),
+    owner: ownerOf(scan, t, right),
+    given: withs.some((g) => g.marker === "to") ? null : recipientBefore(scan, t),
   };
 }
+
+/** The noun names one party or none: the clause around it names the others. */
+function argumentsOfClause(
+  scan: ContactScan,
+  t: Trigger,
+  { withs, by, given }: NounGroups,
+  own: readonly Actor[],
+  to: number,
+): Arguments {
+  const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, given?.from ?? t.from) : null;
+  const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
+  const adverbial = adverbialBefore(scan, t.from) !== null;
+  if (own.length === 0 && subject !== null) {
+    // "Kim a reçu de Trump une lettre", "a adressé à Poutine un message": the partner stands before the noun.
+    const giver = PARTNERED.has(t.rule.kind) ? partnersBefore(scan, t, subject) : [];
+    if (giver.length > 0) return made(t, "partner-before", [...subject.actors, ...giver], subject, to);
+    // "Macron avait demandé à Poutine, lors d'un entretien, …": who is spoken to in the clause is the other one.
+    const addressee = subject.actors.length === 1 && adverbial ? addresseeBefore(scan, t, subject) : [];
+    if (addressee.length > 0)
+      return {
+        ...made(t, "addressee", [...subject.actors, ...addressee], subject, to),
+        soft: isDefinite(scan, t),
+      };
+  }
+  const elsewhere = hasBareForms(scan) && isRole(scan, t.to, "that");
+  const definite = isDefinite(scan, t);
+  return {
+    ...made(t, own.length > 0 ? "with-subject" : "subject", [...(subject?.actors ?? []), ...own], subject, to),
+    reference: own.length === 0 && !elsewhere && (definite || adverbial || subjectIsEnough(t, subject)),
+    agent: by[0]?.actors ?? (withs.some((g) => g.marker === "to") ? (subject?.actors ?? []) : []),
+    soft: t.rule.weak === true && own.length === 0 && definite,
+  };
+}
+
+const made = (
+  t: Trigger,
+  rule: string,
+  participants: readonly Actor[],
+  subject: Group | null,
+  to: number,
+): Arguments => ({
+  participants: distinct(participants),
+  subject,
+  reference: false,
+  rules: [t.rule.id, rule],
+  to,
+  agent: [],
+  soft: false,
+});
 
 /** A "by" or "from" belongs to the noun right after it, or after words of ours ("a call placed by X"), not after any participle. */
 function isTied(scan: ContactScan, t: Trigger, group: Group): boolean {
