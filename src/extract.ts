@@ -66,68 +66,127 @@ export interface Trace {
 
 /** The whole pipeline, in order. */
 export function trace(document: Document, lexicon: Lexicon): Trace {
-  const source = document.text;
-  const repaired = repair(source);
+  const text = analyse(document, lexicon);
+  const { analysis, tags, language, span, flags } = text;
+  const { world } = lexicon;
+  const { dates, published, window, resolve } = dateText(document, text, lexicon);
+  const mentions = findActors(analysis, undated(tags, analysis, dates), {
+    language,
+    world,
+    when: timeOf(published, window),
+  });
+  const groups = groupMentions({ analysis, language }, mentions);
+  const day = published?.edtf;
+  const options = { language, world, mentions, groups, dates, resolve, published: day ?? null, span };
+  const { contacts: found, frames, dropped } = findContacts(analysis, tags, options);
+  const participants = new Set(found.flatMap((c) => c.participants.map((p) => p.id)));
+  const said = findStatements(
+    { analysis, tags, language, world, mentions, groups, dates },
+    { span, participants, parties: found.find((c) => c.main)?.participants ?? [] },
+  );
+  const linkScan = { analysis, tags, world, mentions, span, ...(day === undefined ? {} : { published: day }) };
+  const { contacts, statements, agencies } = link(linkScan, found, said.statements, said.conveyors);
+  const main = contacts.find((c) => c.main);
+  const agreements = findAgreements(
+    { analysis, tags, world, groups, dates },
+    { resolve, published, span, ...(main === undefined ? {} : { contact: main }) },
+  );
+  const title = analysis.blocks.find((b) => b.role === "title");
+  const reading: Reading = {
+    schema: "readout.reading/1",
+    id: document.id,
+    versions: { extractor: EXTRACTOR_VERSION, lexicon: lexicon.version },
+    source: { ...document.source, agencies },
+    language: text.detected,
+    flags: [...flags].sort(),
+    published,
+    title: title === undefined ? null : span(title.start, title.end),
+    text: document.text,
+    blocks: analysis.blocks.map(({ role, start, end }) => {
+      const block = span(start, end);
+      return { role, start: block.start, end: block.end };
+    }),
+    contacts,
+    statements,
+    agreements: agreements.map((a) => ({
+      ...a,
+      status: a.status.map((told) => ({ ...told, chain: chainAt(statements, told.evidence) })),
+    })),
+    notices: noticesOf(dates, span),
+  };
+  return {
+    reading,
+    analysis,
+    mentions,
+    groups,
+    dates,
+    frames,
+    dropped,
+    reasons: text.reasons,
+    signs: text.signs,
+    span,
+  };
+}
+
+interface AnalysedText {
+  readonly analysis: Analysis;
+  readonly tags: TagIndex;
+  /** The language whose rules read it; `detected` is what the text seems to be in. */
+  readonly language: Language;
+  readonly detected: string;
+  readonly flags: ReadonlySet<string>;
+  readonly reasons: readonly Reason[];
+  readonly signs: readonly FlagSign[];
+  readonly span: (start: number, end: number) => Span;
+}
+
+/** Repaired, cut into blocks, sentences and tokens, tagged once from the lexicon. */
+function analyse(document: Document, lexicon: Lexicon): AnalysedText {
+  const repaired = repair(document.text);
   const { text } = repaired;
-  const span = spanMaker(source, repaired.map);
   const flags = new Set(document.flags ?? []);
   if (repaired.damaged) flags.add("damaged-encoding");
-
   const detected = document.language ?? detectLanguage(text, lexicon);
   const language = lexicon.languages.get(detected) ?? [...lexicon.languages.values()][0]!;
   if (!lexicon.languages.has(detected)) flags.add(`unknown-language:${detected}`);
-
   const { blocks, reasons } = clean(text, boilerplateOf(lexicon, language));
   const tokens = tokenize(text, { ...language.tokenizing, accents: keepsAccents(text) });
   const quotes = findQuotes(text);
   const sentences = findSentences(text, tokens, blocks, quotes, { abbreviations: language.abbreviations });
   const matched = language.trie.match(tokens, language.morphology, isCaseless(text));
-  const tags = new TagIndex(
-    settle(matched, { tokens, language, collisions: collisionsOf(language, lexicon.ambiguous) }),
-  );
+  const collisions = collisionsOf(language, lexicon.ambiguous);
+  const tags = new TagIndex(settle(matched, { tokens, language, collisions }));
   const analysis: Analysis = { text, language: language.code, blocks, tokens, sentences, quotes, tags: tags.all };
   if (looksTruncated(text, blocks)) flags.add("truncated");
   const damage = findFlags(analysis, tags, language);
   for (const flag of damage.flags) flags.add(flag);
+  const span = spanMaker(document.text, repaired.map);
+  return { analysis, tags, language, detected, flags, reasons, signs: damage.signs, span };
+}
 
+interface TextDates {
+  readonly dates: readonly DateMention[];
+  readonly published: DateFact | null;
+  readonly window: YearWindow | null;
+  /** What day a mention means in the document's time; `anchor` is the day that "la veille" leans on. */
+  readonly resolve: (mention: DateMention, tense: string, anchor?: string) => DateFact | null;
+}
+
+/** The dates of the text, the day of its publication, and how one is read by the other. */
+function dateText(document: Document, { analysis, tags, language, span }: AnalysedText, lexicon: Lexicon): TextDates {
+  const { text, tokens, sentences, blocks } = analysis;
   const dateLexicon = language.parts.get("dates") as DateLexicon | undefined;
   const dates = dateLexicon === undefined ? [] : findDates(analysis, dateLexicon);
   const window = yearWindow(tags, lexicon);
-  const publication =
-    dateLexicon === undefined
-      ? null
-      : findPublication(
-          {
-            text,
-            tokens,
-            sentences,
-            blocks,
-            mentions: dates,
-            ...(document.source.url === undefined ? {} : { url: document.source.url }),
-            ...(document.published === undefined ? {} : { metadata: document.published }),
-            ...(window === null ? {} : { window }),
-          },
-          dateLexicon,
-        );
-  const published: DateFact | null =
-    publication === null
-      ? null
-      : {
-          edtf: publication.edtf,
-          basis: publication.basis,
-          ...(publication.because === undefined ? {} : { because: publication.because }),
-          evidence:
-            publication.start === undefined || publication.end === undefined
-              ? []
-              : [span(publication.start, publication.end)],
-        };
-
-  const mentions = findActors(analysis, undated(tags, analysis, dates), {
-    language,
-    world: lexicon.world,
-    when: timeOf(published, window),
-  });
-  const groups = groupMentions({ analysis, language }, mentions);
+  const page = {
+    ...{ text, tokens, sentences, blocks, mentions: dates },
+    ...(document.source.url === undefined ? {} : { url: document.source.url }),
+    ...(document.published === undefined ? {} : { metadata: document.published }),
+    ...(window === null ? {} : { window }),
+  };
+  const found = dateLexicon === undefined ? null : findPublication(page, dateLexicon);
+  const stated = found?.start !== undefined && found.end !== undefined ? [span(found.start, found.end)] : [];
+  const published = found === null ? null : dateFact(found, stated);
   const known = {
     ...(published === null ? {} : { published: published.edtf }),
     ...(window === null ? {} : { window }),
@@ -141,74 +200,17 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
       ...known,
       near,
       ...(anchor === undefined ? {} : { anchor }),
-      tense: tense === "past" ? "past" : tense === "future" ? "future" : "unknown",
+      tense: tense === "past" || tense === "future" ? tense : "unknown",
     });
-    return resolved === null
-      ? null
-      : {
-          edtf: resolved.edtf,
-          basis: resolved.basis,
-          ...(resolved.because === undefined ? {} : { because: resolved.because }),
-          evidence: [span(mention.start, mention.end)],
-        };
+    return resolved === null ? null : dateFact(resolved, [span(mention.start, mention.end)]);
   };
-  const {
-    contacts: found,
-    frames,
-    dropped,
-  } = findContacts(analysis, tags, {
-    language,
-    world: lexicon.world,
-    mentions,
-    groups,
-    dates,
-    resolve,
-    published: published?.edtf ?? null,
-    span,
-  });
-
-  const participants = new Set(found.flatMap((c) => c.participants.map((p) => p.id)));
-  const said = findStatements(
-    { analysis, tags, language, world: lexicon.world, mentions, groups, dates },
-    { span, participants, parties: found.find((c) => c.main)?.participants ?? [] },
-  );
-  const { contacts, statements, agencies } = link(
-    {
-      analysis,
-      tags,
-      world: lexicon.world,
-      mentions,
-      span,
-      ...(published === null ? {} : { published: published.edtf }),
-    },
-    found,
-    said.statements,
-    said.conveyors,
-  );
-
-  const main = contacts.find((c) => c.main);
-  const title = blocks.find((b) => b.role === "title");
-  const reading: Reading = {
-    schema: "readout.reading/1",
-    id: document.id,
-    versions: { extractor: EXTRACTOR_VERSION, lexicon: lexicon.version },
-    source: { ...document.source, agencies },
-    language: detected,
-    flags: [...flags].sort(),
-    published,
-    title: title === undefined ? null : span(title.start, title.end),
-    text: source,
-    blocks: blocks.map((b) => ({ role: b.role, start: span(b.start, b.end).start, end: span(b.start, b.end).end })),
-    contacts,
-    statements,
-    agreements: findAgreements(
-      { analysis, tags, world: lexicon.world, groups, dates },
-      { resolve, published, span, ...(main === undefined ? {} : { contact: main }) },
-    ).map((a) => ({ ...a, status: a.status.map((s) => ({ ...s, chain: chainAt(statements, s.evidence) })) })),
-    notices: noticesOf(dates, span),
-  };
-  return { reading, analysis, mentions, groups, dates, frames, dropped, reasons, signs: damage.signs, span };
+  return { dates, published, window, resolve };
 }
+
+const dateFact = (
+  { edtf, basis, because }: Pick<DateFact, "edtf" | "basis"> & { readonly because?: string },
+  evidence: Span[],
+): DateFact => ({ edtf, basis, ...(because === undefined ? {} : { because }), evidence });
 
 /** "May 22" is no Mrs May: names of people within dates are none. */
 function undated(tags: TagIndex, analysis: Analysis, dates: readonly DateMention[]): TagIndex {
