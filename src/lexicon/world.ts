@@ -114,9 +114,6 @@ const isIn = (term: Term, from: string, to: string): boolean =>
   (term.from === "" || term.from.slice(0, to.length) <= to) &&
   (term.to === "" || term.to >= from.slice(0, term.to.length));
 
-/** Was the term running at some time of the interval? Dates as ISO, possibly cut short. */
-export const runsIn = isIn;
-
 /** Everything that is known of the world: who held which office when, and what things are called. */
 export class World {
   readonly countries = new Map<string, Country>();

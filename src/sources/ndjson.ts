@@ -9,8 +9,6 @@ const FIELDS = ["id", "url", "published", "outlet", "language", "text", "html"] 
 type Field = (typeof FIELDS)[number];
 type Fields = Partial<Record<Field, string>>;
 
-export const NDJSON_FIRST_LINE = /^\s*\{.*\}\s*$/;
-
 export function* readNdjson(text: string, name: string, path?: string): Generator<Result<Document>> {
   let number = 0;
   for (const line of text.split("\n")) {

@@ -47,8 +47,3 @@ export async function readingsOf(sql: Sql, ids: readonly string[]): Promise<Read
   );
   return rows.map((row) => row.reading);
 }
-
-export async function countDocuments(sql: Sql): Promise<number> {
-  const [row] = await sql.query<{ count: number }>("SELECT count(*)::int AS count FROM documents");
-  return row?.count ?? 0;
-}

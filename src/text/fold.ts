@@ -24,12 +24,6 @@ export function fold(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
-/** What one UTF-16 unit folds to. */
-export function foldChar(char: string): string {
-  const code = char.charCodeAt(0);
-  return code < TABLE_SIZE ? String.fromCharCode(TABLE[code] as number) : char;
-}
-
 function buildTable(): Uint16Array {
   const table = new Uint16Array(TABLE_SIZE);
   for (let code = 0; code < TABLE_SIZE; code++) table[code] = foldOne(String.fromCharCode(code)).charCodeAt(0);
