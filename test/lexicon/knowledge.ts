@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { openArtefact, writeArtefact } from "../../src/knowledge/artefact.ts";
-import { readKnowledge } from "../../src/knowledge/compile.ts";
 import { buildLexicon } from "../../src/lexicon/lexicon.ts";
 import { openLexicon } from "../../src/lexicon/open.ts";
+import { realKnowledge } from "../fixtures/lexicon.ts";
 import { packLexicon } from "../../src/lexicon/pack.ts";
 
 export const FOLDER = fileURLToPath(new URL("../../knowledge", import.meta.url));
-export const { data } = readKnowledge(FOLDER);
+export const data = realKnowledge();
 
 /** The same knowledge twice: as it is built, and as it comes back from the artefact. */
 export const built = buildLexicon(data);

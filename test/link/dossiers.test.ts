@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { extract } from "../../src/extract.ts";
-import { readKnowledge } from "../../src/knowledge/compile.ts";
-import { buildLexicon } from "../../src/lexicon/lexicon.ts";
 import type { Contact } from "../../src/model/index.ts";
-import { KNOWLEDGE } from "../fixtures/lexicon.ts";
+import { realLexicon } from "../fixtures/lexicon.ts";
 
-const lexicon = buildLexicon(readKnowledge(KNOWLEDGE).data);
+const lexicon = realLexicon();
 
 function contactsOf(text: string, language: string, published = "2022-06-02"): Contact[] {
   return extract({ id: "sha256:test", text, source: {}, language, published }, lexicon).contacts;

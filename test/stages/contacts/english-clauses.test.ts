@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readKnowledge } from "../../../src/knowledge/compile.ts";
-import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
 import { extract } from "../../../src/extract.ts";
+import { realLexicon } from "../../fixtures/lexicon.ts";
 
-const lexicon = buildLexicon(readKnowledge("knowledge").data);
+const lexicon = realLexicon();
 const contacts = (text: string, title?: string): string[] =>
   extract(
     { id: "sha256:test", text: title === undefined ? text : `${title}\n\n${text}`, source: {}, language: "en" },

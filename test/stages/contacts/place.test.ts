@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readKnowledge } from "../../../src/knowledge/compile.ts";
-import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
 import { trace } from "../../../src/extract.ts";
+import { realLexicon } from "../../fixtures/lexicon.ts";
 
-const lexicon = buildLexicon(readKnowledge("knowledge").data);
+const lexicon = realLexicon();
 const placesOf = (language: string, text: string): (string | null)[] =>
   trace({ id: "sha256:test", text, source: {}, language }, lexicon).reading.contacts.map((c) => c.place?.name ?? null);
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { trace, type Trace } from "../../../src/extract.ts";
-import { readKnowledge } from "../../../src/knowledge/compile.ts";
 import type { ContactsFile, GovernorRule } from "../../../src/lexicon/contacts.ts";
-import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
 import type { Contact, ContactKind } from "../../../src/model/index.ts";
-import { KNOWLEDGE } from "../../fixtures/lexicon.ts";
+import { realKnowledge, realLexicon } from "../../fixtures/lexicon.ts";
 
-const { data } = readKnowledge(KNOWLEDGE);
-const lexicon = buildLexicon(data);
+const data = realKnowledge();
+const lexicon = realLexicon();
 
 /** A paragraph of its own beside a neutral one, so that a short example is no headline and no menu. */
 const NEUTRAL: Readonly<Record<string, string>> = {

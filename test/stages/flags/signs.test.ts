@@ -9,7 +9,8 @@ import { findQuotes } from "../../../src/text/quotes.ts";
 import { findSentences } from "../../../src/text/sentences.ts";
 import { TagIndex } from "../../../src/text/tag-index.ts";
 import { tokenize } from "../../../src/text/tokenize.ts";
-import { KNOWLEDGE, realLexicon } from "../../fixtures/lexicon.ts";
+import { KNOWLEDGE } from "../../fixtures/folders.ts";
+import { realLexicon } from "../../fixtures/lexicon.ts";
 
 const lexicon = realLexicon();
 

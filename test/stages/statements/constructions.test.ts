@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { extract } from "../../../src/extract.ts";
-import { readKnowledge } from "../../../src/knowledge/compile.ts";
-import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
 import type { Statement } from "../../../src/model/index.ts";
-import { KNOWLEDGE } from "../../fixtures/lexicon.ts";
 import { FRENCH, type Hit } from "./cases.ts";
+import { realLexicon } from "../../fixtures/lexicon.ts";
 
-const lexicon = buildLexicon(readKnowledge(KNOWLEDGE).data);
+const lexicon = realLexicon();
 const NEUTRAL = "Les marchés ont fini la semaine en légère hausse, dans des volumes réduits par les congés.";
 
 function read(text: string): readonly Statement[] {
