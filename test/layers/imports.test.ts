@@ -20,9 +20,10 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   store: ["text"],
   sources: ["text"],
   service: ["extract", "resolve", "compare", "export", "store", "sources", "knowledge"],
-  cli: ["service"],
-  http: ["service"],
+  words: ["model"],
+  http: ["service", "words"],
   web: ["http"],
+  cli: ["web"],
   index: ["service"],
 };
 

@@ -1,9 +1,10 @@
+import { english } from "../../words/en.ts";
 import type { Messages } from "./index.ts";
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const en: Messages = {
-  language: "en",
+  ...english,
   help: `readout: who spoke with whom, when, on whose initiative, according to whom
 
   readout ingest articles/            read a folder of articles into the register
@@ -94,38 +95,6 @@ Reads the sample texts into a register and shows it.`,
   npx readout show ${id ?? "ID"}
   npx readout contacts --actor Poutine --json
   npx readout ingest path/to/your/articles`,
-  kind: {
-    call: "phone call",
-    video: "video call",
-    meeting: "meeting",
-    visit: "visit",
-    summit: "summit",
-    letter: "letter",
-    message: "message",
-    talks: "talks",
-  },
-  status: {
-    held: "held",
-    planned: "planned",
-    proposed: "proposed",
-    refused: "refused",
-    denied: "denied",
-    cancelled: "cancelled",
-  },
-  actorKind: {
-    person: "person",
-    state: "state",
-    institution: "institution",
-    organisation: "organisation",
-    agency: "agency",
-    outlet: "outlet",
-    group: "group",
-  },
-  corroboration: {
-    "several sides": "reported by several sides",
-    "one side": "reported by one side only",
-    none: "no side named as its source",
-  },
   label: {
     who: "Who",
     told: "Told as",
@@ -155,11 +124,6 @@ Reads the sample texts into a register and shows it.`,
     misses: "Misses",
     together: "All together",
   },
-  basis: { stated: "stated", metadata: "from the page's metadata", inferred: "inferred" },
-  statementKind: { direct: "in their words", indirect: "told", mixed: "told, partly in their words" },
-  dateUnknown: "date not known",
-  publishedUnknown: "publication day not known",
-  sources: (n) => plural(n, "document", "documents"),
   noSource: "no source named",
   silent: (state) => `${state}: no account of its own`,
   legend: "[n:place] is source n and the place in its text. * through the account that the sentence stands in.",
@@ -168,7 +132,6 @@ Reads the sample texts into a register and shows it.`,
     `${plural(made, "row", "rows")} for ${plural(real, "real contact", "real contacts")} (${(made / (real || 1)).toFixed(3)}), told ${plural(items, "time", "times")}${unread > 0 ? `; ${unread} more not read` : ""}`,
   pairs: (right, wrong, missed) =>
     `pairs of accounts: ${right} put together rightly, ${wrong} wrongly, ${missed} left apart wrongly`,
-  disagreement: (field) => ({ date: "date", initiator: "initiative", kind: "kind", status: "status" })[field] ?? field,
 };
 
 const INPUT_ERRORS = {

@@ -1,9 +1,10 @@
+import { french } from "../../words/fr.ts";
 import type { Messages } from "./index.ts";
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
 
 export const fr: Messages = {
-  language: "fr",
+  ...french,
   help: `readout : qui a parlé à qui, quand, à l'initiative de qui, selon qui
 
   readout ingest articles/            lit un dossier d'articles dans le registre
@@ -94,38 +95,6 @@ Lit les textes d'exemple dans un registre et le montre.`,
   npx readout show ${id ?? "ID"}
   npx readout contacts --actor Poutine --json
   npx readout ingest chemin/de/vos/articles`,
-  kind: {
-    call: "appel téléphonique",
-    video: "visioconférence",
-    meeting: "rencontre",
-    visit: "visite",
-    summit: "sommet",
-    letter: "lettre",
-    message: "message",
-    talks: "entretiens",
-  },
-  status: {
-    held: "tenu",
-    planned: "prévu",
-    proposed: "proposé",
-    refused: "refusé",
-    denied: "démenti",
-    cancelled: "annulé",
-  },
-  actorKind: {
-    person: "personne",
-    state: "État",
-    institution: "institution",
-    organisation: "organisation",
-    agency: "agence",
-    outlet: "média",
-    group: "groupe",
-  },
-  corroboration: {
-    "several sides": "rapporté par plusieurs côtés",
-    "one side": "rapporté d'un seul côté",
-    none: "aucun côté nommé comme source",
-  },
   label: {
     who: "Qui",
     told: "Relaté ainsi",
@@ -155,11 +124,6 @@ Lit les textes d'exemple dans un registre et le montre.`,
     misses: "Manques",
     together: "Tous ensemble",
   },
-  basis: { stated: "dit dans le texte", metadata: "métadonnées de la page", inferred: "déduit" },
-  statementKind: { direct: "ses mots", indirect: "rapporté", mixed: "rapporté, en partie ses mots" },
-  dateUnknown: "date inconnue",
-  publishedUnknown: "jour de publication inconnu",
-  sources: (n) => plural(n, "document", "documents"),
   noSource: "aucune source nommée",
   silent: (state) => `${state} : aucun récit de sa part`,
   legend: "[n:place] : la source n et la place dans son texte. * par le récit où se tient la phrase.",
@@ -168,7 +132,6 @@ Lit les textes d'exemple dans un registre et le montre.`,
     `${plural(made, "ligne", "lignes")} pour ${plural(real, "contact réel", "contacts réels")} (${(made / (real || 1)).toFixed(3)}), relatés ${items} fois${unread > 0 ? ` ; ${unread} autres non lus` : ""}`,
   pairs: (right, wrong, missed) =>
     `paires de récits : ${right} réunies à raison, ${wrong} à tort, ${missed} laissées séparées à tort`,
-  disagreement: (field) => ({ date: "date", initiator: "initiative", kind: "sorte", status: "statut" })[field] ?? field,
 };
 
 const INPUT_ERRORS = {

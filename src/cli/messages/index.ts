@@ -1,10 +1,10 @@
-import type { ActorKind, ContactKind, ContactStatus } from "../../model/index.ts";
 import type { InputError } from "../../sources/index.ts";
+import type { Words } from "../../words/index.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 
-export interface Messages {
-  readonly language: "en" | "fr";
+/** What only the terminal says; the rest is `Words`. */
+export interface Messages extends Words {
   readonly help: string;
   readonly commandHelp: Readonly<Record<string, string>>;
   readonly usage: {
@@ -30,23 +30,13 @@ export interface Messages {
   readonly noContact: (id: string) => string;
   readonly nothingFound: string;
   readonly tryNext: (id: string | undefined) => string;
-  readonly kind: Readonly<Record<ContactKind, string>>;
-  readonly status: Readonly<Record<ContactStatus, string>>;
-  readonly actorKind: Readonly<Record<ActorKind, string>>;
-  readonly corroboration: Readonly<Record<"several sides" | "one side" | "none", string>>;
   readonly label: Readonly<Record<Label, string>>;
-  readonly basis: Readonly<Record<"stated" | "metadata" | "inferred", string>>;
-  readonly statementKind: Readonly<Record<"direct" | "indirect" | "mixed", string>>;
-  readonly dateUnknown: string;
-  readonly publishedUnknown: string;
-  readonly sources: (count: number) => string;
   readonly noSource: string;
   readonly silent: (state: string) => string;
   readonly legend: string;
   readonly ambiguousId: (id: string, ids: readonly string[]) => string;
   readonly rows: (made: number, real: number, items: number, unread: number) => string;
   readonly pairs: (right: number, wrong: number, missed: number) => string;
-  readonly disagreement: (field: string) => string;
 }
 
 export type Label =

@@ -1,7 +1,7 @@
 import type { RegisterAgreement } from "../../model/index.ts";
 import type { Messages } from "../messages/index.ts";
 import { names } from "./actors.ts";
-import { dateFactInWords } from "./dates.ts";
+import { dateFactInWords } from "../../words/index.ts";
 import { oneLine } from "./reading.ts";
 
 /** An agreement: date, parties, what it obliges to, and what was said of its fulfilment on which day. */

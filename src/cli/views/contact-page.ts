@@ -2,7 +2,7 @@ import type { RegisterContact } from "../../model/index.ts";
 import type { ContactDossier } from "../../service/query.ts";
 import type { Messages } from "../messages/index.ts";
 import { according, initiativeLines, names, participants } from "./actors.ts";
-import { dateFactInWords, dateInWords } from "./dates.ts";
+import { dateFactInWords, dateInWords } from "../../words/index.ts";
 import { numbersOf, quoted, type Numbers } from "./quotes.ts";
 import { statementSections } from "./statement-sections.ts";
 

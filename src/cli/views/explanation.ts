@@ -2,7 +2,7 @@ import type { ExplainedSentence, Explanation, Step } from "../../service/explain
 import { explanationMessages, type ExplanationMessages } from "../messages/explanation.ts";
 import type { Messages } from "../messages/index.ts";
 import { chainInWords } from "./actors.ts";
-import { dateFactInWords } from "./dates.ts";
+import { dateFactInWords } from "../../words/index.ts";
 import { oneLine, readingLines } from "./reading.ts";
 
 interface Words {

@@ -1,7 +1,7 @@
 import type { Contact, Reading, Statement } from "../../model/index.ts";
 import type { Messages } from "../messages/index.ts";
 import { chainInWords, initiativeLines, names, participants } from "./actors.ts";
-import { dateFactInWords } from "./dates.ts";
+import { dateFactInWords } from "../../words/index.ts";
 
 /** A reading for a person: the contacts of a document, main one first, with what was said in each. */
 export function readingLines(reading: Reading, messages: Messages): string[] {
