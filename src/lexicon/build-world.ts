@@ -28,6 +28,9 @@ function countryOf(c: CountryFile): Country {
   const bodies = new Map<string, string>();
   for (const b of [...(c.seats ?? []), ...(c.bodies ?? [])].filter((s) => s["main"] === true))
     if (!bodies.has(b.body)) bodies.set(b.body, b.name);
+  const formals = new Map<string, string>();
+  for (const b of [...(c.seats ?? []), ...(c.bodies ?? [])])
+    if (b.formal !== undefined && !formals.has(b.body)) formals.set(b.body, b.formal);
   return {
     id: c.id,
     name: c.name,
@@ -35,6 +38,7 @@ function countryOf(c: CountryFile): Country {
     heads: c.heads ?? [],
     adjective: (c.adjectives?.en ?? [])[0] ?? c.name,
     bodies,
+    formals,
     ...(c.capital === undefined ? {} : { capital: { id: slug(c.capital.name), name: c.capital.name } }),
   };
 }

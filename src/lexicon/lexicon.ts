@@ -18,6 +18,13 @@ export interface Named {
   readonly [key: string]: unknown;
 }
 
+interface BodyEntry {
+  readonly body: string;
+  readonly name: string;
+  /** What its id is made of, where it is not the usual name ("U.S. Department of State"). */
+  readonly formal?: string;
+}
+
 export interface CountryFile extends Named {
   readonly id: string;
   readonly name: string;
@@ -25,8 +32,8 @@ export interface CountryFile extends Named {
   readonly adjectives?: Named;
   readonly people?: Named;
   readonly capital?: Named & { readonly name: string };
-  readonly seats?: readonly (Named & { readonly body: string; readonly name: string })[];
-  readonly bodies?: readonly (Named & { readonly body: string; readonly name: string })[];
+  readonly seats?: readonly (Named & BodyEntry)[];
+  readonly bodies?: readonly (Named & BodyEntry)[];
   readonly offices?: readonly (Named & { readonly office: string })[];
   readonly places?: readonly (Named & { readonly name: string })[];
   readonly heads?: readonly Heads[];

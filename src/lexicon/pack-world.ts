@@ -11,8 +11,9 @@ type PackedPerson = readonly [
 ];
 
 interface PackedWorld {
-  readonly countries: readonly (Omit<Country, "bodies"> & {
+  readonly countries: readonly (Omit<Country, "bodies" | "formals"> & {
     readonly bodies: readonly (readonly [string, string])[];
+    readonly formals: readonly (readonly [string, string])[];
   })[];
   readonly people: readonly PackedPerson[];
   readonly things: readonly Thing[];
@@ -23,7 +24,7 @@ interface PackedWorld {
 /** The world as JSON: people, who are most of it, as rows without field names. */
 export function packWorld(world: World): string {
   const packed: PackedWorld = {
-    countries: [...world.countries.values()].map((c) => ({ ...c, bodies: [...c.bodies] })),
+    countries: [...world.countries.values()].map((c) => ({ ...c, bodies: [...c.bodies], formals: [...c.formals] })),
     people: [...world.people.values()].map(packPerson),
     things: [...world.things.values()],
     outlets: [...world.outlets.values()].map(({ id, name, kind, state, owner, domains }) => ({
@@ -61,7 +62,7 @@ function packPerson(person: Person): PackedPerson {
 export function openWorld(text: string): World {
   const packed = JSON.parse(text) as PackedWorld;
   const world = new World();
-  for (const c of packed.countries) world.countries.set(c.id, { ...c, bodies: new Map(c.bodies) });
+  for (const c of packed.countries) world.countries.set(c.id, { ...c, bodies: new Map(c.bodies), formals: new Map(c.formals) });
   for (const [id, name, home, gender, initials, terms] of packed.people) {
     const own = terms.map(([office, from, to, of = home, acting]) => ({ office, of, from, to, acting: acting === 1 }));
     world.addPerson({ id, name, home, gender, initials, terms: own });

@@ -3,7 +3,12 @@ import type { LanguageBuilder } from "./language-builder.ts";
 
 /** `titles.yml`: offices, bodies, and the words by which people and institutions are named without their names. */
 export interface TitlesFile {
-  readonly offices: readonly { readonly office: string; readonly words: readonly string[] }[];
+  readonly offices: readonly {
+    readonly office: string;
+    readonly words: readonly string[];
+    /** What the house of its holder is called in English, where these words name it: "Office of the President". */
+    readonly house?: string;
+  }[];
   readonly modifiers?: readonly string[];
   readonly former?: readonly string[];
   readonly portfolios?: readonly {
@@ -15,7 +20,12 @@ export interface TitlesFile {
   readonly counterparts?: readonly string[];
   readonly groups?: { readonly persons?: readonly string[]; readonly sides?: readonly string[] };
   readonly numbers?: Readonly<Record<string, number>>;
-  readonly bodies: readonly { readonly body: string; readonly words: readonly string[] }[];
+  readonly bodies: readonly {
+    readonly body: string;
+    readonly words: readonly string[];
+    /** What these words call it in English, where that is not its usual name: "Prime Minister's Office". */
+    readonly style?: string;
+  }[];
   readonly desks?: readonly string[];
   readonly sides?: readonly string[];
   readonly officials?: readonly { readonly name: string; readonly words: readonly string[] }[];
@@ -48,10 +58,20 @@ export const HEAD_OF_BODY: Readonly<Record<string, string>> = {
 
 export function addTitles(language: LanguageBuilder, file: TitlesFile | undefined): void {
   if (file === undefined) return;
-  for (const o of file.offices) language.addWords(o.words, { type: "office", id: o.office });
+  for (const o of file.offices)
+    language.addWords(o.words, {
+      type: "office",
+      id: o.office,
+      ...(o.house === undefined ? {} : { data: { house: o.house } }),
+    });
   for (const p of file.portfolios ?? [])
     language.addWords(p.words, { type: "portfolio", id: p.office, data: { body: p.body } });
-  for (const b of file.bodies) language.addWords(b.words, { type: "body", id: b.body });
+  for (const b of file.bodies)
+    language.addWords(b.words, {
+      type: "body",
+      id: b.body,
+      ...(b.style === undefined ? {} : { data: { style: b.style } }),
+    });
   for (const o of file.officials ?? []) language.addWords(o.words, { type: "official", id: o.name });
   for (const p of file.pronouns ?? [])
     language.addWords(p.words, {

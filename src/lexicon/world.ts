@@ -37,6 +37,8 @@ export interface Country {
   readonly capital?: { readonly id: string; readonly name: string };
   /** Body → its own printed name: presidency → "Kremlin". */
   readonly bodies: ReadonlyMap<string, string>;
+  /** Body → its formal name, where it is none of the usual ones: foreign-ministry → "U.S. Department of State". */
+  readonly formals: ReadonlyMap<string, string>;
 }
 
 export interface Thing {
@@ -152,9 +154,24 @@ export class World {
     return country?.bodies.get(body) ?? `${country?.adjective ?? country?.name ?? state} ${BODY_NAMES[body] ?? body}`;
   }
 
-  /** "presidency-of-tunisia": the id of a state's institution, from its formal name. */
+  /** "Office of the President of Brazil": as the text calls it, where the institution has no name of its own. */
+  styledName(state: string, body: string, style: string | undefined): string {
+    const country = this.countries.get(state);
+    return style === undefined || country?.bodies.has(body) === true
+      ? this.bodyName(state, body)
+      : `${style} of ${country?.name ?? state}`;
+  }
+
+  /** "presidency-of-tunisia", "angolan-ministry-of-foreign-affairs": the id of a state's institution, from its formal name. */
   bodyId(state: string, body: string): string {
-    return slug(`${FORMAL_NAMES[body] ?? body} of ${this.countries.get(state)?.name ?? state}`);
+    const country = this.countries.get(state);
+    const formal = FORMAL_NAMES[body];
+    return slug(
+      country?.formals.get(body) ??
+        (formal === undefined
+          ? `${body} of ${country?.name ?? state}`
+          : `${country?.adjective ?? country?.name ?? state} ${formal}`),
+    );
   }
 
   /** The offices that "head-of-state", "head-of-government" and "leader" mean in a state; other offices mean themselves. */

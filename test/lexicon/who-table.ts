@@ -169,22 +169,22 @@ the Kremlin|institution/presidency-of-russia
 l'Élysée|institution/presidency-of-france
 Elysee|institution/presidency-of-france
 Елисейский дворец|institution/presidency-of-france
-le Quai d'Orsay|institution/ministry-of-foreign-affairs-of-france
+le Quai d'Orsay|institution/french-ministry-of-foreign-affairs
 Downing Street|institution/government-of-united-kingdom
-Foggy Bottom|institution/ministry-of-foreign-affairs-of-united-states
+Foggy Bottom|institution/u-s-department-of-state
 la Maison Blanche|institution/presidency-of-united-states
 the White House|institution/presidency-of-united-states
 Белый дом|institution/presidency-of-united-states
 Белого дома|institution/presidency-of-united-states
-Госдепартамент|institution/ministry-of-foreign-affairs-of-united-states
-the State Department|institution/ministry-of-foreign-affairs-of-united-states
+Госдепартамент|institution/u-s-department-of-state
+the State Department|institution/u-s-department-of-state
 Bankova|institution/presidency-of-ukraine
-МИД России|institution/ministry-of-foreign-affairs-of-russia
-МИД Турции|institution/ministry-of-foreign-affairs-of-turkey
+МИД России|institution/russian-ministry-of-foreign-affairs
+МИД Турции|institution/turkish-ministry-of-foreign-affairs
 la présidence russe|institution/presidency-of-russia
 la présidence française|institution/presidency-of-france
-the Turkish Foreign Ministry|institution/ministry-of-foreign-affairs-of-turkey
-the Russian Foreign Ministry|institution/ministry-of-foreign-affairs-of-russia
+the Turkish Foreign Ministry|institution/turkish-ministry-of-foreign-affairs
+the Russian Foreign Ministry|institution/russian-ministry-of-foreign-affairs
 Paris|state/FRA
 Moscou|state/RUS
 Moscow|state/RUS

@@ -91,7 +91,11 @@ function ownerByOffice(scan: Scan, at: number): ActorMention | null {
       : undefined);
   return state === undefined
     ? null
-    : mention(scan, at, Math.max(office.to, after.to), state, body, undefined, office.features);
+    : styled(
+        scan,
+        mention(scan, at, Math.max(office.to, after.to), state, body, undefined, office.features),
+        office.value.data?.["house"],
+      );
 }
 
 function parseBody(scan: Scan, at: number): ActorMention | null {
@@ -151,7 +155,13 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
       features: outlet.features,
     };
   if (generic !== undefined)
-    return parseGeneric(scan, at, generic.value.id, generic.to, before.states, generic.features);
+    return parseGeneric(
+      scan,
+      at,
+      { body: generic.value.id, to: generic.to, style: generic.value.data?.["style"] as string | undefined },
+      before.states,
+      generic.features,
+    );
   const ministry = scan.tags.first(before.to, "ministry");
   if (ministry === undefined) return null;
   // "ministère turc des Affaires étrangères"
@@ -161,8 +171,7 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
   return parseGeneric(
     scan,
     at,
-    portfolio.value.data?.["body"] as string,
-    portfolio.to,
+    { body: portfolio.value.data?.["body"] as string, to: portfolio.to, style: undefined },
     [...before.states, ...adjective.states],
     ministry.features,
   );
@@ -171,14 +180,14 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
 function parseGeneric(
   scan: Scan,
   at: number,
-  body: string,
-  end: number,
+  { body, to: end, style }: { readonly body: string; readonly to: number; readonly style: string | undefined },
   before: readonly string[],
   features: number,
 ): ActorMention | null {
   const after = before.length > 0 ? { states: [], to: end } : listOfStates(scan, end, false);
   const state = before[0] ?? after.states[0];
-  if (state !== undefined) return mention(scan, at, Math.max(end, after.to), state, body, undefined, features);
+  if (state !== undefined) 
+    return styled(scan, mention(scan, at, Math.max(end, after.to), state, body, undefined, features), style);
   // "la présidence" again: the one spoken of last.
   const again = scan.memory.last((a) => a.kind === "institution" && a.role === body);
   if (again !== undefined)
@@ -186,7 +195,11 @@ function parseGeneric(
   // "the foreign ministry in Doha"
   const seat = isRole(scan, end, "in") ? scan.tags.first(skipArticles(scan, end + 1), "place") : undefined;
   if (seat?.value.data?.["capital"] === true)
-    return mention(scan, at, seat.to, String(seat.value.data["state"]), body, undefined, features);
+    return styled(
+      scan,
+      mention(scan, at, seat.to, String(seat.value.data["state"]), body, undefined, features),
+      style,
+    );
   // "пресс-служба правительства": of whoever of that rank was spoken of last.
   const head =
     scan.language.file.traits?.includes("declines-names") === true
@@ -206,17 +219,22 @@ function parseGeneric(
         )
       : undefined;
   if (leader?.state !== undefined)
-    return mention(
-      scan,
-      at,
-      end,
-      leader.state,
-      leader.role === "prime-minister" ? "government" : "presidency",
-      undefined,
-      features,
-    );
+    return leader.role === "prime-minister"
+      ? styled(scan, mention(scan, at, end, leader.state, "government", undefined, features), OF_PREMIER)
+      : mention(scan, at, end, leader.state, "presidency", undefined, features);
   return null;
 }
+
+/** Printed as the text calls it: "Office of the President of Brazil". */
+function styled(scan: Scan, found: ActorMention, style: unknown): ActorMention {
+  const [actor] = found.actors;
+  return actor?.state === undefined || actor.role === undefined || typeof style !== "string"
+    ? found
+    : { ...found, actors: [{ ...actor, name: scan.world.styledName(actor.state, actor.role, style) }] };
+}
+
+/** "his office" of a head of government. */
+const OF_PREMIER = "Prime Minister's Office";
 
 function mention(
   scan: Scan,
