@@ -62,7 +62,8 @@ function packPerson(person: Person): PackedPerson {
 export function openWorld(text: string): World {
   const packed = JSON.parse(text) as PackedWorld;
   const world = new World();
-  for (const c of packed.countries) world.countries.set(c.id, { ...c, bodies: new Map(c.bodies), formals: new Map(c.formals) });
+  for (const c of packed.countries)
+    world.countries.set(c.id, { ...c, bodies: new Map(c.bodies), formals: new Map(c.formals) });
   for (const [id, name, home, gender, initials, terms] of packed.people) {
     const own = terms.map(([office, from, to, of = home, acting]) => ({ office, of, from, to, acting: acting === 1 }));
     world.addPerson({ id, name, home, gender, initials, terms: own });

@@ -186,7 +186,7 @@ function parseGeneric(
 ): ActorMention | null {
   const after = before.length > 0 ? { states: [], to: end } : listOfStates(scan, end, false);
   const state = before[0] ?? after.states[0];
-  if (state !== undefined) 
+  if (state !== undefined)
     return styled(scan, mention(scan, at, Math.max(end, after.to), state, body, undefined, features), style);
   // "la présidence" again: the one spoken of last.
   const again = scan.memory.last((a) => a.kind === "institution" && a.role === body);
@@ -195,11 +195,7 @@ function parseGeneric(
   // "the foreign ministry in Doha"
   const seat = isRole(scan, end, "in") ? scan.tags.first(skipArticles(scan, end + 1), "place") : undefined;
   if (seat?.value.data?.["capital"] === true)
-    return styled(
-      scan,
-      mention(scan, at, seat.to, String(seat.value.data["state"]), body, undefined, features),
-      style,
-    );
+    return styled(scan, mention(scan, at, seat.to, String(seat.value.data["state"]), body, undefined, features), style);
   // "пресс-служба правительства": of whoever of that rank was spoken of last.
   const head =
     scan.language.file.traits?.includes("declines-names") === true
