@@ -78,6 +78,8 @@ export interface ContactsFile {
   readonly when?: readonly string[];
   readonly it?: readonly string[];
   readonly adverbials: readonly string[];
+  /** Those of `adverbials` that put a contact beside what follows: "en marge de". */
+  readonly margins?: readonly string[];
   /** Prepositions before a contact that is to come: "накануне встречи". */
   readonly ahead?: readonly string[];
   /** Conjunctions that do the same: "до того, как он встретился". */
@@ -128,6 +130,7 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["recall", file.recall],
     ["habitual", file.habitual],
     ["adverbial", file.adverbials],
+    ["margin", file.margins],
     ["ahead", file.ahead],
     ["ahead-clause", file.aheadClauses],
     ["alleged", file.alleged],

@@ -130,6 +130,9 @@ export function parseState(scan: Scan, i: number): ActorMention | null {
 
 /** "à Moscou", "in Paris", "в Москве": a place and not the state. */
 function isLocative(scan: Scan, i: number): boolean {
+  // "at Beijing's request": what a capital owns is its state's.
+  const place = scan.tags.first(i, "place");
+  if (place !== undefined && isRole(scan, place.to, "genitive")) return false;
   return (scan.language.file.places ?? []).some((p) => isWord(scan, i - 1, p));
 }
 

@@ -105,7 +105,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
     rules: [t.rule.id],
     to,
     agent: passive !== undefined || own.length > 0 ? agent : [],
-    soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from),
+    soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from) && !together,
   };
 }
 

@@ -158,7 +158,19 @@ function isObjectOf(scan: ContactScan, group: Group): boolean {
   const features = verbFeatures(scan, i);
   const types = scan.tags.at(i).map((t) => t.value.type);
   const isVerb = (features & (Feature.participle | Feature.infinitive)) !== 0;
-  return isVerb && (types.includes("cue") || types.includes("contact-verb") || types.includes("governor"));
+  if (!isVerb || !(types.includes("cue") || types.includes("contact-verb") || types.includes("governor"))) return false;
+  // "Peskov said Putin and Macron had spoken": a verb right after it makes it the subject of a clause of its own.
+  return !(hasBareForms(scan) && types.includes("cue") && isVerbAfter(scan, group.to));
+}
+
+/** A finite verb or its auxiliary, adverbs between. */
+function isVerbAfter(scan: ContactScan, from: number): boolean {
+  for (let i = from; i < from + 3; i++) {
+    if (scan.tags.at(i).some((t) => t.value.type === "auxiliary" && t.value.id !== "do")) return true;
+    if ((verbFeatures(scan, i) & (Feature.past | Feature.present)) !== 0) return true;
+    if (scan.analysis.tokens[i]?.kind !== "word" || lemmaAt(scan, i) !== undefined) return false;
+  }
+  return false;
 }
 
 export function subjectAfter(scan: ContactScan, sentence: number, from: number): Group | null {

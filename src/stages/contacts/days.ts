@@ -11,7 +11,7 @@ import { type Cluster, type Dated, statusOf } from "./merge.ts";
 export function factOf(frame: Frame, options: ContactOptions, before: readonly Dated[]): DateFact | null {
   const { date } = frame;
   if (date === null) return null;
-  if (date.expression.type !== "anaphoric") return options.resolve(date, frame.tense);
+  if (date.expression.type !== "anaphoric") return options.resolve(date, tenseOfDay(frame));
   const told = before
     .filter(
       (d) =>
@@ -32,6 +32,10 @@ export function factOf(frame: Frame, options: ContactOptions, before: readonly D
   }
   return options.published === null ? null : options.resolve(date, frame.tense, options.published);
 }
+
+/** "had agreed to meet on Friday": the day of what is planned lies ahead of the telling, whatever the tense of the plan. */
+const tenseOfDay = (frame: Frame): Frame["tense"] =>
+  frame.status === "planned" || frame.status === "proposed" || frame.status === "cancelled" ? "future" : frame.tense;
 
 /** A present tense with a day to come is a plan ("Macron rencontre lundi …"). */
 export function settle(options: ContactOptions): (d: Dated) => Dated {

@@ -70,8 +70,9 @@ function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
     if (verb === undefined) continue;
     left[at] = {
       ...verb,
-      kind:
-        isOffer(verb) || during.participants.length >= 2
+      kind: isMargin(scan, verb, during)
+        ? verb.kind
+        : isOffer(verb) || during.participants.length >= 2
           ? during.kind === "talks"
             ? "meeting"
             : during.kind
@@ -84,6 +85,17 @@ function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
     left.splice(left.indexOf(during), 1);
   }
   return left;
+}
+
+/** "met on the sidelines of a summit": what two people do beside a summit is no summit. */
+function isMargin(scan: ContactScan, verb: Frame, during: Frame): boolean {
+  const at = adverbialBefore(scan, during.trigger.from);
+  return (
+    during.kind === "summit" &&
+    verb.participants.length === 2 &&
+    at !== null &&
+    scan.tags.first(at, "margin") !== undefined
+  );
 }
 
 /** "a invité X à un sommet": what somebody is asked to. */

@@ -127,6 +127,7 @@ function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
         tag.value.type === "governor" &&
         tag.to <= t.from &&
         !isInitiativePhrase(scan, i) &&
+        scan.tags.first(i, "date") === undefined &&
         governorOf(tag).hypothetical !== true
       )
         list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
@@ -167,7 +168,8 @@ function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
   if ((features & Feature.participle) !== 0 && (features & Feature.present) === 0) return true;
   // "планируется", "собираются провести": said of the noun by nobody in particular.
   if ((features & Feature.subjectless) !== 0 && (features & Feature.present) !== 0) return true;
-  if (features === 0) return i - t.to <= 2;
+  if (features === 0)
+    return i - t.to <= 2 || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
   // "is off", "was set for": a phrase with its own "be".
   const phrase = scan.tags.at(i).find((x) => x.value.type === "governor");
   if (

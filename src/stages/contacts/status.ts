@@ -127,6 +127,9 @@ function reportedPast(scan: ContactScan, t: Trigger): boolean {
   return false;
 }
 
+/** "on 9 May": the month is no modal verb. */
+const isDate = (scan: ContactScan, i: number): boolean => scan.tags.first(i, "date") !== undefined;
+
 /** Governing words left of the verb in its clause: "doit", "souhaite", "a refusé de". */
 function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] {
   const sentence = scan.analysis.sentences[t.sentence]!;
@@ -136,7 +139,7 @@ function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] 
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":" || norm === "»" || norm === "«" || norm === "\n") break;
     for (const tag of scan.tags.at(i))
-      if (tag.value.type === "governor" && tag.to <= from)
+      if (tag.value.type === "governor" && tag.to <= from && !isDate(scan, i))
         list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
     if ((isRole(scan, i, "that") && verbs > 0) || isRole(scan, i, "who")) break;
     if (isFinite(scan, i)) verbs++;

@@ -1,5 +1,5 @@
 import { Feature } from "../../model/index.ts";
-import { coveringToken, nearTokens } from "../../text/near.ts";
+import { coveringToken, nearText, nearTokens } from "../../text/near.ts";
 import { type ContactScan, isRole, normAt, type Trigger, triggerOf, verbFeatures, isReflexive } from "./frame.ts";
 import { headline, lineVerb } from "./lines.ts";
 
@@ -68,6 +68,13 @@ function isVerbHere(scan: ContactScan, i: number): boolean {
   )
     return false;
   if (isRole(scan, i - 1, "clitic") || isRole(scan, i - 1, "who")) return true;
+  // "is ready to talk to X": a bare form after the marker of infinitives, its preposition after it.
+  if (
+    (features & Feature.infinitive) !== 0 &&
+    isRole(scan, i - 1, "infinitive") &&
+    (isRole(scan, i + 1, "infinitive") || isPreposition(scan, i + 1))
+  )
+    return true;
   // "reached for the phone to call X": an infinitive with its object.
   if (
     (features & Feature.infinitive) !== 0 &&
@@ -81,6 +88,12 @@ function isVerbHere(scan: ContactScan, i: number): boolean {
   );
 }
 
+/** A small word that brings in a partner. */
+function isPreposition(scan: ContactScan, i: number): boolean {
+  const lemma = scan.language.morphology.functionLemma(normAt(scan, i));
+  return lemma !== undefined && (scan.language.file.markers?.["with"] ?? []).includes(lemma);
+}
+
 function isDetermined(scan: ContactScan, i: number): boolean {
   const before = normAt(scan, i - 1);
   return (
@@ -91,7 +104,7 @@ function isDetermined(scan: ContactScan, i: number): boolean {
 }
 
 function rejected(scan: ContactScan, t: Trigger): boolean {
-  if (t.rule.not !== undefined && followedBy(scan, t.to, t.rule.not)) return true;
+  if (t.rule.not !== undefined && followedBy(scan, t.to, t.rule.not) && !isDateAt(scan, t.to)) return true;
   if (t.rule.notBefore !== undefined && t.rule.notBefore.some((w) => normAt(scan, t.from - 1) === w)) return true;
   // A person's name, an office or an institution that holds the word: "appel" in a title is none.
   if (nearTokens(scan.mentions, t.from).some((m) => m.from <= t.from && t.to <= m.to)) return true;
@@ -117,6 +130,12 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
     (isArticleBefore(scan, t.from) || isRole(scan, t.from - 1, "determiner")) &&
     (verbFeatures(scan, t.from) & Feature.infinitive) === 0
   );
+}
+
+/** "a call on Monday" has its day after it, "a call on all sides" another meaning. */
+function isDateAt(scan: ContactScan, i: number): boolean {
+  const start = scan.analysis.tokens[i]?.start;
+  return start !== undefined && nearText(scan.dates, start).some((d) => d.start === start);
 }
 
 const isInfinitive = (scan: ContactScan, i: number): boolean => {
