@@ -1,14 +1,14 @@
-import type { Actor, ContactKind } from "../../model/index.ts";
-import { kinds, moreSpecific } from "./kinds.ts";
+import type { Actor } from "../../model/index.ts";
 import { findArguments, type Arguments } from "./arguments.ts";
-import { adverbialBefore, takesPart } from "./clause.ts";
+import { joinAdverbials } from "./adverbials.ts";
+import { takesPart } from "./clause.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
-import { isRole, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
+import { isRole, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { AFAR, isTown, placeFor } from "./place.ts";
 import { readStatus, type StatusReading } from "./status.ts";
-import { declines } from "./cases.ts";
 import { asAnnounced, listedPartners } from "./lists.ts";
 import { severally } from "./several.ts";
+import { kindOf } from "./kind-of.ts";
 import { findTriggers } from "./triggers.ts";
 import { dateFor, reportDay, tellsWhen } from "./when.ts";
 
@@ -46,60 +46,6 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
   });
   return { frames, dropped };
 }
-
-/** "Il s'entretient avec X lors d'une visioconférence le 26 juin": the noun tells the medium and the day of the verb's contact. */
-function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Frame[] {
-  const left = [...frames];
-  for (const during of frames) {
-    const same = (f: Frame): boolean =>
-      during.participants.length < 2 ||
-      (f.kind === "visit" &&
-        declines(scan) &&
-        during.participants.every((a) => f.participants.some((b) => b.id === a.id)));
-    if (!during.trigger.noun || adverbialBefore(scan, during.trigger.from) === null) continue;
-    const at = left.findIndex(
-      (f) =>
-        f !== during &&
-        f.participants.length >= 2 &&
-        f.trigger.to <= during.trigger.from &&
-        kinds(f.kind, during.kind) &&
-        same(f) &&
-        (during.participants.length < 2 || f.trigger !== during.trigger),
-    );
-    const verb = left[at];
-    if (verb === undefined) continue;
-    left[at] = {
-      ...verb,
-      kind: isMargin(scan, verb, during)
-        ? verb.kind
-        : isOffer(verb) || during.participants.length >= 2
-          ? during.kind === "talks"
-            ? "meeting"
-            : during.kind
-          : moreSpecific(verb.kind, during.kind),
-      date: verb.date ?? during.date,
-      place: verb.place ?? during.place,
-      evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) },
-      rules: [...verb.rules, ...during.rules, "during"],
-    };
-    left.splice(left.indexOf(during), 1);
-  }
-  return left;
-}
-
-/** "met on the sidelines of a summit": what two people do beside a summit is no summit. */
-function isMargin(scan: ContactScan, verb: Frame, during: Frame): boolean {
-  const at = adverbialBefore(scan, during.trigger.from);
-  return (
-    during.kind === "summit" &&
-    verb.participants.length === 2 &&
-    at !== null &&
-    scan.tags.first(at, "margin") !== undefined
-  );
-}
-
-/** "a invité X à un sommet": what somebody is asked to. */
-const isOffer = (frame: Frame): boolean => frame.trigger.rule.status !== undefined && frame.kind === "visit";
 
 const LEADERS = new Set(["president", "monarch", "prime-minister", "foreign-minister", "supreme-leader"]);
 
@@ -252,50 +198,6 @@ function outsiderNear(scan: ContactScan, t: Trigger, args: Arguments): boolean {
 function formatsOf(scan: ContactScan, t: Trigger): Frame["formats"] {
   const { from, to } = scan.analysis.sentences[t.sentence]!;
   return scan.tags.within(from, to).filter((x) => x.value.type === "format" && x.to <= to);
-}
-
-/** The kind of the word, unless the clause names the medium ("par téléphone"). */
-function kindOf(
-  scan: ContactScan,
-  t: Trigger,
-  triggers: readonly Trigger[],
-  participants: readonly Actor[],
-  named: boolean,
-): { kind: ContactKind; rules: string[] } {
-  const kind = t.rule.kind;
-  if (kind === "talks" || kind === "meeting") {
-    const { from, to } = scan.analysis.sentences[t.sentence]!;
-    const nearest = Array.from({ length: to - from }, (_, k) => from + k).sort(
-      (a, b) => Math.abs(a - t.from) - Math.abs(b - t.from),
-    );
-    for (const i of nearest) {
-      const medium = scan.tags.first(i, "medium");
-      if (medium === undefined || ownerOf(scan, medium.from, triggers) !== t) continue;
-      const found = medium.value.data?.["kind"] as ContactKind;
-      if (kind === "meeting" && found === "letter") continue;
-      return { kind: found, rules: [medium.value.id] };
-    }
-  }
-  // "свой саммит с Кимом" is called one; "беседа в кулуарах саммита" is not.
-  if (kind === "summit" && participants.length === 2 && !named) return { kind: "meeting", rules: ["two-at-a-summit"] };
-  return { kind, rules: [] };
-}
-
-/** A medium belongs to the trigger before it, else to the first after it. */
-function ownerOf(scan: ContactScan, at: number, triggers: readonly Trigger[]): Trigger | undefined {
-  return (
-    triggers.find((t) => t.from <= at && at < t.to) ??
-    triggers.filter((t) => t.to <= at).at(-1) ??
-    triggers.find((t) => t.from > at && !subordinate(scan, at, t.from))
-  );
-}
-
-/** Does a clause of its own begin between: "рассказал по телефону, как прошли переговоры"? */
-function subordinate(scan: ContactScan, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (normAt(scan, i) === "," && (["that", "who", "as"] as const).some((role) => isRole(scan, i + 1, role)))
-      return true;
-  return false;
 }
 
 function evidenceOf(scan: ContactScan, t: Trigger, args: Arguments): { start: number; end: number } {
