@@ -27,6 +27,7 @@ import {
   findPublication,
   knownDays,
   resolveDate,
+  yearWindow,
   type YearWindow,
 } from "./stages/dates/index.ts";
 import { findFlags, type FlagSign } from "./stages/flags/index.ts";
@@ -177,7 +178,7 @@ function dateText(document: Document, { analysis, tags, language, span }: Analys
   const { text, tokens, sentences, blocks } = analysis;
   const dateLexicon = language.parts.get("dates") as DateLexicon | undefined;
   const dates = dateLexicon === undefined ? [] : findDates(analysis, dateLexicon);
-  const window = yearWindow(tags, lexicon);
+  const window = yearWindow(analysis, tags, lexicon.world);
   const page = {
     ...{ text, tokens, sentences, blocks, mentions: dates },
     ...(document.source.url === undefined ? {} : { url: document.source.url }),
@@ -244,36 +245,6 @@ function isArticle(blocks: readonly Block[], at: number): boolean {
 
 /** A text without a single capital has lost them: names then match without. */
 const isCaseless = (text: string): boolean => text.length > 80 && text.toLowerCase() === text;
-
-/** The years in which all leaders named in full were in office together: what an undated "vendredi 27 septembre" may fall in. */
-function yearWindow(tags: TagIndex, lexicon: Lexicon): YearWindow | null {
-  const people = new Map<string, number>();
-  for (const tag of tags.all)
-    if (tag.value.type === "person") people.set(tag.value.id, (people.get(tag.value.id) ?? 0) + 1);
-  let from = "";
-  let to = "9999";
-  for (const id of people.keys()) {
-    const person = lexicon.world.people.get(id);
-    const terms = person?.terms.filter((t) => LEADERS.has(t.office)) ?? [];
-    const shared = tags.all.some(
-      (t) => t.value.type === "person" && t.value.id !== id && tags.at(t.from).some((x) => x.value.id === id),
-    );
-    if (terms.length === 0 || shared) continue;
-    const start = terms.map((t) => t.from).sort()[0] ?? "";
-    const end = terms.some((t) => t.to === "")
-      ? "9999"
-      : (terms
-          .map((t) => t.to)
-          .sort()
-          .at(-1) ?? "9999");
-    if (start > from && start <= to) from = start;
-    if (end < to && end >= from) to = end;
-  }
-  if (from === "" && to === "9999") return null;
-  return { ...(from === "" ? {} : { from: from.slice(0, 10) }), ...(to === "9999" ? {} : { to: to.slice(0, 10) }) };
-}
-
-const LEADERS = new Set(["president", "monarch", "prime-minister", "supreme-leader"]);
 
 /** The time for which "le président français" is asked: the publication, else the years that all leaders named share. */
 function timeOf(published: DateFact | null, window: YearWindow | null): Interval | null {

@@ -1,7 +1,8 @@
 import type { DateLexicon } from "../../lexicon/dates.ts";
-import { addDays, dayNumber, edtfOf, edtfParts, isCivil } from "../../model/calendar.ts";
+import { addDays, dayNumber, daysFromCivil, edtfOf, edtfParts, isCivil, weekdayOf } from "../../model/calendar.ts";
 import type { Analysis, DateMention } from "../../model/index.ts";
 import { findCandidates, PLACES, type Candidate, type Place } from "./posting-lines.ts";
+import { fitsDays, openingDays } from "./opening-days.ts";
 import { readUrlDate } from "./read-url-date.ts";
 import type { YearWindow } from "./resolve-date.ts";
 import { yearByWindow, WEEKDAYS } from "./resolve-year.ts";
@@ -32,9 +33,10 @@ export function findPublication(input: PublicationInput, lexicon: DateLexicon): 
   if (input.metadata !== undefined && metadata?.day !== undefined)
     return { edtf: input.metadata, basis: "metadata", because: "the page's metadata" };
   const url = input.url === undefined ? null : readUrlDate(input.url, lexicon.urlMonths);
-  const stamp = findStamp(input.mentions);
+  const stamp = findStamp(input);
   const months = [input.metadata, url ?? undefined, stamp?.edtf].filter((edtf) => edtf !== undefined);
-  const candidates = findCandidates(input, lexicon).filter((c) => c.date.day !== undefined && isNear(c, months));
+  const near = findCandidates(input, lexicon).filter((c) => c.date.day !== undefined && isNear(c, months));
+  const candidates = near.filter((c) => c.unclear !== true || isClear(c, near, input));
   for (const place of PLACES) {
     if (place === "line" && url !== null && dayNumber(url) !== null) return confirmed(url, candidates) ?? fromUrl(url);
     const found = settle(
@@ -59,18 +61,17 @@ function confirmed(url: string, candidates: readonly Candidate[]): Publication |
   return same === undefined ? null : { edtf: url, basis: "stated", ...spanOf(same) };
 }
 
+/** The title stands above the stamp at most. */
+const HEAD = 300;
+
 const spanOf = ({ mention }: Candidate): { start: number; end: number } => ({ start: mention.start, end: mention.end });
 
-/** A scraper's stamp at the very start of the text: "date 2020-11". */
-function findStamp(mentions: readonly DateMention[]): (Publication & { readonly edtf: string }) | null {
+/** A scraper's stamp at the very start of the text, or of the line under its title: "date 2020-11". */
+function findStamp({ mentions, text }: PublicationInput): (Publication & { readonly edtf: string }) | null {
   const first = mentions[0];
-  if (
-    first === undefined ||
-    first.expression.type !== "calendar" ||
-    first.start > 8 ||
-    !first.rule.endsWith(".iso-month")
-  )
-    return null;
+  if (first === undefined || first.expression.type !== "calendar" || !first.rule.endsWith(".iso-month")) return null;
+  const head = text.slice(0, first.start);
+  if (head.length > HEAD || !/(?:^|\n)\s*\p{L}{0,8}\s?$/u.test(head)) return null;
   const { year, month } = first.expression.date;
   return {
     edtf: edtfOf(year, month),
@@ -90,6 +91,16 @@ function isNear({ date }: Candidate, months: readonly string[]): boolean {
     const around = Math.abs((date.month ?? month) - month);
     return Math.abs(distance) <= 1 && (around <= 1 || around === 11);
   });
+}
+
+/** Figures in either order: the one that the address allows, or on which the weekday falls that the text opens with. */
+function isClear(candidate: Candidate, near: readonly Candidate[], input: PublicationInput): boolean {
+  const other = near.find((c) => c.mention === candidate.mention && c !== candidate);
+  if (other === undefined) return true;
+  const { days } = openingDays(input, 0);
+  const falls = ({ date: { year = 0, month = 1, day = 1 } }: Candidate): boolean =>
+    isCivil(year, month, day) && fitsDays(weekdayOf(daysFromCivil(year, month, day)), days);
+  return days.length > 0 && falls(candidate) && !falls(other);
 }
 
 /** The first candidate of a place with a year, said or found. */
@@ -162,17 +173,10 @@ function yearFromTerms({ date, weekday }: Dated, { window }: PublicationInput): 
 type Dated = Pick<Candidate, "date" | "weekday">;
 
 /** A dateline leans on the weekday that stands with its day elsewhere, or else opens its dispatch: agencies write of the day itself. */
-function withWeekday(candidate: Candidate, { text, mentions }: PublicationInput): Dated {
+function withWeekday(candidate: Candidate, input: PublicationInput): Dated {
   const { date, weekday, mention } = candidate;
   if (weekday !== undefined) return candidate;
-  const line = text.indexOf("\n", mention.end);
-  const lineEnd = line < 0 ? text.length : line;
-  // A dateline on a line of its own heads the next paragraph.
-  const alone = lineEnd - mention.end < 40;
-  const after = text.indexOf("\n", lineEnd + 2);
-  const end = !alone ? lineEnd : after < 0 ? text.length : after;
-  let opening: number | undefined;
-  for (const { start, expression } of mentions) {
+  for (const { expression } of input.mentions)
     if (
       expression.type === "calendar" &&
       expression.weekday !== undefined &&
@@ -180,16 +184,8 @@ function withWeekday(candidate: Candidate, { text, mentions }: PublicationInput)
       expression.date.month === date.month
     )
       return { date, weekday: expression.weekday };
-    if (
-      opening === undefined &&
-      start > mention.end &&
-      start < end &&
-      expression.type === "weekday" &&
-      expression.direction === undefined
-    )
-      opening = expression.weekday;
-  }
-  return opening === undefined ? candidate : { date, weekday: opening };
+  const { day } = openingDays(input, mention.end);
+  return day === undefined ? candidate : { date, weekday: day };
 }
 
 /** The year within a twelvemonth of the latest day that the text dates in full, when the weekday fits it. */

@@ -11,3 +11,4 @@ export {
 } from "./resolve-date.ts";
 export { describeExpression } from "./expression.ts";
 export { findPublication, type Publication, type PublicationInput } from "./find-publication.ts";
+export { yearWindow } from "./year-window.ts";

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly mention: DateMention;
   readonly date: CalendarDate;
   readonly weekday?: number;
+  /** "03/02/2023": one of two readings of the same figures. */
+  readonly unclear?: boolean;
 }
 
 export interface Page {
@@ -52,14 +54,33 @@ export function findCandidates(page: Page, lexicon: DateLexicon): Candidate[] {
     while ((captions[caption]?.end ?? Infinity) <= mention.start) caption++;
     if ((captions[caption]?.start ?? Infinity) <= mention.start) continue;
     const { expression } = mention;
-    if (expression.type !== "calendar" || expression.date.month === undefined) continue;
+    if (expression.type !== "calendar") continue;
+    const dates = eitherOrder(page.text, mention, expression.date);
     if (expression.date.year !== undefined && expression.date.year < FIRST_YEAR) continue;
-    const place = placeOf({ page, lexicon, lines, at, from: token, mention });
-    const { date, weekday } = expression;
-    if (place !== null && candidates.length < MAX_CANDIDATES)
-      candidates.push({ place, mention, date, ...(weekday !== undefined && { weekday }) });
+    const place = dates.length === 0 ? null : placeOf({ page, lexicon, lines, at, from: token, mention });
+    const { weekday } = expression;
+    if (place === null || candidates.length >= MAX_CANDIDATES) continue;
+    for (const date of dates)
+      candidates.push({
+        ...{ place, mention, date },
+        ...(weekday !== undefined && { weekday }),
+        ...(dates.length > 1 && { unclear: true }),
+      });
   }
   return candidates;
+}
+
+/** The date itself; of figures that nobody can tell apart both orders; nothing without a month. */
+function eitherOrder(text: string, mention: DateMention, date: CalendarDate): CalendarDate[] {
+  if (date.month !== undefined) return [date];
+  const figures = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.slice(mention.start, mention.end));
+  const [first, second, year] = (figures ?? []).slice(1).map(Number);
+  if (first === undefined || second === undefined || year === undefined) return [];
+  if (first === second) return [{ year, month: first, day: first }];
+  return [
+    { year, month: second, day: first },
+    { year, month: first, day: second },
+  ];
 }
 
 function linesOf(text: string): Line[] {
@@ -220,12 +241,28 @@ function isClock(spot: Spot, line: Line, before: readonly Token[]): boolean {
 const TEMPERATURE = /\d\s?°|^\s{0,9}-?\d{1,2}(?:[.,]\d)?\s?C\s{0,9}$/mu;
 
 /** "PARIS, 28 janvier (Reuters) –", "Москва. 13 сентября 2023. —", "14 февраля. Пресс-секретарь": place, date and a mark open the paragraph. */
-function isDateline({ mention }: Spot, before: readonly Token[], after: Token | undefined): boolean {
-  if (before.length > MAX_PLACE_TOKENS || after === undefined || after.kind !== "mark") return false;
+function isDateline(spot: Spot, before: readonly Token[], after: Token | undefined): boolean {
+  const { mention, page } = spot;
+  if (before.length > MAX_PLACE_TOKENS || after === undefined) return false;
   const words = before.filter((t) => t.kind === "word");
   if (words.some((t) => t.capital === 0) || before.some((t) => t.kind === "number")) return false;
-  if (AFTER_DATELINE.includes(after.norm)) return words.length > 0 || after.norm !== "(" || mention.start === 0;
+  if (words.length === 0 && opensWithDay(page.text.slice(mention.end, mention.end + LONG_LINE))) return true;
+  // "МОСКВА, 11 ноя. Агентство": the stop of the short month closes it too.
+  if (after.kind !== "mark") return words.length > 0 && page.text[mention.end - 1] === "." && after.capital > 0;
+  if (AFTER_DATELINE.includes(after.norm)) return words.length > 0 || after.norm !== "(" || isHead(spot);
   return words.length > 0 && after.norm === "," && words.length <= 4;
+}
+
+/** The first paragraph of a page, with the year: "March 4, 2014 (Agency) --". */
+const isHead = ({ mention, lines, at }: Spot): boolean =>
+  mention.start === 0 ||
+  (lines[at]?.before === 0 && mention.expression.type === "calendar" && mention.expression.date.year !== undefined);
+
+/** "17 ноября, Минск /Корр. БЕЛТА/.", "March 9, 2022 (Wednesday), Energy Desk.": the day first, then where or who, in capitals, to a mark that closes. */
+function opensWithDay(rest: string): boolean {
+  return /^(?:\s?г\.)?(?:\s?\(\p{L}{2,12}\))?\s?,\s?\p{Lu}[\p{L}’'-]*(?:[\s,]\s?\p{Lu}[\p{L}’'-]*){0,3}\s?(?:\(\p{L}[^()\n]{1,30}\)|\/[^/\n]{1,30}\/|[.—–]\s|-\s)/u.test(
+    rest,
+  );
 }
 
 /** "ce samedi 19 décembre", "Aujourd'hui, jeudi 15 février", "Today (28 February 2022)". */
