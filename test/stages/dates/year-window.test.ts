@@ -20,7 +20,7 @@ function windowOf(names: readonly string[], role = "body"): unknown {
   const tokens = names.map((_, i) => ({ start: 2 * i, end: 2 * i + 1 }));
   const analysis = { tokens, blocks: [{ role, start: 0, end: 99 }] } as unknown as Analysis;
   const tags = names.flatMap((name, i) =>
-    name.split("|").map((id) => ({ from: i, to: i + 1, value: { type: "person", id }, features: 0 }) as unknown as Tag),
+    name.split("|").map((id) => ({ from: i, to: i + 1, value: { type: "person", id }, features: 0 })),
   );
   return yearWindow(analysis, new TagIndex(tags), world);
 }
