@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { yearWindow } from "../../../src/stages/dates/index.ts";
 import type { World } from "../../../src/lexicon/world.ts";
-import type { Analysis, Tag } from "../../../src/model/index.ts";
+import type { Analysis } from "../../../src/model/index.ts";
 import { TagIndex } from "../../../src/text/tag-index.ts";
 
 const term = (office: string, from: string, to = ""): object => ({ office, from, to });
