@@ -55,6 +55,8 @@ export interface SpeechFile {
     readonly somebody?: readonly string[];
     /** Where people publish by themselves, as it is named: "sur Truth Social". */
     readonly platforms?: readonly { readonly id: string; readonly name: string; readonly words: readonly string[] }[];
+    /** "citant X", "со ссылкой на X": whom another source quotes. */
+    readonly citing?: readonly string[];
     /** "cité par X", "relayé par X". */
     readonly citedBy: readonly string[];
     /** "dans un communiqué", "sur Twitter", "devant la presse": where it was said; no source of its own. */
@@ -87,6 +89,7 @@ export function addSpeech(language: LanguageBuilder, file: SpeechFile | undefine
     ["relative", sources.relative],
     ["via", sources.via],
     ["somebody", sources.somebody],
+    ["citing", sources.citing],
     ["cited-by", sources.citedBy],
     ["setting", sources.settings],
     ["of-same-source", sources.ofSame],

@@ -1,7 +1,7 @@
 import type { Actor, ActorGroup } from "../../model/index.ts";
 import { type Content, contentOf } from "./content.ts";
-import { type Conveyor, type Draft, type Link, type StatementOptions } from "./draft.ts";
-import { type Report, type SpeechScan, conveys, isMark } from "./scan.ts";
+import { type Draft, type Link } from "./draft.ts";
+import { type Report, type SpeechScan, isMark } from "./scan.ts";
 
 /** "a déclaré à Fox News", "dans le magazine Time", "(Reuters)": the outlet to whom or through which it was said. */
 export function outletsOf(scan: SpeechScan, report: Report, sentence: number): Actor[] {
@@ -39,7 +39,26 @@ export function outerOf(scan: SpeechScan, report: Report, list: readonly Report[
         other.subject !== report.subject &&
         !samePeople(other, report),
     )
-    .sort((a, b) => size(scan, a, list) - size(scan, b, list));
+    .sort((a, b) => size(scan, a, list) - size(scan, b, list) || Number(isPrinter(a)) - Number(isPrinter(b)));
+}
+
+/** An agency or outlet. */
+const isPrinter = (r: Report): boolean =>
+  r.subject.actors.length > 0 && r.subject.actors.every((a) => a.kind === "agency" || a.kind === "outlet");
+
+/** "передаёт TASS со ссылкой на Кремль", "selon l'Élysée, rapporte l'AFP": the agency hands on what another source of the sentence says. */
+export function isRelay(scan: SpeechScan, report: Report, list: readonly Report[]): boolean {
+  if (!isPrinter(report)) return false;
+  const own = contentOf(scan, report, list);
+  return list.some(
+    (r) =>
+      r !== report &&
+      (r.position === "source" || r.position === "incise") &&
+      (isPrinter(r)
+        ? r.cue?.value.type === "citing" && report.cue?.value.type !== "citing"
+        : r.subject.actors.length > 0) &&
+      contentOf(scan, r, list).some((c) => own.some((o) => o.from < c.to && c.from < o.to)),
+  );
 }
 
 const size = (scan: SpeechScan, r: Report, list: readonly Report[]): number =>
@@ -48,49 +67,6 @@ const size = (scan: SpeechScan, r: Report, list: readonly Report[]): number =>
 export const samePeople = (a: Report, b: Report): boolean =>
   a.subject.actors.length === b.subject.actors.length &&
   a.subject.actors.every((x) => b.subject.actors.some((y) => y.id === x.id));
-
-/** How many sentences after what it covers a source may be named. */
-const AFTER = 8;
-/** How many sentences away an official is still the one who tells. */
-const NEAR = 3;
-
-/** What participants said to each other is known through somebody: the last source named before, else the first after. */
-export function inheritScope(
-  drafts: readonly Draft[],
-  conveyors: readonly Conveyor[],
-  options: StatementOptions,
-): Draft[] {
-  // An official who is no spokesperson tells of what others said only close by.
-  const conveying = (d: Draft): Conveyor[] =>
-    conveyors.filter(
-      (c) =>
-        conveys(c.actor) ||
-        (!options.participants.has(c.actor.id) &&
-          c.actor.kind === "person" &&
-          Math.abs(c.sentence - d.report.sentence) <= NEAR),
-    );
-  return drafts.map((d) => {
-    const speakers = d.report.subject.actors;
-    if (
-      d.chain.length > 0 ||
-      d.report.setting ||
-      !speakers.every((a) => options.participants.has(a.id) || a.kind === "state")
-    )
-      return d;
-    const before = conveying(d)
-      .filter((c) => c.sentence <= d.report.sentence && !speakers.some((s) => s.id === c.actor.id))
-      .at(-1);
-    const source =
-      before ??
-      conveying(d).find(
-        (c) =>
-          c.sentence > d.report.sentence &&
-          c.sentence - d.report.sentence <= AFTER &&
-          !speakers.some((s) => s.id === c.actor.id),
-      );
-    return source === undefined ? d : { ...d, chain: [{ actor: source.actor, basis: "scope" }] };
-  });
-}
 
 /** What is left of a report's content when the statements within it, from their subjects on, are taken out. */
 export function freeContent(content: readonly Content[], inner: readonly Report[]): Content[] {

@@ -21,6 +21,10 @@ export interface Conveyor {
   readonly sentence: number;
   readonly start: number;
   readonly end: number;
+  /** An outlet that another one quotes. */
+  readonly cited?: boolean;
+  /** Spoke of his own matters: hands on nobody else's words. */
+  readonly own?: boolean;
 }
 
 export interface StatementOptions {

@@ -9,7 +9,7 @@ export function sourceAt(scan: SpeechScan, i: number, sentence: number): Report 
   if (same !== undefined) return source(i, same.to, same, unnamed(i, same.to), sentence, "source");
   const own = scan.tags.first(i, "own-view");
   if (own !== undefined) return source(i, own.to, own, unnamed(i, own.to), sentence, "speaker");
-  const tag = scan.tags.first(i, "according-to") ?? scan.tags.first(i, "cited-by");
+  const tag = scan.tags.first(i, "according-to") ?? scan.tags.first(i, "citing") ?? scan.tags.first(i, "cited-by");
   if (tag !== undefined) return sourceOf(scan, tag, sentence);
   const view = scan.tags.first(i, "viewpoint");
   return view === undefined ? null : viewpointOf(scan, view, sentence);

@@ -1,0 +1,103 @@
+import type { Actor, ActorGroup } from "../../model/index.ts";
+import { accountsOf } from "./accounts.ts";
+import { outletsOf } from "./chains.ts";
+import type { Conveyor, StatementOptions } from "./draft.ts";
+import { conveys, isMark, isRead, type Report, type SpeechScan } from "./scan.ts";
+
+/** Who is named as the source of something in a sentence: by a report, by a line of credits, as the teller of it all. */
+export function conveyorsOf(
+  scan: SpeechScan,
+  reports: readonly (readonly Report[])[],
+  holds: (report: Report) => boolean,
+  options: StatementOptions,
+): Conveyor[] {
+  const found = reports.flatMap((list, index) =>
+    list.flatMap((report) => [
+      ...ownSource(scan, report, index, holds(report), options),
+      ...(report.through === undefined ? [] : [conveyorOf(scan, report.through, index)]),
+      ...outletsOf(scan, report, index).map((actor) => ({
+        ...conveyorOf(scan, report.subject, index),
+        actor,
+        own: true,
+      })),
+    ]),
+  );
+  return [...publishers(scan), ...creditedSources(scan), ...found, ...tellers(scan), ...papers(scan, found)];
+}
+
+/** A source names itself ("selon X", ", a dit X"), tells of others' words, or is a house that tells anything. */
+function ownSource(
+  scan: SpeechScan,
+  report: Report,
+  index: number,
+  holds: boolean,
+  options: StatementOptions,
+): Conveyor[] {
+  const { actors } = report.subject;
+  const apart = report.position === "source" || report.position === "incise";
+  const ownAccount =
+    apart && actors.every((a) => a.kind === "person" && a.role !== undefined && !options.participants.has(a.id));
+  const tells =
+    report.position === "clause" && report.rule?.act === "inform" && !report.negated && actors.some(conveys);
+  const told = holds || ((apart || tells) && (ownAccount || actors.some(conveys)));
+  const cited = report.cue?.value.type === "citing";
+  const source = conveyorOf(scan, report.subject, index, cited);
+  if (told) return [source];
+  return outletsOf(scan, report, index).length > 0 && actors.length === 1 ? [{ ...source, own: true }] : [];
+}
+
+export const conveyorOf = (scan: SpeechScan, group: ActorGroup, sentence: number, cited = false): Conveyor => ({
+  actor: group.actors[0]!,
+  sentence,
+  start: scan.analysis.tokens[group.from]!.start,
+  end: scan.analysis.tokens[group.to - 1]!.end,
+  ...(cited ? { cited } : {}),
+});
+
+/** "Source: Ministry of Foreign Affairs": an institution credited in a line of its own. */
+function creditedSources(scan: SpeechScan): Conveyor[] {
+  return scan.analysis.sentences.flatMap((sentence, index) => {
+    if (scan.analysis.blocks[sentence.block]?.role !== "byline") return [];
+    const group = (scan.groups[index] ?? []).find(
+      (g) => g.mentions.length === 1 && g.mentions[0]?.form === "institution",
+    );
+    return group === undefined ? [] : [conveyorOf(scan, group, index)];
+  });
+}
+
+/** How many blocks open a document before its text. */
+const HEAD = 6;
+
+/** "10 Downing Street", "NATO / Newsroom / News": the house whose name heads its own page. */
+function publishers(scan: SpeechScan): Conveyor[] {
+  const { blocks, sentences } = scan.analysis;
+  return sentences.flatMap((sentence, index) => {
+    const block = blocks[sentence.block];
+    if (sentence.block >= HEAD || block === undefined || block.start !== sentence.start) return [];
+    const [group] = scan.groups[index] ?? [];
+    const [mention] = group?.mentions ?? [];
+    if (group === undefined || mention === undefined || mention.from !== sentence.from) return [];
+    if (mention.form !== "institution" && mention.form !== "organisation") return [];
+    return mention.to === sentence.to || isMark(scan, mention.to, "/|>–—-") ? [conveyorOf(scan, group, index)] : [];
+  });
+}
+
+/** Who is named as telling the account, and nothing else in that sentence. */
+const tellers = (scan: SpeechScan): Conveyor[] =>
+  scan.analysis.sentences.flatMap((sentence, index) =>
+    isRead(scan, sentence.block) ? accountsOf(scan, index).map((g) => conveyorOf(scan, g, index)) : [],
+  );
+
+/** "Un communiqué du Cabinet royal vient d'être diffusé": a paper of a house, where nothing else in the sentence is a source. */
+function papers(scan: SpeechScan, found: readonly Conveyor[]): Conveyor[] {
+  const known = new Set(found.map((c) => c.sentence));
+  return scan.analysis.sentences.flatMap((sentence, index) => {
+    if (known.has(index) || !isRead(scan, sentence.block)) return [];
+    const group = (scan.groups[index] ?? []).find(
+      (g) => g.mentions.length === 1 && g.mentions[0]!.rule.startsWith("desk-of") && isHouse(g.actors[0]!),
+    );
+    return group === undefined ? [] : [conveyorOf(scan, group, index)];
+  });
+}
+
+const isHouse = (actor: Actor): boolean => actor.kind === "institution" || actor.kind === "organisation";
