@@ -11,6 +11,8 @@ export interface TitlesFile {
   }[];
   readonly modifiers?: readonly string[];
   readonly former?: readonly string[];
+  /** Words for who is to hold an office: "élu", "-elect". */
+  readonly elect?: readonly string[];
   readonly portfolios?: readonly {
     readonly office: string;
     readonly body: string;
@@ -84,6 +86,7 @@ export function addTitles(language: LanguageBuilder, file: TitlesFile | undefine
   const classes: readonly (readonly [string, readonly string[] | undefined])[] = [
     ["modifier", file.modifiers],
     ["former", file.former],
+    ["elect", file.elect],
     ["ministry", file.ministry],
     ["counterpart", file.counterparts],
     ["persons", file.groups?.persons],

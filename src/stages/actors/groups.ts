@@ -35,7 +35,7 @@ function groupsOf(source: Source, mentions: readonly ActorMention[], title: bool
     let closed = k;
     const marker = markerOf(source, mentions[k]!);
     while (end < mentions.length) {
-      const link = linkBetween(source, mentions[end - 1]!, mentions[end]!, marker);
+      const link = linkBetween(source, mentions[end - 1]!, mentions[end]!, { marker, title });
       if (link === null) break;
       if (link === "and" || (title && isHeadlinePair(source, mentions[end - 1]!, mentions[end]!))) closed = end;
       end++;
@@ -72,7 +72,12 @@ function distinct(actors: readonly Actor[]): Actor[] {
 }
 
 /** What joins two mentions: "and" (also a hyphen), a comma, or nothing that joins. */
-function linkBetween(source: Source, left: ActorMention, right: ActorMention, marker: Marker): "and" | "comma" | null {
+function linkBetween(
+  source: Source,
+  left: ActorMention,
+  right: ActorMention,
+  { marker, title }: { readonly marker: Marker; readonly title: boolean },
+): "and" | "comma" | null {
   if (right.from - left.to > 7 || right.form === "pronoun" || left.form === "pronoun") return null;
   let and = false;
   let comma = false;
@@ -80,7 +85,12 @@ function linkBetween(source: Source, left: ActorMention, right: ActorMention, ma
   for (let i = left.to; i < right.from; i++) {
     const norm = normAt(source, i);
     const lemma = lemmaAt(source, i) ?? norm;
-    if (source.language.is(norm, "and") || norm === "&" || norm === "-" || norm === "–" || norm === "/") and = true;
+    if (source.language.is(norm, "and") || norm === "&") and = true;
+    else if (norm === "-" || norm === "–" || norm === "/") {
+      // "Rabat - Le roi", "(AFP) - La chancelière": a dash with space around it ends a dateline, it joins only in headlines.
+      if (!title && isSpaced(source, i)) return null;
+      and = true;
+    }
     else if (norm === ",") comma = true;
     else if (
       norm === "(" ||
@@ -107,6 +117,12 @@ function linkBetween(source: Source, left: ActorMention, right: ActorMention, ma
     return null;
   if (and && sameCase(left, right)) return "and";
   return comma && sameCase(left, right) ? "comma" : null;
+}
+
+/** White space before or after the mark. */
+function isSpaced({ analysis }: Source, i: number): boolean {
+  const [before, mark, after] = [analysis.tokens[i - 1], analysis.tokens[i], analysis.tokens[i + 1]];
+  return mark !== undefined && (before?.end !== mark.start || after?.start !== mark.end);
 }
 
 function sameCase(left: ActorMention, right: ActorMention): boolean {

@@ -1,4 +1,5 @@
 import { type Actor, Feature, type MentionForm } from "../../model/index.ts";
+import type { Person } from "../../lexicon/world.ts";
 import { declines, isOblique, personActor, roleOf, type Scan, stateActor, tokenAt } from "./scan.ts";
 import { organisationAt } from "./states.ts";
 
@@ -11,6 +12,8 @@ export interface Role {
   readonly to: number;
   readonly plural: boolean;
   readonly former: boolean;
+  /** "élu", "futur": it is held later. */
+  readonly elect: boolean;
   readonly features: number;
   /** The states that use this title, where it is not everybody's ("chancelier"). */
   readonly candidates: readonly string[];
@@ -40,6 +43,8 @@ export function resolve(scan: Scan, role: Role, at: number): Resolved | null {
   }
   if (office === "spokesperson" || office === "presidential-aide" || office === "ambassador" || office === "envoy")
     return resolveAide(scan, role);
+  const elect = role.elect && !role.plural ? electOf(scan, role) : null;
+  if (elect !== null) return { form: "role", list: [elect], rule: "role-elect" };
   if (states.length === 0) return anaphor(scan, role, at);
   if (role.former) {
     const past = scan.memory.last((a) => a.kind === "person" && a.state === states[0]);
@@ -47,6 +52,32 @@ export function resolve(scan: Scan, role: Role, at: number): Resolved | null {
   }
   const list = states.map((state) => holderOf(scan, state, office) ?? stateActor(state, scan.world, office));
   return { form: "role", list, rule: "role-state" };
+}
+
+/** "le président élu", "le futur locataire de la Maison Blanche": who takes the office next, of those whom the text names if any. */
+function electOf(scan: Scan, role: Role): Actor | null {
+  const { when } = scan;
+  if (when === null) return null;
+  const next = (person: Person): string | undefined =>
+    person.terms
+      .filter(
+        (t) =>
+          t.from > when.to &&
+          t.from.slice(0, 4) <= String(Number(when.to.slice(0, 4)) + 1) &&
+          (role.states.length === 0 || role.states.includes(t.of)) &&
+          (t.office === role.office || scan.world.officesFor(t.of, role.office, null).includes(t.office)),
+      )
+      .map((t) => t.from)
+      .sort()[0];
+  const all = [...scan.named].flatMap((id) => scan.world.people.get(id) ?? []).filter((p) => next(p) !== undefined);
+  const [state] = role.states;
+  const people =
+    all.length > 0 || state === undefined
+      ? all
+      : scan.world.officesFor(state, role.office, null).flatMap((o) => scan.world.holders(state, o, null));
+  const [first, second] = people.filter((p) => next(p) !== undefined).sort((a, b) => (next(a)! < next(b)! ? -1 : 1));
+  if (first === undefined || (second !== undefined && next(second) === next(first))) return null;
+  return personActor(first, when, scan.world);
 }
 
 /** The one person who held the office at the time; without a time, the one whom the text names elsewhere. */

@@ -3,6 +3,7 @@ import type { Language } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
 import { parseCounterpart, parseGroup, parseNational, parseOfficial } from "./anaphora.ts";
+import { parseOther } from "./others.ts";
 import { parsePronoun } from "./pronouns.ts";
 import { firstPersons } from "./first-person.ts";
 import { parseInstitution } from "./institutions.ts";
@@ -10,7 +11,7 @@ import { Memory } from "./memory.ts";
 import { parseName } from "./names.ts";
 import { parseRole, remember, roleEnd } from "./roles.ts";
 import { isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
-import { organisationAt, parseState } from "./states.ts";
+import { organisationAt, parseState, stateAt } from "./states.ts";
 import { nearText } from "../../text/near.ts";
 
 export type { Interval } from "./scan.ts";
@@ -115,6 +116,7 @@ function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number)
     (role !== null && group !== null && role.form === "name" ? role : group) ??
     longestOf(role, parseInstitution(scan, i), organisationAt(scan, i), parseOfficial(scan, i)) ??
     parseCounterpart(scan, i) ??
+    parseOther(scan, i, sentence) ??
     parsePerson(scan, i, sentenceStart) ??
     parseState(scan, i) ??
     parseNational(scan, i) ??
@@ -191,8 +193,14 @@ function extendByApposition(scan: Scan, mention: ActorMention): ActorMention {
   )
     return mention;
   const start = skipArticles(scan, mention.to + 1);
-  const role = parseRole(scan, start);
   const actor = mention.actors[0]!;
+  // "Boni Yayi (Bénin)": whom somebody acts for, in brackets.
+  const state = isMark(scan, mention.to, "(") ? stateAt(scan, start, ["name"]) : undefined;
+  if (state !== undefined && isMark(scan, state.to, ")") && (actor.state ?? state.value.id) === state.value.id) {
+    const named = { ...actor, state: state.value.id };
+    return { ...mention, to: state.to + 1, actors: [named], rule: "name-of-state" };
+  }
+  const role = parseRole(scan, start);
   if (role === null) {
     // A role that no one else can be found for, right after the name, is the name's own.
     const own = roleEnd(scan, start);

@@ -52,7 +52,20 @@ export class Memory {
    */
   group(count: number, test: (actor: Actor) => boolean): Actor[] | null {
     // Others in the sentence (an aide who tells of it) only where no sentence has these alone.
-    return this.#groupOf(count, test, (all) => [...all.values()].every(test)) ?? this.#groupOf(count, test, () => true);
+    return (
+      this.#groupOf(count, test, (all) => [...all.values()].every(test)) ??
+      this.#groupOf(count, test, () => true) ??
+      this.#named(count, test)
+    );
+  }
+
+  /** "Sous le regard de A, les ministres de B et de C …": those whom one expression named together. */
+  #named(count: number, test: (actor: Actor) => boolean): Actor[] | null {
+    for (let k = this.#mentions.length - 1; k >= 0; k--) {
+      const { actors } = this.#mentions[k]!.mention;
+      if (actors.length === count && actors.every(test)) return [...actors];
+    }
+    return null;
   }
 
   #groupOf(

@@ -32,7 +32,7 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
       scan.memory.inSentence(sentence).every((m) => m.form === "name" || m.form === "role")
     )
       return { from: at, to: tag.to, form: "pronoun", actors: named, rule: "pronoun-sentence", features: tag.features };
-    const pair = scan.memory.group(2, (a) => a.kind === "person" && a.role !== "spokesperson");
+    const pair = scan.memory.group(number, (a) => a.kind === "person" && a.role !== "spokesperson");
     return pair === null
       ? null
       : { from: at, to: tag.to, form: "pronoun", actors: pair, rule: "pronoun-plural", features: tag.features };
@@ -70,7 +70,7 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
   const later = subjectToCome(scan, at, tag.to, sentence, fits);
   if (later !== undefined)
     return { from: at, to: tag.to, form: "pronoun", actors: [later], rule: "pronoun-ahead", features: tag.features };
-  const own = scan.memory.inSentence(sentence).filter((m) => !isCompany(scan, m));
+  const own = scan.memory.inSentence(sentence).filter((m) => !isCompany(scan, m) && !isFrontedBefore(scan, m, at));
   const subject =
     own.length > 0
       ? own.find((m) => m.actors.length === 1 && fits(m.actors[0]!))
@@ -90,6 +90,20 @@ function isCompany(scan: Scan, m: ActorMention): boolean {
   while (isArticle(scan, i)) i--;
   const lemma = scan.language.morphology.functionLemma(scan.analysis.tokens[i]?.norm ?? "");
   return lemma !== undefined && (scan.language.file.markers?.["with"] ?? []).includes(lemma);
+}
+
+/**
+ * "À son homologue, il a dit", "Dans un message à X, il condamne": whom a phrase that opens the clause names is not its subject;
+ * "Quant à X, il" says that he is.
+ */
+function isFrontedBefore(scan: Scan, m: ActorMention, at: number): boolean {
+  if (!isMark(scan, m.to, ",") || at - m.to > 3) return false;
+  let i = m.from - 1;
+  while (isArticle(scan, i) || isRole(scan, i, "possessive")) i--;
+  if (isRole(scan, i - 1, "topic")) return false;
+  const lemma = scan.language.morphology.functionLemma(scan.analysis.tokens[i]?.norm ?? "");
+  const markers = scan.language.file.markers ?? {};
+  return lemma !== undefined && ["with", "to", "of", "at"].some((marker) => (markers[marker] ?? []).includes(lemma));
 }
 
 /** How many tokens of a sentence may stand before the pronoun of a clause that opens it, and how far its main clause may begin. */

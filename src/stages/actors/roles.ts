@@ -48,6 +48,12 @@ const foldLast = (word: string): string => word.toLowerCase().normalize("NFD").r
 function readRole(scan: Scan, at: number): Role | null {
   let i = at;
   let former = false;
+  let elect = false;
+  const future = scan.tags.first(i, "elect");
+  if (future !== undefined) {
+    elect = true;
+    i = skipHyphens(scan, future.to);
+  }
   const ex = scan.tags.first(i, "former");
   if (ex !== undefined) {
     former = true;
@@ -86,6 +92,7 @@ function readRole(scan: Scan, at: number): Role | null {
     i = next.to;
     if (next.office !== undefined) office = next.office;
     if (next.former === true) former = true;
+    if (next.elect === true) elect = true;
     for (const s of next.states ?? []) if (!states.includes(s)) states.push(s);
     of = next.of ?? of;
   }
@@ -99,6 +106,7 @@ function readRole(scan: Scan, at: number): Role | null {
       (head.features & Feature.plural) !== 0 &&
       ((head.features & Feature.singular) === 0 || (states.length > 1 && declines(scan))),
     former,
+    elect,
     features: head.features,
     candidates: head.candidates ?? [],
   };
@@ -189,6 +197,7 @@ interface Complement {
   readonly states?: readonly string[];
   readonly of?: Actor;
   readonly former?: boolean;
+  readonly elect?: boolean;
 }
 
 function readComplement(scan: Scan, i: number, office: string, hasState: boolean, owned: boolean): Complement | null {
@@ -200,6 +209,10 @@ function readComplement(scan: Scan, i: number, office: string, hasState: boolean
     return { to: portfolio.to, office: portfolio.value.id };
   const former = scan.tags.first(i, "former");
   if (former !== undefined) return { to: former.to, former: true };
+  const open = isMark(scan, i, "(") ? i + 1 : i;
+  const future = scan.tags.first(open, "elect");
+  if (future !== undefined && (open === i || isMark(scan, future.to, ")")))
+    return { to: open === i ? future.to : future.to + 1, elect: true };
   const modifier = scan.tags.first(i, "modifier");
   if (modifier !== undefined) return { to: modifier.to };
   if (
