@@ -14,10 +14,11 @@ import { WordTable, type WordTableData } from "./word-table.ts";
  * - attribute: adjective between a preposition and a name ("in neighbouring X")
  * - contracted: article and preposition in one · possessive · reflexive · dative: a pronoun that is a partner ("lui") · object-pronoun
  * - infinitive: stands before an infinitive ("to") · no: denies the noun after it
+ * - plural-object: an object pronoun for several ("les")
  * - topic: before the preposition that names what the clause is about ("quant à") · relative: opens a clause about the noun before it
  * - clitic: leans on a verb · inverted: pronoun after its verb ("a-t-il") · linking: sound between them ("t") · not · as: "as the Kremlin says"
  */
-export const WORD_ROLES = ["that", "who", "only", "and", "but", "also", "filler", "of", "owner", "in", "genitive", "the", "definite", "indefinite", "determiner", "before-noun", "contracted", "possessive", "attribute", "reflexive", "dative", "object-pronoun", "clitic", "inverted", "linking", "not", "no", "as", "infinitive", "topic", "relative"] as const; // prettier-ignore
+export const WORD_ROLES = ["that", "who", "only", "and", "but", "also", "filler", "of", "owner", "in", "genitive", "the", "definite", "indefinite", "determiner", "before-noun", "contracted", "possessive", "attribute", "reflexive", "dative", "object-pronoun", "clitic", "inverted", "linking", "not", "no", "as", "infinitive", "topic", "relative", "plural-object"] as const; // prettier-ignore
 export type WordRole = (typeof WORD_ROLES)[number];
 
 const ROLE_BITS = Object.fromEntries(WORD_ROLES.map((role, i) => [role, 1 << i])) as Readonly<Record<WordRole, number>>;

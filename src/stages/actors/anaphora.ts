@@ -3,7 +3,8 @@ import { holderOf, holds, officialActor } from "./holders.ts";
 import { parseInstitution } from "./institutions.ts";
 import { parseName } from "./names.ts";
 import { remember } from "./roles.ts";
-import { isArticle, isMark, isRole, type Scan, skipArticles, skipTag, tokenAt } from "./scan.ts";
+import { isArticle, isMark, isOblique, isRole, type Scan, skipArticles, skipTag, tokenAt } from "./scan.ts";
+import { coveringToken } from "../../text/near.ts";
 import { listOfStates, organisationAt, statesBefore } from "./states.ts";
 
 /** "son homologue russe (Vladimir Poutine)", "his Turkish counterpart", "со своим турецким коллегой". */
@@ -82,8 +83,10 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
   if (count === undefined && (scan.tags.first(tag.to, "sides") !== undefined || isRole(scan, at - 1, "indefinite")))
     return null;
   const office = scan.tags.first(start, "office")?.value.id;
+  const met = metBySubject(scan, at);
   const test = (a: Actor): boolean =>
     a.kind === "person" &&
+    a.id !== met &&
     a.role !== undefined &&
     a.role !== "spokesperson" &&
     a.role !== "presidential-aide" &&
@@ -98,6 +101,23 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
       : { from: at, to: tag.to, form: "group", actors: states, rule: "group-of-states", features: tag.features };
   }
   return { from: at, to: tag.to, form: "group", actors: group, rule: "group", features: tag.features };
+}
+
+/** "X s'est entretenu avec les deux hommes", "X a reçu les deux ministres": those whom the subject meets are not himself. */
+function metBySubject(scan: Scan, at: number): string | undefined {
+  let i = at - 1;
+  while (isArticle(scan, i)) i--;
+  const token = tokenAt(scan, i);
+  if (token === undefined) return undefined;
+  const withs = scan.language.file.markers?.["with"] ?? [];
+  const verb = scan.tags.at(i).some((t) => t.value.type === "contact-verb");
+  if (!verb && !withs.includes(scan.language.morphology.functionLemma(token.norm) ?? "")) return undefined;
+  const sentence = coveringToken(scan.analysis.sentences, i);
+  const subject = scan.memory
+    .inSentence(sentence)
+    .filter((m) => m.actors.length === 1 && m.actors[0]!.kind === "person" && !isOblique(scan, m))
+    .at(-1);
+  return subject?.actors[0]!.id;
 }
 
 /** "un responsable français", "a senior White House official": somebody nobody names. */

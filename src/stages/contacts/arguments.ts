@@ -21,6 +21,7 @@ import {
   type Trigger,
   verbFeatures,
   isReflexive,
+  isObjectPronoun,
 } from "./frame.ts";
 import { argumentsOfNoun } from "./nouns.ts";
 
@@ -146,10 +147,9 @@ const isFiniteVerb = (scan: ContactScan, t: Trigger): boolean =>
 /** "son homologue l'avait convié": the pronoun before the verb is the last other person spoken of. */
 function objectPronoun(scan: ContactScan, t: Trigger, subject: Group | null): readonly Actor[] {
   if (t.rule.object !== "partner" || subject === null) return [];
-  const near = [t.from - 1, t.from - 2, t.from - 3].some(
-    (i) => isRole(scan, i, "object-pronoun") && !nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1),
-  );
-  if (!near) return [];
+  const at = [t.from - 1, t.from - 2, t.from - 3].find((i) => isObjectPronoun(scan, i, t.from));
+  if (at === undefined) return [];
+  if (isPlural(scan, at)) return lastTogether(scan, t, subject);
   for (let k = scan.mentions.length - 1; k >= 0; k--) {
     const m = scan.mentions[k]!;
     const actor = m.actors[0];
@@ -163,6 +163,23 @@ function objectPronoun(scan: ContactScan, t: Trigger, subject: Group | null): re
       continue;
     if (subject.actors.some((a) => a.id === actor.id || a.state === actor.state)) continue;
     return scan.analysis.sentences[t.sentence]!.from - m.from < 120 ? [actor] : [];
+  }
+  return [];
+}
+
+const isPlural = (scan: ContactScan, i: number): boolean => isRole(scan, i, "plural-object");
+
+/** "Moon les a rejoints": those who were last named together. */
+function lastTogether(scan: ContactScan, t: Trigger, subject: Group): readonly Actor[] {
+  for (let s = t.sentence; s >= Math.max(0, t.sentence - 6); s--) {
+    const together = (scan.groups[s] ?? [])
+      .filter(
+        (g) =>
+          g.to <= t.from && g.actors.length >= 2 && g.actors.every((a) => a.kind === "person") && g.from !== subject.from,
+      )
+      .at(-1);
+    const others = together?.actors.filter((a) => !subject.actors.some((b) => b.id === a.id)) ?? [];
+    if (others.length >= 2) return others;
   }
   return [];
 }

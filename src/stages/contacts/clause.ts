@@ -142,8 +142,23 @@ function antecedent(scan: ContactScan, sentence: number, verb: number): Group | 
   return null;
 }
 
-/** "X, whom Y had called, said": the subject of a relative clause that a comma closes before the verb. */
+/** "X, whom Y had called, said", "X, dont le pays préside l'Asean, a réuni": in a relative clause that a comma closes before the verb. */
 function isAside(scan: ContactScan, group: Group, verb: number): boolean {
+  return isWhomAside(scan, group, verb) || (!hasBareForms(scan) && !declines(scan) && isWithinAside(scan, group, verb));
+}
+
+function isWithinAside(scan: ContactScan, group: Group, verb: number): boolean {
+  let closed = false;
+  for (let k = group.to; k < verb && !closed; k++) closed = normAt(scan, k) === ",";
+  if (!closed) return false;
+  for (let i = group.from - 1; i > group.from - 9; i--) {
+    if (normAt(scan, i) === ",") return isRole(scan, i + 1, "relative");
+    if (scan.analysis.tokens[i]?.kind === "mark" && !"-'".includes(normAt(scan, i))) return false;
+  }
+  return false;
+}
+
+function isWhomAside(scan: ContactScan, group: Group, verb: number): boolean {
   let i = group.from - 1;
   while (i >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
   if (!isRole(scan, i, "who") || !hasBareForms(scan)) return false;

@@ -13,6 +13,7 @@ import type {
 import type { ContactsFile, GovernorRule, TriggerRule } from "../../lexicon/contacts.ts";
 import type { Language, WordRole } from "../../lexicon/language.ts";
 import type { World } from "../../lexicon/world.ts";
+import { nearTokens } from "../../text/near.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
 
 export type Group = ActorGroup;
@@ -136,6 +137,19 @@ export function isReflexive(scan: ContactScan, verb: number): boolean {
     if (isRole(scan, i, "that") || isRole(scan, i, "who")) return false;
   }
   return false;
+}
+
+/** "l'avait convié", "les a reçus", "où X l'accueille": a pronoun before its verb, no article before a noun. */
+export function isObjectPronoun(scan: ContactScan, i: number, verb: number): boolean {
+  if (!isRole(scan, i, "object-pronoun")) return false;
+  const next = i + 1;
+  if (nearTokens(scan.mentions, next).some((m) => m.from === next && m.form !== "pronoun")) return false;
+  if (next === verb) return true;
+  return (
+    isRole(scan, next, "clitic") ||
+    isRole(scan, next, "dative") ||
+    scan.tags.at(next).some((x) => x.value.type === "auxiliary" && x.value.id === "have")
+  );
 }
 
 export interface ContactOptions {

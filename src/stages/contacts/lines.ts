@@ -1,5 +1,5 @@
 import type { ActorGroup, ContactKind, Tag } from "../../model/index.ts";
-import { type ContactScan, isReflexive, isRole, type Trigger } from "./frame.ts";
+import { type ContactScan, isObjectPronoun, isReflexive, isRole, type Trigger } from "./frame.ts";
 
 /** "Poutine avait eu Macron au bout du fil": the verb takes its partner before the medium. */
 export function lineVerb(scan: ContactScan, sentence: number, triggers: readonly Trigger[]): Trigger | null {
@@ -9,7 +9,7 @@ export function lineVerb(scan: ContactScan, sentence: number, triggers: readonly
     if (medium === undefined || triggers.some((t) => t.to <= i && i - t.to < 12)) continue;
     for (let k = i - 1; k >= Math.max(from, i - 9); k--) {
       const verb = scan.tags.at(k).find((t) => t.value.type === "auxiliary" && t.value.id === "line");
-      const pronoun = isRole(scan, k - 1, "object-pronoun");
+      const pronoun = isObjectPronoun(scan, k - 1, k) || isObjectPronoun(scan, k - 2, k);
       const partner =
         pronoun ||
         scan.groups[sentence]?.some(

@@ -1,6 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { coveringToken, nearText, nearTokens } from "../../text/near.ts";
-import { type ContactScan, isRole, normAt, type Trigger, triggerOf, verbFeatures, isReflexive } from "./frame.ts";
+import { type ContactScan, isRole, normAt, type Trigger, triggerOf, verbFeatures, isObjectPronoun, isReflexive } from "./frame.ts"; // prettier-ignore
 import { headline, lineVerb } from "./lines.ts";
 
 /** The words of a sentence that name a contact, without those whose neighbours show another meaning. */
@@ -170,9 +170,15 @@ function namesItsObject(scan: ContactScan, t: Trigger, words: readonly string[])
 
 function isArticleBefore(scan: ContactScan, i: number): boolean {
   const norm = normAt(scan, i - 1);
+  // "X l'accueille", "le recevra": a pronoun of the article's form before a word that can only be a finite verb.
+  if (isObjectPronoun(scan, i - 1, i) && isOnlyVerb(scan, i)) return false;
   // "l'a appelé", "les a reçus" have a pronoun of the article's form, but not right before a participle.
   return (scan.language.file.articles ?? []).includes(norm) && !isRole(scan, i - 1, "contracted");
 }
+
+const isOnlyVerb = (scan: ContactScan, i: number): boolean =>
+  (verbFeatures(scan, i) & (Feature.participle | Feature.singular | Feature.plural)) === 0 &&
+  !scan.tags.at(i).some((t) => t.value.type === "contact");
 
 /** Do the tokens from `i` read as one of the phrases, articles passed over? */
 export function followedBy(scan: ContactScan, i: number, phrases: readonly string[]): boolean {
