@@ -44,6 +44,8 @@ export interface GovernorRule {
   readonly words: readonly string[];
   /** Status when it is negated ("n'a pas réussi à joindre"). */
   readonly negated?: ContactStatus;
+  /** Status when it stands in the perfect itself ("a pu parler"). */
+  readonly perfect?: ContactStatus;
   /** Its subject asked for the contact. */
   readonly initiator?: "subject";
   readonly hits?: readonly string[];
@@ -69,6 +71,8 @@ export interface ContactsFile {
   };
   readonly auxiliaries: Readonly<Record<string, readonly string[]>>;
   readonly negation: readonly string[];
+  /** Verbs by which somebody owns to a contact or claims it, some day after it: "reconnaître", "révéler". */
+  readonly confessions?: readonly string[];
   readonly recall: readonly string[];
   readonly habitual: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
@@ -127,6 +131,7 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["initiative-holder", file.initiative.holder],
     ["initiative-noun", file.initiative.nouns],
     ["negation", file.negation],
+    ["confession", file.confessions],
     ["recall", file.recall],
     ["habitual", file.habitual],
     ["adverbial", file.adverbials],

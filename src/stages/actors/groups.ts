@@ -88,7 +88,7 @@ function linkBetween(
     if (source.language.is(norm, "and") || norm === "&") and = true;
     else if (norm === "-" || norm === "–" || norm === "/") {
       // "Rabat - Le roi", "(AFP) - La chancelière": a dash with space around it ends a dateline, it joins only in headlines.
-      if (!title && isSpaced(source, i)) return null;
+      if (isSpaced(source, i) && (!title || normAt(source, i - 1) === ")")) return null;
       and = true;
     }
     else if (norm === ",") comma = true;

@@ -1,5 +1,5 @@
-import { addDays } from "../../model/calendar.ts";
-import type { DateFact } from "../../model/index.ts";
+import { addDays, dayNumber } from "../../model/calendar.ts";
+import type { DateFact, DateMention } from "../../model/index.ts";
 import { firstFrom, nearText } from "../../text/near.ts";
 import { type ContactOptions, type ContactScan, type Frame, lemmaAt } from "./frame.ts";
 import { type Cluster, type Dated, statusOf } from "./merge.ts";
@@ -11,6 +11,7 @@ import { type Cluster, type Dated, statusOf } from "./merge.ts";
 export function factOf(frame: Frame, options: ContactOptions, before: readonly Dated[]): DateFact | null {
   const { date } = frame;
   if (date === null) return null;
+  if (date.expression.type === "weekday" && frame.status === "cancelled") return nearestOf(frame, date, options);
   if (date.expression.type !== "anaphoric") return options.resolve(date, tenseOfDay(frame));
   const told = before
     .filter(
@@ -37,6 +38,15 @@ export function factOf(frame: Frame, options: ContactOptions, before: readonly D
 const tenseOfDay = (frame: Frame): Frame["tense"] =>
   frame.status === "planned" || frame.status === "proposed" || frame.status === "cancelled" ? "future" : frame.tense;
 
+/** "le rendez-vous de vendredi est annulé": the Friday nearest to the publication, gone by or to come. */
+function nearestOf(frame: Frame, date: DateMention, options: ContactOptions): DateFact | null {
+  const [past, future] = (["past", "future"] as const).map((tense) => options.resolve(date, tense));
+  const day = options.published === null ? null : dayNumber(options.published);
+  const [before, after] = [past, future].map((f) => (f == null ? null : dayNumber(f.edtf)));
+  if (day === null || before == null || after == null) return options.resolve(date, frame.tense);
+  return (after - day <= day - before ? future : past) ?? null;
+}
+
 /** A present tense with a day to come is a plan ("Macron rencontre lundi …"). */
 export function settle(options: ContactOptions): (d: Dated) => Dated {
   return (d) => {
@@ -61,10 +71,11 @@ export function announcedDay(
   scan: ContactScan,
   options: ContactOptions,
 ): DateFact | null {
-  const held = statusOf(cluster) === "held";
+  if (statusOf(cluster) !== "held") return null;
   const taken = new Set(clusters.flatMap((c) => c.frames.map((f) => f.frame.date)));
   const body = scan.analysis.sentences.filter((s) => scan.analysis.blocks[s.block]?.role === "body").slice(0, LEAD);
   for (const sentence of body) {
+    if (scan.tags.within(sentence.from, sentence.to).some((x) => x.value.type === "confession")) continue;
     for (const mention of nearText(options.dates, sentence.start, sentence.end)) {
       if (
         mention.start < sentence.start ||
@@ -76,13 +87,9 @@ export function announcedDay(
         continue;
       const at = firstFrom(scan.analysis.tokens, mention.start);
       if ([at, at - 1].some((k) => scan.file.undated.includes(lemmaAt(scan, k) ?? ""))) continue;
-      const fact = options.resolve(mention, held ? "past" : "none");
+      const fact = options.resolve(mention, "past");
       if (fact === null || !/^\d{4}-\d\d-\d\d$/.test(fact.edtf)) continue;
-      if (
-        held &&
-        options.published !== null &&
-        (fact.edtf > options.published || fact.edtf < daysBefore(options.published))
-      )
+      if (options.published !== null && (fact.edtf > options.published || fact.edtf < daysBefore(options.published)))
         continue;
       return { ...fact, basis: "inferred", because: "the day that the account names, nothing else dates it" };
     }

@@ -18,6 +18,8 @@ export interface Governor {
   readonly at: number;
   readonly features: number;
   readonly side: "left" | "right";
+  /** In the perfect: "a pu", "a dû". */
+  readonly perfect?: boolean;
 }
 
 /** Which of several governing words decides: what undoes a contact beats what plans it. */
@@ -41,6 +43,7 @@ export function made(
 
 export function fromGovernor(g: Governor, tense: Tense): StatusReading {
   if (g.rule.absent === true) return made("denied", tense, [g.rule.id], false, "nothing planned");
+  if (g.rule.perfect !== undefined && g.perfect === true) return made(g.rule.perfect, "past", [g.rule.id]);
   if (g.rule.hypothetical === true) return made("proposed", tense, [g.rule.id], false, "hypothetical");
   return made(g.rule.status ?? "held", tense, [g.rule.id], g.rule.initiator === "subject" && g.side === "left");
 }
@@ -119,11 +122,26 @@ export function governs(scan: ContactScan, g: Governor, t: Trigger, features: nu
       t.from - g.at <= 16 && (g.rule.status === "proposed" || g.rule.status === "refused" || g.rule.status === "denied")
     );
   if (perfect)
-    return g.rule.status === "denied" || (g.rule.status === "planned" && isModal(scan, g) && t.from - g.at <= 3);
-  if (infinitive) return t.from - g.at <= 9 && (!over || g.rule.status === "denied");
+    return (
+      g.rule.status === "denied" ||
+      (g.rule.status === "planned" &&
+        isModal(scan, g) &&
+        t.from - g.at <= 3 &&
+        !scan.tags.at(g.at).some((x) => x.value.type === "cue"))
+    );
+  if (infinitive) return wordsBetween(scan, g.at, t.from) <= 9 && (!over || g.rule.status === "denied");
   if (over)
     return g.rule.status === "denied" || (g.rule.status === "proposed" && (features & Feature.subjunctive) !== 0);
   return false;
+}
+
+/** How far apart, without what commas set off: "sont convenus dimanche, au cours d'une conférence téléphonique, de se réunir". */
+function wordsBetween(scan: ContactScan, from: number, to: number): number {
+  const commas = Array.from({ length: to - from }, (_, k) => from + k).filter(
+    (i) => scan.analysis.tokens[i]?.norm === ",",
+  );
+  const aside = commas.length === 2 ? commas[1]! - commas[0]! : 0;
+  return to - from - aside;
 }
 
 /** "doit être reçu": a modal over a passive infinitive. */

@@ -1,6 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
-import { adverbialBefore, phraseBefore } from "./clause.ts";
+import { adverbialBefore, isDefinite, phraseBefore } from "./clause.ts";
 import { undoneAfter } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
@@ -20,7 +20,11 @@ import {
 export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
   const adverbial = adverbialBefore(scan, t.from) !== null;
   if (phraseBefore(scan, t.from, "ahead")) return made("planned", "future", ["ahead"]);
-  const right = governorsRight(scan, t, args);
+  const inAdverbial = adverbialBefore(scan, t.from) !== null;
+  // "Après un appel avec X, Y a annoncé que": what the main clause does is not done to the call.
+  const right = governorsRight(scan, t, args).filter(
+    (g) => !inAdverbial || (g.at <= args.to + 3 && isAttribute(scan, g, { ...t, from: g.at }) && !hasComma(scan, t.to, g.at)),
+  );
   // "during his upcoming visit": within an adverbial only what stands in the noun's own phrase governs it.
   const from = adverbialBefore(scan, t.from);
   const left =
@@ -51,6 +55,11 @@ export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): St
 const isAttribute = (scan: ContactScan, g: Governor, t: Trigger): boolean =>
   t.from - g.at <= 8 && (verbFeatures(scan, g.at) & (Feature.present | Feature.infinitive | Feature.future)) === 0;
 
+function hasComma(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (normAt(scan, i) === ",") return true;
+  return false;
+}
+
 interface VerbNear {
   readonly features: number;
   readonly aux: number;
@@ -65,6 +74,7 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
       const norm = normAt(scan, i);
       if (norm === ";" || norm === ":" || isRole(scan, i, "who")) break;
       const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary");
+      if (tag !== undefined && isOfAnother(scan, i, t)) break;
       if (tag !== undefined) return verbAt(scan, i, t.sentence);
     }
   const unknown = unknownVerb(scan, t);
@@ -76,6 +86,17 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
       return verbAt(scan, i, t.sentence);
   }
   return null;
+}
+
+/** "n'a pas encore lu le message": an auxiliary of a verb that does not carry the noun. */
+function isOfAnother(scan: ContactScan, i: number, t: Trigger): boolean {
+  if (!isDefinite(scan, t) || scan.language.file.verbs?.passive === undefined) return false;
+  if (!scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) return false;
+  for (let k = i + 1; k < t.from; k++) {
+    if (scan.tags.at(k).some((x) => x.value.type === "auxiliary" || x.value.type === "governor")) return false;
+    if ((verbFeatures(scan, k) & Feature.participle) !== 0) return true;
+  }
+  return false;
 }
 
 /** "Un autre sommet suivrait entre …": a verb the lexicon does not know, by its ending, right after the noun. */
@@ -162,9 +183,24 @@ function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): Governo
 const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean =>
   (scan.groups[t.sentence] ?? []).some((g) => g.from === i && g.marker === null && g.from > t.to);
 
+/** "la lettre que X adresse à Y, a confirmé le porte-parole": a verb of saying in the active voice, after its clause. */
+function isReportOf(scan: ContactScan, t: Trigger, i: number): boolean {
+  if (scan.language.file.verbs?.passive === undefined || (verbFeatures(scan, i) & Feature.participle) === 0) return false;
+  let k = i - 1;
+  while (k > t.to && scan.analysis.tokens[k]?.kind === "word" && !isAuxiliary(scan, k) && i - k < 3) k--;
+  if (!isAuxiliary(scan, k) || perfectMark(scan, k) === 0) return false;
+  return normAt(scan, k - 1) === "," || !hasThat(scan, t.to - 1, k);
+}
+
+const isAuxiliary = (scan: ContactScan, i: number): boolean =>
+  scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "have");
+
 /** A governor right of the noun speaks of it when it is a participle ("prévue"), passive, or has a verb of happening after it. */
 function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
   const features = verbFeatures(scan, i);
+  // "plus tôt que prévu", "comme annoncé"
+  if (isRole(scan, i - 1, "that") || isRole(scan, i - 1, "as")) return false;
+  if (isReportOf(scan, t, i)) return false;
   if ((features & Feature.participle) !== 0 && (features & Feature.present) === 0) return true;
   // "планируется", "собираются провести": said of the noun by nobody in particular.
   if ((features & Feature.subjectless) !== 0 && (features & Feature.present) !== 0) return true;

@@ -73,7 +73,9 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
     isMarkedOf(scan, t)
   )
     return made("held", tense, [], false, "ungoverned infinitive");
-  if (negated) return made("denied", tense, ["negated"], false, tense === "past" ? null : null);
+  // "X ne verra pas Y": what is not to be after all, or was never planned.
+  if (negated && tense === "future") return made("cancelled", tense, ["negated", "future"]);
+  if (negated) return made("denied", tense, ["negated"]);
   if (tense === "future") return withOwnStatus(t, made("planned", "future", ["future"]));
   if (isConditional(aux?.features ?? features, features) && reportedPast(scan, t))
     return withOwnStatus(t, made("planned", "future", ["future-in-the-past"]));
@@ -130,6 +132,11 @@ function reportedPast(scan: ContactScan, t: Trigger): boolean {
 /** "on 9 May": the month is no modal verb. */
 const isDate = (scan: ContactScan, i: number): boolean => scan.tags.first(i, "date") !== undefined;
 
+/** "a enfin pu parler": the governing verb is itself a participle after its auxiliary. */
+const isPerfect = (scan: ContactScan, i: number): boolean =>
+  (verbFeatures(scan, i) & Feature.participle) !== 0 &&
+  [i - 1, i - 2, i - 3].some((k) => scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "have"));
+
 /** Governing words left of the verb in its clause: "doit", "souhaite", "a refusé de". */
 function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] {
   const sentence = scan.analysis.sentences[t.sentence]!;
@@ -140,7 +147,7 @@ function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] 
     if (norm === ";" || norm === ":" || norm === "»" || norm === "«" || norm === "\n") break;
     for (const tag of scan.tags.at(i))
       if (tag.value.type === "governor" && tag.to <= from && !isDate(scan, i))
-        list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
+        list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left", perfect: isPerfect(scan, i) });
     if ((isRole(scan, i, "that") && verbs > 0) || isRole(scan, i, "who")) break;
     if (isFinite(scan, i)) verbs++;
     if (verbs > 1) break;

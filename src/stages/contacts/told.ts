@@ -19,7 +19,7 @@ export function relativeArguments(scan: ContactScan, t: Trigger): Told | null {
   const within = isRole(scan, t.to + 1, "who") && adverbialWord(scan, t.to) ? spokenTo(scan, t, groups) : null;
   if (within !== null) return within;
   const subject = groups.find((g) => g.from >= start && g.from - start <= 1 && g.marker === null && takesPart(g));
-  if (subject === undefined || !hasBareForms(scan)) return null;
+  if (subject === undefined || (!hasBareForms(scan) && (declines(scan) || start === t.to))) return null;
   let verb = subject.to;
   while (verb < subject.to + 3 && !scan.tags.at(verb).some((x) => x.value.type === "auxiliary" && x.value.id === "do"))
     verb++;

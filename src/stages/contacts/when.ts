@@ -1,6 +1,6 @@
-import type { DateMention } from "../../model/index.ts";
+import { type DateMention, Feature } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
-import { isRole, lemmaAt, type ContactScan, type Trigger } from "./frame.ts";
+import { governorOf, isRole, lemmaAt, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
 import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
 
 /**
@@ -17,14 +17,41 @@ export function tellsWhen(
   const { tokens } = scan.analysis;
   const at = firstFrom(tokens, date.start);
   const isCue = (i: number): boolean => isReport(scan, i, triggers);
-  if (isCue(at - 1) && at > t.to) return triggers[0] !== t;
+  if (confesses(scan, t, at)) return true;
+  if (isCue(at - 1) && at > t.to) return status !== "held" || triggers[0] !== t;
+  if (status !== "held" && isDecided(scan, at)) return true;
   if (status === "held" || date.end > tokens[t.from]!.start) return false;
-  let cue = false;
+  let cue = isCue(at - 1) || isCue(at - 2);
   for (let i = at; i < t.from; i++) {
     if (isCue(i)) cue = true;
     if (cue && isRole(scan, i, "that")) return true;
   }
   return false;
+}
+
+/** "a reconnu dimanche s'être entretenu": when somebody owns to it says nothing of when it was. */
+function confesses(scan: ContactScan, t: Trigger, at: number): boolean {
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.from - 1; i >= from; i--)
+    if (scan.tags.first(i, "confession") !== undefined)
+      return at < t.from && at <= i + 3;
+  return false;
+}
+
+/** "a annulé mardi le rendez-vous", "sont convenus dimanche de se voir": the day right after the word that decides is the decision's. */
+function isDecided(scan: ContactScan, at: number): boolean {
+  const i = at - 1;
+  if (scan.analysis.tokens[i]?.kind !== "word" || (verbFeatures(scan, i) & Feature.participle) === 0) return false;
+  return scan.tags.at(i).some((x) => {
+    if (x.value.type !== "governor") return false;
+    const { status } = governorOf(x);
+    return (
+      status === "cancelled" ||
+      status === "refused" ||
+      status === "denied" ||
+      scan.tags.at(i).some((y) => y.value.type === "cue")
+    );
+  });
 }
 
 /** The part of the sentence nearer to this trigger than to any other. */

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { readKnowledge } from "../../../src/knowledge/compile.ts";
+import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
+import { extract } from "../../../src/extract.ts";
+
+const lexicon = buildLexicon(readKnowledge("knowledge").data);
+
+/** What a French text of Wednesday 16 March 2022 tells of contacts: kind, status, day and people (by the last word of their names). */
+export const read = (text: string, published = "2022-03-16"): string[] =>
+  extract({ id: "sha256:test", text, source: {}, published, language: "fr" }, lexicon).contacts.map(
+    (c) =>
+      `${c.kind} ${c.status} ${c.date?.edtf ?? "?"} ${c.participants
+        .map((p) => p.name.split(" ").at(-1))
+        .sort()
+        .join(" ")}`,
+  );
+const rows = (table: [string, string[]][]): void => {
+  it.each(table)("%s", (text, expected) => expect(read(text).sort()).toEqual(expected.sort()));
+};
+
+describe("who is meant in French", () => {
+  rows([
+    // The other of two, by his part in the contact.
+    [
+      "Emmanuel Macron a vu Vladimir Poutine lundi. Il a convié son interlocuteur à Paris.",
+      ["meeting held 2022-03-14 Macron Putin", "visit proposed ? Macron Putin"],
+    ],
+    // A phrase that opens the clause names somebody else.
+    [
+      "Emmanuel Macron est à Berlin. Dans une lettre à Vladimir Poutine, il évoque la Syrie.",
+      ["letter held ? Macron Putin"],
+    ],
+    ["Quant à Vladimir Poutine, il verra Emmanuel Macron vendredi.", ["meeting planned 2022-03-18 Macron Putin"]],
+    // "celui-ci" takes up whom the last words named.
+    [
+      "Olaf Scholz a remercié Emmanuel Macron. Mardi, celui-ci avait téléphoné à Vladimir Poutine.",
+      ["call held 2022-03-15 Macron Putin"],
+    ],
+    // Pronouns as objects.
+    [
+      "Emmanuel Macron ira vendredi à Berlin, où Olaf Scholz l'accueillera.",
+      ["visit planned 2022-03-18 Macron Scholz"],
+    ],
+    // A clause set off by commas keeps its own names.
+    [
+      "Emmanuel Macron, dont le pays préside l'Union européenne, a rencontré Vladimir Poutine.",
+      ["meeting held ? Macron Putin"],
+    ],
+    // Those whom the subject meets are not himself.
+    [
+      "Vladimir Poutine et Volodymyr Zelensky ont signé. Olaf Scholz a reçu les deux hommes mardi.",
+      ["meeting held 2022-03-15 Putin Scholz Zelenskyy"],
+    ],
+    // States in brackets say for whom somebody acts.
+    [
+      "Emmanuel Macron (France), Olaf Scholz (Allemagne) et Mario Draghi (Italie) ont rencontré Vladimir Poutine.",
+      ["meeting held ? Draghi Macron Putin Scholz"],
+    ],
+    // The dash after a dateline joins nothing.
+    ["PARIS (AFP) - Emmanuel Macron a rencontré Vladimir Poutine.", ["meeting held ? Macron Putin"]],
+  ]);
+  it("who is to hold an office", () => {
+    expect(
+      read("Le président élu américain, Donald Trump, se tait. Le président élu a appelé Vladimir Poutine lundi.", "2016-12-07"),
+    ).toEqual(["call held 2016-12-05 Putin Trump"]);
+  });
+});
+
+describe("what a French clause says of the status", () => {
+  rows([
+    [
+      "Après un appel avec Vladimir Poutine, Emmanuel Macron a annoncé lundi que Kiev tiendrait.",
+      ["call held 2022-03-14 Macron Putin"],
+    ],
+    ["Emmanuel Macron a enfin pu parler mardi à Vladimir Poutine.", ["talks held 2022-03-15 Macron Putin"]],
+    ["Emmanuel Macron pourrait parler vendredi à Vladimir Poutine.", ["talks proposed 2022-03-18 Macron Putin"]],
+    ["Emmanuel Macron confirme avoir parlé à Vladimir Poutine.", ["talks held ? Macron Putin"]],
+    ["Emmanuel Macron ne verra pas Vladimir Poutine vendredi.", ["meeting cancelled 2022-03-18 Macron Putin"]],
+    [
+      "Emmanuel Macron et Vladimir Poutine sont convenus dimanche, au cours d'un entretien, de se réunir vendredi.",
+      ["meeting planned 2022-03-18 Macron Putin", "talks held 2022-03-13 Macron Putin"],
+    ],
+  ]);
+});
+
+describe("days that are not the contact's", () => {
+  rows([
+    ["Emmanuel Macron a reconnu dimanche s'être entretenu avec Vladimir Poutine.", ["talks held ? Macron Putin"]],
+    [
+      "Emmanuel Macron a annulé mardi le rendez-vous qu'il devait avoir vendredi avec Vladimir Poutine.",
+      ["meeting cancelled 2022-03-18 Macron Putin"],
+    ],
+    [
+      "Emmanuel Macron a confirmé lundi, à Paris, qu'il avait renoncé à rencontrer Vladimir Poutine.",
+      ["meeting cancelled ? Macron Putin"],
+    ],
+  ]);
+});
