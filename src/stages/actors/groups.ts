@@ -90,8 +90,7 @@ function linkBetween(
       // "Rabat - Le roi", "(AFP) - La chancelière": a dash with space around it ends a dateline, it joins only in headlines.
       if (isSpaced(source, i) && (!title || normAt(source, i - 1) === ")")) return null;
       and = true;
-    }
-    else if (norm === ",") comma = true;
+    } else if (norm === ",") comma = true;
     else if (
       norm === "(" ||
       norm === ")" ||

@@ -175,7 +175,10 @@ function lastTogether(scan: ContactScan, t: Trigger, subject: Group): readonly A
     const together = (scan.groups[s] ?? [])
       .filter(
         (g) =>
-          g.to <= t.from && g.actors.length >= 2 && g.actors.every((a) => a.kind === "person") && g.from !== subject.from,
+          g.to <= t.from &&
+          g.actors.length >= 2 &&
+          g.actors.every((a) => a.kind === "person") &&
+          g.from !== subject.from,
       )
       .at(-1);
     const others = together?.actors.filter((a) => !subject.actors.some((b) => b.id === a.id)) ?? [];

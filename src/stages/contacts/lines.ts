@@ -1,5 +1,5 @@
 import type { ActorGroup, ContactKind, Tag } from "../../model/index.ts";
-import { type ContactScan, isObjectPronoun, isReflexive, isRole, type Trigger } from "./frame.ts";
+import { type ContactScan, isObjectPronoun, isReflexive, type Trigger } from "./frame.ts";
 
 /** "Poutine avait eu Macron au bout du fil": the verb takes its partner before the medium. */
 export function lineVerb(scan: ContactScan, sentence: number, triggers: readonly Trigger[]): Trigger | null {

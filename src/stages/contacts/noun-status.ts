@@ -23,7 +23,9 @@ export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): St
   const inAdverbial = adverbialBefore(scan, t.from) !== null;
   // "Après un appel avec X, Y a annoncé que": what the main clause does is not done to the call.
   const right = governorsRight(scan, t, args).filter(
-    (g) => !inAdverbial || (g.at <= args.to + 3 && isAttribute(scan, g, { ...t, from: g.at }) && !hasComma(scan, t.to, g.at)),
+    (g) =>
+      !inAdverbial ||
+      (g.at <= args.to + 3 && isAttribute(scan, g, { ...t, from: g.at }) && !hasComma(scan, t.to, g.at)),
   );
   // "during his upcoming visit": within an adverbial only what stands in the noun's own phrase governs it.
   const from = adverbialBefore(scan, t.from);
@@ -185,7 +187,8 @@ const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean =>
 
 /** "la lettre que X adresse à Y, a confirmé le porte-parole": a verb of saying in the active voice, after its clause. */
 function isReportOf(scan: ContactScan, t: Trigger, i: number): boolean {
-  if (scan.language.file.verbs?.passive === undefined || (verbFeatures(scan, i) & Feature.participle) === 0) return false;
+  if (scan.language.file.verbs?.passive === undefined || (verbFeatures(scan, i) & Feature.participle) === 0)
+    return false;
   let k = i - 1;
   while (k > t.to && scan.analysis.tokens[k]?.kind === "word" && !isAuxiliary(scan, k) && i - k < 3) k--;
   if (!isAuxiliary(scan, k) || perfectMark(scan, k) === 0) return false;

@@ -33,8 +33,7 @@ export function tellsWhen(
 function confesses(scan: ContactScan, t: Trigger, at: number): boolean {
   const { from } = scan.analysis.sentences[t.sentence]!;
   for (let i = t.from - 1; i >= from; i--)
-    if (scan.tags.first(i, "confession") !== undefined)
-      return at < t.from && at <= i + 3;
+    if (scan.tags.first(i, "confession") !== undefined) return at < t.from && at <= i + 3;
   return false;
 }
 

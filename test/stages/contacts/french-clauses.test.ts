@@ -15,7 +15,9 @@ export const read = (text: string, published = "2022-03-16"): string[] =>
         .join(" ")}`,
   );
 const rows = (table: [string, string[]][]): void => {
-  it.each(table)("%s", (text, expected) => expect(read(text).sort()).toEqual(expected.sort()));
+  it.each(table)("%s", (text, expected) => {
+    expect(read(text).sort()).toEqual(expected.sort());
+  });
 };
 
 describe("who is meant in French", () => {
@@ -61,7 +63,10 @@ describe("who is meant in French", () => {
   ]);
   it("who is to hold an office", () => {
     expect(
-      read("Le président élu américain, Donald Trump, se tait. Le président élu a appelé Vladimir Poutine lundi.", "2016-12-07"),
+      read(
+        "Le président élu américain, Donald Trump, se tait. Le président élu a appelé Vladimir Poutine lundi.",
+        "2016-12-07",
+      ),
     ).toEqual(["call held 2016-12-05 Putin Trump"]);
   });
 });
