@@ -78,10 +78,16 @@ export interface ContactsFile {
   readonly ordinals: Readonly<Record<string, number>>;
   /** Prepositions whose date is none of the contact ("depuis", "avant"). */
   readonly undated: readonly string[];
+  /** Relative pronouns that are objects ("whom"). */
+  readonly whom?: readonly string[];
   /** What makes a present one to come ("when they meet"), and what stands for the contact itself ("cancelled it"). */
   readonly when?: readonly string[];
   readonly it?: readonly string[];
   readonly adverbials: readonly string[];
+  /** Verbs whose object is spoken to: "told X in a call". */
+  readonly tells?: readonly string[];
+  /** Words that tell several contacts apart wherever they stand: "separate calls", "spoke separately". */
+  readonly apart?: readonly string[];
   /** Those of `adverbials` that put a contact beside what follows: "en marge de". */
   readonly margins?: readonly string[];
   /** Prepositions before a contact that is to come: "накануне встречи". */
@@ -136,6 +142,8 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["habitual", file.habitual],
     ["adverbial", file.adverbials],
     ["margin", file.margins],
+    ["tell", file.tells],
+    ["apart", file.apart],
     ["ahead", file.ahead],
     ["ahead-clause", file.aheadClauses],
     ["alleged", file.alleged],

@@ -10,6 +10,7 @@ import {
   partnerLemmas,
   subjectAfter,
   subjectBefore,
+  takesPart,
 } from "./clause.ts";
 import {
   type Arguments,
@@ -35,6 +36,8 @@ export function findArguments(scan: ContactScan, trigger: Trigger, others: reado
 }
 
 function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger[]): Arguments {
+  const relative = objectRelative(scan, t);
+  if (relative !== null) return relative;
   const right = groupsRight(scan, t, others, 22);
   const passive = right.find((g) => g.marker === "by");
   const partners = partnerLemmas(scan, t);
@@ -107,6 +110,30 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
     to,
     agent: passive !== undefined || own.length > 0 ? agent : [],
     soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from) && !together,
+  };
+}
+
+/** "Putin, whom Macron had called": the noun of the pronoun is the object. */
+function objectRelative(scan: ContactScan, t: Trigger): Arguments | null {
+  const { whom = [] } = scan.file;
+  if (t.rule.object !== "partner" || whom.length === 0) return null;
+  const groups = (scan.groups[t.sentence] ?? []).filter((g) => takesPart(g));
+  const subject = groups.filter((g) => g.to <= t.from && g.marker === null).at(-1);
+  if (subject === undefined || t.from - subject.to > 4) return null;
+  let i = subject.from - 1;
+  while (isRole(scan, i, "the")) i--;
+  if (!whom.includes(normAt(scan, i))) return null;
+  const object = groups.find((g) => g.to === i || (g.to === i - 1 && normAt(scan, i - 1) === ","));
+  if (object === undefined) return null;
+  const participants = distinct([...subject.actors, ...object.actors]);
+  return {
+    participants,
+    subject,
+    reference: false,
+    rules: [t.rule.id, "whom"],
+    to: t.to,
+    agent: subject.actors,
+    soft: false,
   };
 }
 

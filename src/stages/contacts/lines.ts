@@ -1,4 +1,6 @@
 import type { ActorGroup, ContactKind, Tag } from "../../model/index.ts";
+import type { TriggerRule } from "../../lexicon/contacts.ts";
+import { hasBareForms } from "./clause.ts";
 import { type ContactScan, isObjectPronoun, isReflexive, type Trigger } from "./frame.ts";
 
 /** "Poutine avait eu Macron au bout du fil": the verb takes its partner before the medium. */
@@ -15,38 +17,23 @@ export function lineVerb(scan: ContactScan, sentence: number, triggers: readonly
         scan.groups[sentence]?.some(
           (g) => g.marker === null && ((g.from > k && g.to <= i) || (g.from >= medium.to && g.from - medium.to <= 1)),
         ) === true;
-      const mutual =
-        verb !== undefined &&
-        isReflexive(scan, k) &&
+      const several =
         scan.groups[sentence]?.some((g) => g.marker === null && g.to <= k && g.actors.length >= 2) === true;
-      if (mutual)
-        return {
-          from: k,
-          to: verb.to,
-          rule: {
-            id: `${medium.value.id}.line`,
-            kind: medium.value.data?.["kind"] as ContactKind,
-            words: [],
-            reflexive: "required",
-          },
-          noun: false,
-          features: verb.features,
-          sentence,
-        };
-      if (verb !== undefined && partner)
-        return {
-          from: k,
-          to: verb.to,
-          rule: {
-            id: `${medium.value.id}.line`,
-            kind: medium.value.data?.["kind"] as ContactKind,
-            words: [],
-            object: "partner",
-          },
-          noun: false,
-          features: verb.features,
-          sentence,
-        };
+      if (verb === undefined) continue;
+      const line = (rule: Partial<TriggerRule>): Trigger => ({
+        from: k,
+        to: verb.to,
+        rule: { id: `${medium.value.id}.line`, kind: medium.value.data?.["kind"] as ContactKind, words: [], ...rule },
+        noun: false,
+        features: verb.features,
+        sentence,
+      });
+      if (several && isReflexive(scan, k)) return line({ reflexive: "required" });
+      if (partner) return line({ object: "partner" });
+      // "spent two hours on the phone with X", "A and B were back on the line"
+      if (hasBareForms(scan) && partnerAfter(scan, sentence, medium.to))
+        return line({ partners: markerWords(scan, "to") });
+      if (hasBareForms(scan) && several) return line({ reciprocal: true });
     }
     const told = toldByLine(scan, sentence, i, medium);
     if (told !== null) return told;
@@ -54,11 +41,39 @@ export function lineVerb(scan: ContactScan, sentence: number, triggers: readonly
   return null;
 }
 
+/** A partner right after the medium, by its preposition. */
+const partnerAfter = (scan: ContactScan, sentence: number, from: number): boolean =>
+  scan.groups[sentence]?.some(
+    (g) => (g.marker === "with" || g.marker === "to") && g.from >= from && g.from - from <= 4,
+  ) === true;
+
+const markerWords = (scan: ContactScan, marker: string): readonly string[] =>
+  scan.language.file.markers?.[marker] ?? [];
+
 /** "a réclamé à Trump au téléphone": what one tells another on the line, in a sentence with no word for the call itself. */
 function toldByLine(scan: ContactScan, sentence: number, at: number, medium: Tag): Trigger | null {
   const kind = medium.value.data?.["kind"] as ContactKind;
   if (kind !== "call" && kind !== "video") return null;
   const isPerson = (g: ActorGroup): boolean => g.actors.every((a) => a.kind === "person" && a.role !== "spokesperson");
+  const told = (scan.groups[sentence] ?? []).find(
+    (g) =>
+      g.marker === null &&
+      isPerson(g) &&
+      g.to <= at &&
+      at - g.to <= 12 &&
+      scan.tags.before(g.from, "tell") !== undefined,
+  );
+  const tell = told === undefined ? undefined : scan.tags.before(told.from, "tell");
+  // "told X on the phone that": whom one tells something is the object.
+  if (tell !== undefined)
+    return {
+      from: tell.from,
+      to: tell.to,
+      rule: { id: `${medium.value.id}.told`, kind, words: [], object: "partner" },
+      noun: false,
+      features: tell.features,
+      sentence,
+    };
   const to = (scan.groups[sentence] ?? []).find(
     (g) => g.marker === "to" && isPerson(g) && g.to <= at && at - g.to <= 3,
   );
@@ -69,7 +84,7 @@ function toldByLine(scan: ContactScan, sentence: number, at: number, medium: Tag
       return {
         from: k,
         to: cue.to,
-        rule: { id: `${medium.value.id}.told`, kind, words: [], partners: scan.language.file.markers?.["to"] ?? [] },
+        rule: { id: `${medium.value.id}.told`, kind, words: [], partners: markerWords(scan, "to") },
         noun: false,
         features: cue.features,
         sentence,

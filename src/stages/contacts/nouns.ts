@@ -210,11 +210,12 @@ function partnersBefore(scan: ContactScan, t: Trigger, subject: Group): readonly
 }
 
 function addresseeBefore(scan: ContactScan, t: Trigger, subject: Group): readonly Actor[] {
+  // "told X in a call", "In a call A told X": whom the subject tells something, before the noun or after it.
+  const told = (g: Group): boolean => g.marker === null && scan.tags.before(g.from, "tell") !== undefined;
   const group = (scan.groups[t.sentence] ?? []).find(
     (g) =>
       g.from >= subject.to &&
-      g.to <= t.from &&
-      g.marker === "to" &&
+      ((g.to <= t.from && g.marker === "to") || told(g)) &&
       takesPart(g) &&
       g.actors.every((a) => a.kind === "person"),
   );

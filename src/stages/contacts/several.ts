@@ -45,8 +45,8 @@ function meansEach(scan: ContactScan, t: Trigger, partners: Group): boolean {
     if (!partners.mentions.some((m) => m.form === "group" || m.form === "pronoun")) return true;
   // "des entretiens téléphoniques avec A et B": as many calls as partners.
   if (t.noun && kind === "call" && plural && (t.features & Feature.singular) === 0) return true;
-  // "spoke to A, B and C separately"
-  if (separated(scan, partners.to, partners.to + 2)) return true;
+  // "spoke to A, B and C separately", "spoke separately with A and B", "in separate calls with A and B"
+  if (separated(scan, partners.to, partners.to + 2) || toldApart(scan, t, partners.from)) return true;
   // "позвонил A и B": one rings one at a time; "поговорил по телефону с A, а также с B".
   if (kind === "call" && !t.noun && ringsEach(scan, t, partners)) return true;
   // "talks with the leaders of A and B": one office of two states.
@@ -72,6 +72,13 @@ function laterObjects(scan: ContactScan, t: Trigger, args: Arguments): Group[] {
     (g) => g.from >= args.to && g.marker === null && takesPart(g) && g.actors.every((a) => a.kind === "person"),
   );
   return later.filter((g) => [g.from - 1, g.from - 2].some((i) => scan.tags.first(i, "separately") !== undefined));
+}
+
+/** A word for it before the partners, in the trigger's own clause. */
+function toldApart(scan: ContactScan, t: Trigger, to: number): boolean {
+  for (let i = to - 1; i >= Math.max(scan.analysis.sentences[t.sentence]!.from, t.from - 7); i--)
+    if (scan.tags.first(i, "apart") !== undefined) return true;
+  return false;
 }
 
 function separated(scan: ContactScan, from: number, to: number): boolean {
