@@ -71,7 +71,8 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const { analysis, tags, language, span, flags } = text;
   const { world } = lexicon;
   const { dates, published, window, resolve } = dateText(document, text, lexicon);
-  const mentions = findActors(analysis, undated(tags, analysis, dates), {
+  const free = undated(tags, analysis, dates);
+  const mentions = findActors(analysis, free, {
     language,
     world,
     when: timeOf(published, window),
@@ -79,7 +80,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const groups = groupMentions({ analysis, language }, mentions);
   const day = published?.edtf;
   const options = { language, world, mentions, groups, dates, resolve, published: day ?? null, span };
-  const { contacts: found, frames, dropped } = findContacts(analysis, tags, options);
+  const { contacts: found, frames, dropped } = findContacts(analysis, free, options);
   const participants = new Set(found.flatMap((c) => c.participants.map((p) => p.id)));
   const said = findStatements(
     { analysis, tags, language, world, mentions, groups, dates },
@@ -213,7 +214,7 @@ const dateFact = (
   evidence: Span[],
 ): DateFact => ({ edtf, basis, ...(because === undefined ? {} : { because }), evidence });
 
-/** "May 22" is no Mrs May: names of people within dates are none. */
+/** "May 22" is no Mrs May and no modal verb: neither people nor governing words are meant within dates. */
 function undated(tags: TagIndex, analysis: Analysis, dates: readonly DateMention[]): TagIndex {
   const within = (tag: Tag): boolean =>
     nearText(dates, analysis.tokens[tag.from]!.start).some(
@@ -226,8 +227,11 @@ function undated(tags: TagIndex, analysis: Analysis, dates: readonly DateMention
   );
   return days.length === 0
     ? tags
-    : new TagIndex([...tags.all.filter((t) => t.value.type !== "person" || !within(t)), ...days]);
+    : new TagIndex([...tags.all.filter((t) => !isOutsideDates(t, analysis) || !within(t)), ...days]);
 }
+
+const isOutsideDates = (tag: Tag, analysis: Analysis): boolean =>
+  tag.value.type === "person" || (tag.value.type === "governor" && analysis.tokens[tag.from]!.capital > 0);
 
 function boilerplateOf(lexicon: Lexicon, language: Language): BoilerplateLexicon[] {
   const all = [language, ...[...lexicon.languages.values()].filter((l) => l !== language)];

@@ -234,11 +234,12 @@ export function joinedBy(scan: ContactScan, t: Trigger): Group[] {
 
 /** The adverbial ("lors de", "après") right before the noun's determiner. */
 export function adverbialBefore(scan: ContactScan, from: number): number | null {
-  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+  // "in a half-hour phone call": a hyphen ends no phrase.
+  for (let i = from - 1; i >= Math.max(0, from - (declines(scan) ? 4 : 6)); i--) {
     const tag = scan.tags.before(i + 1, "adverbial");
-    if (tag !== undefined) return tag.from;
+    if (tag !== undefined && normAt(scan, tag.to) !== "-") return tag.from;
     const token = scan.analysis.tokens[i];
-    if (token === undefined || token.kind === "mark") return null;
+    if (token === undefined || (token.kind === "mark" && token.norm !== "-")) return null;
   }
   return null;
 }

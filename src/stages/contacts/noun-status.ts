@@ -1,6 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
-import { adverbialBefore, isDefinite, phraseBefore } from "./clause.ts";
+import { adverbialBefore, hasBareForms, isDefinite, phraseBefore } from "./clause.ts";
 import { undoneAfter } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
@@ -39,6 +39,10 @@ export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): St
   // "…, is off: X has cancelled it"
   const undone = strongest?.rule.status === "planned" ? undoneAfter(scan, t) : null;
   if (undone !== null) return fromGovernor(undone, "future");
+  const none = isNone(scan, t);
+  if (none && strongest !== null && strongest.rule.negated === undefined && STATUS_OF_PLANS.has(strongest.rule.status))
+    return made("denied", tense, [strongest.rule.id, "none"], false, "nothing planned");
+  if (none) return made(strongest?.rule.negated !== undefined ? "cancelled" : "denied", tense, ["none"]);
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
     return verb?.negated === true || negatedBefore(scan, strongest.at, t.sentence)
@@ -51,6 +55,22 @@ export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): St
   if (!adverbial && verb !== null && isConditional(verb.aux !== 0 ? verb.aux : verb.features, verb.features))
     return made("proposed", "future", ["conditional"]);
   return made("held", tense, []);
+}
+
+const STATUS_OF_PLANS = new Set<string | undefined>(["planned", "proposed"]);
+
+/** "no call took place", "there will be no such meeting": the noun's own word says that there is none. */
+function isNone(scan: ContactScan, t: Trigger): boolean {
+  if (!hasBareForms(scan)) return false;
+  for (let i = t.from - 1; i >= t.from - 3; i--) {
+    if (isRole(scan, i, "no")) return true;
+    if (
+      scan.analysis.tokens[i]?.kind !== "word" ||
+      scan.language.morphology.functionLemma(normAt(scan, i)) !== undefined
+    )
+      return false;
+  }
+  return false;
 }
 
 /** An adjective or participle right before its noun, no verb of a clause. */
@@ -81,7 +101,8 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
     }
   const unknown = unknownVerb(scan, t);
   if (unknown !== null) return unknown;
-  for (let i = args.to; i < Math.min(sentence.to, args.to + 14); i++) {
+  // "a call took place between A and B": the verb may stand before those who took part.
+  for (let i = hasBareForms(scan) ? t.to : args.to; i < Math.min(sentence.to, args.to + 14); i++) {
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":") break;
     if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "happen"))
@@ -150,7 +171,6 @@ function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
         tag.value.type === "governor" &&
         tag.to <= t.from &&
         !isInitiativePhrase(scan, i) &&
-        scan.tags.first(i, "date") === undefined &&
         governorOf(tag).hypothetical !== true
       )
         list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
@@ -207,7 +227,7 @@ function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
   if ((features & Feature.participle) !== 0 && (features & Feature.present) === 0) return true;
   // "планируется", "собираются провести": said of the noun by nobody in particular.
   if ((features & Feature.subjectless) !== 0 && (features & Feature.present) !== 0) return true;
-  if (features === 0)
+  if ((features & ~(Feature.singular | Feature.plural)) === 0)
     return i - t.to <= 2 || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
   // "is off", "was set for": a phrase with its own "be".
   const phrase = scan.tags.at(i).find((x) => x.value.type === "governor");

@@ -129,9 +129,6 @@ function reportedPast(scan: ContactScan, t: Trigger): boolean {
   return false;
 }
 
-/** "on 9 May": the month is no modal verb. */
-const isDate = (scan: ContactScan, i: number): boolean => scan.tags.first(i, "date") !== undefined;
-
 /** "a enfin pu parler": the governing verb is itself a participle after its auxiliary. */
 const isPerfect = (scan: ContactScan, i: number): boolean =>
   (verbFeatures(scan, i) & Feature.participle) !== 0 &&
@@ -146,7 +143,7 @@ function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] 
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":" || norm === "»" || norm === "«" || norm === "\n") break;
     for (const tag of scan.tags.at(i))
-      if (tag.value.type === "governor" && tag.to <= from && !isDate(scan, i))
+      if (tag.value.type === "governor" && tag.to <= from)
         list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left", perfect: isPerfect(scan, i) });
     if ((isRole(scan, i, "that") && verbs > 0) || isRole(scan, i, "who")) break;
     if (isFinite(scan, i)) verbs++;
