@@ -7,4 +7,5 @@ export { resolve, type Resolution } from "./resolve/index.ts";
 export { documentsOf, readHtml, readPaths } from "./sources/index.ts";
 export { ingest } from "./service/ingest.ts";
 export { openContact, queryAgreements, queryContacts } from "./service/query.ts";
-export { openRegister, type ContactFilter, type Database } from "./store/index.ts";
+export { openRegister } from "./service/rebuild.ts";
+export type { ContactFilter, Database } from "./store/index.ts";

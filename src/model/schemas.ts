@@ -137,6 +137,17 @@ export const RegisterSource = z.object({
   published: DateFact.nullable(),
   reported_by: z.array(ActorRef),
   copies: z.string().optional(),
+  /** Which versions of the program and of its words read it. */
+  versions: z.object({ extractor: z.string(), lexicon: z.string() }).optional(),
+});
+/** What a person decided about a contact, beside what the machine would say by itself. */
+export const ContactCorrection = z.object({
+  number: z.int(),
+  action: z.enum(["accept", "correct", "reject", "merge", "split", "undo"]),
+  by: z.string(),
+  at: z.string(),
+  why: z.string(),
+  fields: z.array(z.object({ field: z.string(), machine: z.unknown() })),
 });
 export const Side = z.object({
   state: z.string(),
@@ -163,6 +174,7 @@ export const RegisterContact = Contact.extend({
   sides: z.array(Side),
   corroboration: z.enum(["several sides", "one side", "none"]),
   disagreements: z.array(Disagreement),
+  corrections: z.array(ContactCorrection).optional(),
 });
 export const RegisterAgreement = Agreement.extend({
   date: LocatedDate.nullable(),

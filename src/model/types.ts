@@ -21,6 +21,7 @@ export type Block = z.infer<typeof schemas.Block>;
 export type Notice = z.infer<typeof schemas.Notice>;
 export type Source = z.infer<typeof schemas.Source>;
 export type Reading = z.infer<typeof schemas.Reading>;
+export type ContactCorrection = z.infer<typeof schemas.ContactCorrection>;
 export type RegisterContact = z.infer<typeof schemas.RegisterContact>;
 export type RegisterAgreement = z.infer<typeof schemas.RegisterAgreement>;
 

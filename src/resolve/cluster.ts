@@ -1,11 +1,16 @@
 import { isDated, type Prepared } from "./mention.ts";
-import { judge, type Judgement } from "./score.ts";
+import { joinByPeople, peopleGroups } from "./people-groups.ts";
+import { isClose, judge as judgeByRules, type Judgement } from "./score.ts";
 
 export interface Clustering {
   readonly clusters: readonly (readonly Prepared[])[];
   /** Why the members of each cluster are together. */
   readonly judgements: readonly Judgement[];
+  /** Pairs that stand apart although much speaks for one contact: what a person should look at. */
+  readonly close: readonly Judgement[];
 }
+
+type Judge = (a: Prepared, b: Prepared) => Judgement;
 
 /**
  * A vague account joins the one dated contact that it fits. Where others come near, it must fit that one clearly better, and
@@ -22,9 +27,42 @@ const ENOUGH_AMONG_OTHERS = 3.25;
  */
 export function clusterBlock(mentions: readonly Prepared[]): Clustering {
   const sorted = [...mentions].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const dated = agglomerate(sorted.filter(isDated));
-  const vague = agglomerate(sorted.filter((m) => !isDated(m)));
-  const attached = attach(vague.clusters, dated.clusters);
+  const people = peopleGroups(sorted);
+  const close: Judgement[] = [];
+  const judge: Judge = (a, b) => {
+    const by = people.apart(a, b);
+    const judgement = by === null ? judgeByRules(a, b) : apart(a, b, by);
+    if (isClose(judgement)) close.push(judgement);
+    return judgement;
+  };
+  const machine = clusterByRules(sorted, judge);
+  const clusters = joinByPeople(machine.clusters, people);
+  return { clusters, judgements: machine.judgements, close: acrossClusters(close, clusters) };
+}
+
+function apart(a: Prepared, b: Prepared, by: string): Judgement {
+  const [x, y] = a.key < b.key ? [a.key, b.key] : [b.key, a.key];
+  return { a: x, b: y, verdict: "different", score: -Infinity, enough: 0, reasons: [`told apart by ${by}`] };
+}
+
+function acrossClusters(close: readonly Judgement[], clusters: Clustering["clusters"]): Judgement[] {
+  const home = new Map(clusters.flatMap((cluster, i) => cluster.map((m) => [m.key, i] as const)));
+  const best = new Map<string, Judgement>();
+  for (const judgement of close) {
+    const [i, j] = [home.get(judgement.a) ?? 0, home.get(judgement.b) ?? 0].sort((x, y) => x - y);
+    const known = best.get(`${i} ${j}`);
+    if (i !== j && (known === undefined || bySureness(judgement, known) < 0)) best.set(`${i} ${j}`, judgement);
+  }
+  return [...best.values()].sort(bySureness);
+}
+
+function clusterByRules(sorted: readonly Prepared[], judge: Judge): Omit<Clustering, "close"> {
+  const dated = agglomerate(sorted.filter(isDated), judge);
+  const vague = agglomerate(
+    sorted.filter((m) => !isDated(m)),
+    judge,
+  );
+  const attached = attach(vague.clusters, dated.clusters, judge);
   const joined = new Set(attached.map((p) => p.group));
   const clusters = dated.clusters.map((cluster, i) => [
     ...cluster,
@@ -37,8 +75,8 @@ export function clusterBlock(mentions: readonly Prepared[]): Clustering {
 }
 
 /** Joins the surest pairs first, and never two groups of which any two members are told apart. */
-function agglomerate(mentions: readonly Prepared[]): Clustering {
-  const pairs = candidatePairs(mentions);
+function agglomerate(mentions: readonly Prepared[], judge: Judge): Omit<Clustering, "close"> {
+  const pairs = candidatePairs(mentions, judge);
   const same = pairs.filter((j) => j.verdict === "same").sort(bySureness);
   const different = new Set(pairs.filter((j) => j.verdict === "different").map((j) => pairKey(j.a, j.b)));
   const group = new Map(mentions.map((m) => [m.key, [m]]));
@@ -58,7 +96,7 @@ function agglomerate(mentions: readonly Prepared[]): Clustering {
 }
 
 /** Dated mentions meet only those of the same days or the next: a pair of states has thousands of texts over the years. */
-function candidatePairs(mentions: readonly Prepared[]): Judgement[] {
+function candidatePairs(mentions: readonly Prepared[], judge: Judge): Judgement[] {
   const ordered = [...mentions].sort((a, b) =>
     startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : a.key < b.key ? -1 : 1,
   );
@@ -90,24 +128,24 @@ interface Attachment {
   readonly judgement: Judgement;
 }
 
-function attach(vague: readonly Group[], clusters: readonly Group[]): Attachment[] {
+function attach(vague: readonly Group[], clusters: readonly Group[], judge: Judge): Attachment[] {
   const wishes = vague
-    .flatMap((group) => bestTarget(group, clusters) ?? [])
+    .flatMap((group) => bestTarget(group, clusters, judge) ?? [])
     .sort((x, y) => bySureness(x.judgement, y.judgement));
   const taken: Attachment[] = [];
   for (const wish of wishes) {
     // Groups that are told apart from each other, by one text or by their dates, do not meet in one contact: the surer one takes the place.
     const inPlace = taken.filter((t) => t.target === wish.target);
-    if (inPlace.every((t) => !toldApart(t.group, wish.group))) taken.push(wish);
+    if (inPlace.every((t) => !toldApart(t.group, wish.group, judge))) taken.push(wish);
   }
   return taken;
 }
 
-function toldApart(a: Group, b: Group): boolean {
+function toldApart(a: Group, b: Group, judge: Judge): boolean {
   return a.some((x) => b.some((y) => judge(x, y).verdict === "different"));
 }
 
-function bestTarget(group: Group, clusters: readonly Group[]): Attachment | null {
+function bestTarget(group: Group, clusters: readonly Group[], judge: Judge): Attachment | null {
   const fits = clusters.flatMap((cluster, target) => {
     const judgements = group.flatMap((mention) => cluster.map((member) => judge(mention, member)));
     if (judgements.some((j) => j.verdict === "different")) return [];

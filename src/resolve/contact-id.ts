@@ -10,18 +10,27 @@ interface Unnamed {
 /**
  * An id says who and when ("2020-06-26.emmanuel-macron.vladimir-putin"), so that it follows from what is known and not from
  * the order in which it became known, and a further document about the same contact leaves it as it is. Contacts without a
- * date carry a hash of their first document; contacts that would share an id are told apart by medium, then by number.
+ * date carry a hash of their first document. Contacts that would share an id are told apart by kind, then by such a hash, never
+ * by a number: with the next document "the second" may be another one, and an id kept by somebody would lead to the wrong contact.
  */
 export function nameContacts(contacts: readonly Unnamed[]): RegisterContact[] {
-  const named = contacts
-    .map((item) => ({ ...item, base: baseOf(item) }))
-    .sort((a, b) => compare(a.base, b.base) || compare(firstKey(a), firstKey(b)));
-  const used = new Map<string, number>();
-  return named.map(({ base, contact }) => {
-    const count = (used.get(base) ?? 0) + 1;
-    used.set(base, count);
-    return { id: count === 1 ? base : `${base}.${count}`, ...contact };
-  });
+  const bases = contacts.map((item) => ({ ...item, base: baseOf(item) }));
+  const sameBase = countBy(bases, ({ base }) => base);
+  const kinds = bases.map((item) => ({ ...item, withKind: `${item.base}.${item.contact.kind}` }));
+  const sameKind = countBy(kinds, ({ withKind }) => withKind);
+  return kinds
+    .sort((a, b) => compare(a.base, b.base) || compare(firstKey(a), firstKey(b)))
+    .map((item) => {
+      const { base, withKind, contact } = item;
+      if (sameBase.get(base) === 1) return { id: base, ...contact };
+      return { id: sameKind.get(withKind) === 1 ? withKind : `${withKind}.${hash(firstKey(item))}`, ...contact };
+    });
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
 }
 
 function baseOf(item: Unnamed): string {
@@ -30,7 +39,14 @@ function baseOf(item: Unnamed): string {
   const date = contact.date === null ? `undated-${hash(firstDocument(item))}` : datePart(contact.date.edtf);
   const outcome =
     contact.status === "held" || contact.status === "planned" || contact.status === "cancelled" ? [] : [contact.status];
-  return [date, ...peoplePart(contact.participants.map((p) => p.id)), ...written, ...outcome].join(".");
+  return [date, ...peoplePart(peopleOf(item)), ...written, ...outcome].join(".");
+}
+
+/** Those with whom it was compared where every text leaves some out: a contact of the two by themselves has that name already. */
+function peopleOf({ contact, mentions }: Unnamed): string[] {
+  const short = mentions.every((m) => m.among.length > m.contact.participants.length);
+  const [fullest] = short ? [...mentions].sort((a, b) => b.among.length - a.among.length) : [];
+  return (fullest?.among ?? contact.participants).map((p) => p.id);
 }
 
 /** The document, not the mention: a later version of the program may number the mentions of a text otherwise. */

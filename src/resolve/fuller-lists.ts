@@ -12,10 +12,16 @@ export function withFullerLists(mentions: readonly Mention[]): Mention[] {
   const days = byDay(mentions);
   const largestFirst = [...mentions].sort((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1));
   for (const mention of largestFirst) {
+    if (givenByPeople(mention)) continue;
     const found = fullerAccount(mention, neighbours(mention, days));
     if (found !== null) fuller.set(mention.key, fuller.get(found.key) ?? found.contact.participants);
   }
   return mentions.map((m) => ({ ...m, among: (fuller.get(m.key) ?? m.contact.participants).map(plainActor) }));
+}
+
+/** Who took part according to a person: nobody is to be added. */
+function givenByPeople({ marks }: Mention): boolean {
+  return marks?.some((mark) => mark.facts?.participants !== undefined) ?? false;
 }
 
 const MAX_LISTED = 6;

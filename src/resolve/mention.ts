@@ -1,5 +1,6 @@
 import type { ActorRef, Contact, DateFact, Reading, Source, Statement } from "../model/index.ts";
 import { windowOf, type DateWindow } from "./edtf.ts";
+import type { Mark } from "./people.ts";
 import { plainActor } from "./tally.ts";
 
 /** One document's account of one contact: what resolution compares. */
@@ -17,6 +18,12 @@ export interface Mention {
   readonly company: readonly string[];
   /** Latest day of what the text tells as held: it came out no earlier. "" when it says none. */
   readonly after: string;
+  /** Which versions read it. */
+  readonly versions: Reading["versions"];
+  /** Decisions of people about it, in the order in which they were taken. */
+  readonly marks?: readonly Mark[];
+  /** What was read, where people have put something else in its place. */
+  readonly machine?: Contact;
 }
 
 /** A mention with what the comparison asks of it again and again. */
@@ -40,6 +47,7 @@ export function mentionsOf(reading: Reading): Mention[] {
     among: contact.participants.map(plainActor),
     company: companyOf(contact, reading.contacts),
     after: latestHeld(reading.contacts),
+    versions: reading.versions,
   }));
 }
 
@@ -103,12 +111,14 @@ export function isDated(mention: Prepared): boolean {
  * Two mentions can be one contact only if they share a key: the same actors, or the same states for them
  * ("Paris et Moscou ont parlé" and the presidents by name).
  */
-export function blockKeys({ among }: Pick<Mention, "among">): string[] {
+export function blockKeys({ among, marks }: Pick<Mention, "among" | "marks">): string[] {
   const ids = among.map((p) => p.id).sort();
   const keys = [`actors:${ids.join("+")}`];
   const states = among.map((p) => p.state);
   if (states.length > 0 && states.every((s) => s !== undefined)) keys.push(`states:${states.sort().join("+")}`);
-  return keys;
+  // What people have put together is looked at together, whoever takes part.
+  for (const mark of marks ?? []) keys.push(`together:${mark.number}${mark.side ?? ""}`);
+  return [...new Set(keys)];
 }
 
 const SHINGLE = 5;

@@ -40,8 +40,8 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function sourceOf({ document, source, contact, published }: Mention): RegisterContact["sources"][number] {
-  return { document, source, contact: contact.id, published, reported_by: contact.reported_by };
+function sourceOf({ document, source, contact, published, versions }: Mention): RegisterContact["sources"][number] {
+  return { document, source, contact: contact.id, published, reported_by: contact.reported_by, versions };
 }
 
 /** The persons where some document names them; a state only where none does. In order of id: no side comes first by merit. */

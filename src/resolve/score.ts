@@ -8,6 +8,8 @@ export interface Judgement {
   readonly b: string;
   readonly verdict: "same" | "different" | "unsure";
   readonly score: number;
+  /** The points at which this pair counts as one contact. */
+  readonly enough: number;
   readonly reasons: readonly string[];
 }
 
@@ -20,21 +22,29 @@ const ENOUGH = { bothDated: 2, oneDated: 2.5, noneDated: 3.5 } as const;
 export function judge(a: Prepared, b: Prepared): Judgement {
   const [first, second] = a.key < b.key ? [a, b] : [b, a];
   const conflict = conflictBetween(first, second);
+  const enough = enoughFor(first, second);
   if (conflict !== null)
-    return { a: first.key, b: second.key, verdict: "different", score: -Infinity, reasons: [conflict] };
+    return { a: first.key, b: second.key, verdict: "different", score: -Infinity, enough, reasons: [conflict] };
   const found = supportsFor(first, second);
   const score = found.reduce((sum, s) => sum + s.points, 0);
-  const enough =
-    isDated(first) && isDated(second)
-      ? ENOUGH.bothDated
-      : isDated(first) || isDated(second)
-        ? ENOUGH.oneDated
-        : ENOUGH.noneDated;
   return {
     a: first.key,
     b: second.key,
     verdict: score >= enough ? "same" : "unsure",
     score,
+    enough,
     reasons: found.map((s) => s.reason),
   };
+}
+
+function enoughFor(a: Prepared, b: Prepared): number {
+  if (isDated(a) && isDated(b)) return ENOUGH.bothDated;
+  return isDated(a) || isDated(b) ? ENOUGH.oneDated : ENOUGH.noneDated;
+}
+
+/** How near to one contact a pair must come before it is worth a person's look, when it stands apart. */
+const CLOSE = 0.5;
+
+export function isClose({ verdict, score, enough }: Judgement): boolean {
+  return verdict !== "different" && score >= enough - CLOSE;
 }

@@ -4,23 +4,29 @@ import {
   agreementMentionsOf,
   blockKeys,
   dayKeys,
-  mentionsOf,
-  withFullerLists,
+  mentionsWithPeople,
+  type Correction,
   type Mention,
 } from "../resolve/index.ts";
 import {
   blockKeysOf,
   dayKeysOf,
-  mentionsOnDays,
-  moveMention,
+  findDocument,
+  keepReading,
+  listCorrections,
+  mentionsIn,
   putDocument,
   putMentions,
+  putPassages,
+  readingsOf,
+  type CorrectionRow,
   type Database,
   type MentionRow,
-  type MentionType,
+  type Run,
   type Sql,
 } from "../store/index.ts";
-import { reconcileAgreements, reconcileContacts } from "./reconcile.ts";
+import { passagesOf } from "./passages.ts";
+import { noteMoves, openSession, settle, type Session } from "./session.ts";
 
 export interface ReadOut {
   readonly document: Document;
@@ -29,58 +35,100 @@ export interface ReadOut {
 
 /** Enters readings and brings the blocks that they touch up to date: all of it, or, when the process dies, nothing. */
 export async function enter(database: Database, batch: readonly ReadOut[]): Promise<void> {
+  const { extractor = "", lexicon = "" } = batch[0]?.reading.versions ?? {};
   await database.transaction(async (sql) => {
-    const touched: Record<MentionType, Set<string>> = { contact: new Set(), agreement: new Set() };
-    const days = new Set<string>();
-    // In order of id, so that two processes on one server wait for each other instead of deadlocking.
-    for (const { document, reading } of [...batch].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))) {
-      await noteKeys(sql, document.id, touched);
-      for (const key of await dayKeysOf(sql, document.id)) days.add(key);
-      await putDocument(sql, document, reading);
-      const rows = mentionRows(reading);
-      await putMentions(sql, document.id, rows);
-      for (const row of rows) for (const key of row.blockKeys) touched[row.type].add(key);
-      for (const row of rows) for (const key of row.dayKeys) days.add(key);
-    }
-    await settleLists(sql, days, touched.contact);
-    await reconcileContacts(sql, [...touched.contact]);
-    await reconcileAgreements(sql, [...touched.agreement]);
+    await enterIn(sql, batch, { kind: "ingest", extractor, lexicon, note: "", documents: batch.length });
   });
 }
 
-/** Shorter and fuller lists of participants find each other among the accounts of one day, and move between blocks. */
-async function settleLists(sql: Sql, days: ReadonlySet<string>, touched: Set<string>): Promise<void> {
-  if (days.size === 0) return;
-  const placed = await mentionsOnDays<Mention>(sql, [...days].sort());
-  const settled = new Map(withFullerLists(placed.map((p) => p.body)).map((m) => [m.key, m]));
-  for (const { key, blockKeys: before } of placed) {
-    const body = settled.get(key);
-    if (body === undefined) continue;
-    const after = blockKeys(body);
-    if (after.join("\n") === before.join("\n")) continue;
-    await moveMention(sql, { key, blockKeys: after, body });
-    for (const moved of [...before, ...after]) touched.add(moved);
+export async function enterIn(sql: Sql, batch: readonly ReadOut[], run: Run): Promise<number> {
+  const session = await openSession(sql, run);
+  await placeAll(sql, session, batch);
+  await settle(sql, session);
+  return session.run;
+}
+
+/** Writes documents with what was read in them; `settle` then resolves what they touch. */
+export async function placeAll(sql: Sql, session: Session, batch: readonly ReadOut[]): Promise<void> {
+  const corrections = await correctionsAbout(
+    sql,
+    batch.map(({ document }) => document.id),
+  );
+  for (const { document, reading } of batch) {
+    const known = await findDocument(sql, document.id);
+    const { extractor, lexicon } = reading.versions;
+    if (known !== null && (known.extractor !== extractor || known.lexicon !== lexicon))
+      await keepReading(sql, document.id, session.run);
+    await putDocument(sql, document, reading);
+    await putPassages(sql, document.id, reading.language, passagesOf(reading));
+    await placeMentions(sql, session, reading, { known: known !== null, corrections });
   }
 }
 
-/** What an earlier reading of the document had said must be reconsidered too. */
-async function noteKeys(sql: Sql, document: string, touched: Record<MentionType, Set<string>>): Promise<void> {
-  for (const type of ["contact", "agreement"] as const)
-    for (const key of await blockKeysOf(sql, document, type)) touched[type].add(key);
+/** What documents mention, anew, after people have decided something about them. */
+export async function placeAgain(sql: Sql, session: Session, documents: readonly string[]): Promise<void> {
+  const corrections = await correctionsAbout(sql, documents);
+  for (const reading of await readingsOf(sql, documents))
+    await placeMentions(sql, session, reading, { known: true, corrections });
 }
 
-function mentionRows(reading: Reading): MentionRow[] {
-  const contacts = mentionsOf(reading)
-    .filter((mention) => mention.contact.participants.length > 0)
-    .map((body): MentionRow => ({
-      key: body.key,
-      document: body.document,
-      type: "contact",
-      blockKeys: blockKeys(body),
-      dayKeys: dayKeys(body.contact),
-      body,
-    }));
-  const agreements = agreementMentionsOf(reading).map((body): MentionRow => ({
+/** Documents that are in the register, with the readings they have. */
+export async function placeStored(sql: Sql, session: Session, readings: readonly Reading[]): Promise<void> {
+  const corrections = await correctionsAbout(
+    sql,
+    readings.map((r) => r.id),
+  );
+  for (const reading of readings) {
+    await putPassages(sql, reading.id, reading.language, passagesOf(reading));
+    await placeMentions(sql, session, reading, { known: false, corrections });
+  }
+}
+
+export async function correctionsAbout(sql: Sql, documents: readonly string[]): Promise<Correction[]> {
+  return (await listCorrections(sql, documents)).map(correctionOf);
+}
+
+export function correctionOf({ body, documents: _, ...row }: CorrectionRow): Correction {
+  return { ...(body as Pick<Correction, "anchors">), ...row, action: row.action as Correction["action"] };
+}
+
+interface About {
+  readonly known: boolean;
+  readonly corrections: readonly Correction[];
+}
+
+async function placeMentions(
+  sql: Sql,
+  session: Session,
+  reading: Reading,
+  { known, corrections }: About,
+): Promise<void> {
+  const mentions = mentionsWithPeople(reading, corrections).filter((m) => m.contact.participants.length > 0);
+  if (known) {
+    for (const type of ["contact", "agreement"] as const)
+      for (const key of await blockKeysOf(sql, reading.id, type)) session.touched[type].add(key);
+    for (const key of await dayKeysOf(sql, reading.id)) session.days.add(key);
+    noteMoves(session, await mentionsIn<Mention>(sql, reading.id, "contact"), mentions);
+  }
+  const rows = [...mentions.map(contactRow), ...agreementRows(reading)];
+  await putMentions(sql, reading.id, rows);
+  for (const row of rows) for (const key of row.blockKeys) session.touched[row.type].add(key);
+  for (const row of rows) for (const key of row.dayKeys) session.days.add(key);
+}
+
+function contactRow(body: Mention): MentionRow {
+  return {
+    key: body.key,
+    document: body.document,
+    type: "contact",
+    blockKeys: blockKeys(body),
+    dayKeys: dayKeys(body.contact),
+    body,
+  };
+}
+
+function agreementRows(reading: Reading): MentionRow[] {
+  return agreementMentionsOf(reading).map((body) => ({
     key: body.key,
     document: body.document,
     type: "agreement",
@@ -88,5 +136,4 @@ function mentionRows(reading: Reading): MentionRow[] {
     dayKeys: [],
     body,
   }));
-  return [...contacts, ...agreements];
 }

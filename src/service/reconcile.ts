@@ -19,18 +19,18 @@ import {
   replaceJudgements,
   wholeBlocks,
   type ContactRow,
+  type Identity,
+  type Replaced,
   type Sql,
 } from "../store/index.ts";
 
 /** Resolves anew the blocks that hold the given keys; all others stay as they are. */
-export async function reconcileContacts(sql: Sql, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return;
-  await sql.query("SELECT pg_advisory_xact_lock($1)", [RECONCILE_LOCK]);
+export async function reconcileContacts(sql: Sql, keys: readonly string[]): Promise<Replaced & InBlock> {
   const block = await wholeBlocks(sql, "contact", keys);
   const mentions = await mentionBodies<Mention>(sql, "contact", block);
   const byKey = new Map(mentions.map((m) => [m.key, m]));
   const resolution = resolveMentions(mentions);
-  await replaceContacts(
+  const replaced = await replaceContacts(
     sql,
     block,
     resolution.contacts.map((resolved) => contactRow(resolved, byKey)),
@@ -40,10 +40,18 @@ export async function reconcileContacts(sql: Sql, keys: readonly string[]): Prom
     mentions.map((m) => m.key),
     resolution.judgements,
   );
+  return { ...replaced, block };
 }
 
-export async function reconcileAgreements(sql: Sql, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return;
+/** All keys of the blocks that were resolved. */
+interface InBlock {
+  readonly block: readonly string[];
+}
+
+export async function reconcileAgreements(
+  sql: Sql,
+  keys: readonly string[],
+): Promise<InBlock & { readonly old: readonly Identity[]; readonly written: readonly string[] }> {
   const block = await wholeBlocks(sql, "agreement", keys);
   const mentions = await mentionBodies<AgreementMention>(sql, "agreement", block);
   const byKey = new Map(mentions.map((m) => [m.key, m]));
@@ -53,13 +61,14 @@ export async function reconcileAgreements(sql: Sql, keys: readonly string[]): Pr
     sortKey: sortKey(agreement),
     blockKeys: keysOf(members, byKey, agreementKeys),
   }));
-  await replaceAgreements(sql, block, rows);
+  const old = await replaceAgreements(sql, block, rows);
+  return { block, old, written: rows.map((row) => row.agreement.id) };
 }
 
-/** One process at a time resolves; on a server several may ingest. */
-const RECONCILE_LOCK = 7_302_114;
-
-function contactRow({ contact, members }: ResolvedContact, byKey: ReadonlyMap<string, Mention>): ContactRow {
+export function contactRow(
+  { contact, members, review }: ResolvedContact,
+  byKey: ReadonlyMap<string, Mention>,
+): ContactRow {
   const window = contact.date === null ? null : windowOf(contact.date.edtf);
   const statements = members.flatMap((key) => byKey.get(key)?.statements ?? []);
   return {
@@ -72,6 +81,9 @@ function contactRow({ contact, members }: ResolvedContact, byKey: ReadonlyMap<st
     actors: actorWords(contact.participants),
     dossiers: namedWords(contact.dossiers),
     words: contactWords(contact, statements),
+    doubt: review.doubt,
+    doubts: review.doubts,
+    state: review.state,
   };
 }
 

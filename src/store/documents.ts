@@ -4,6 +4,34 @@ import type { Sql } from "./database.ts";
 /** A document without its text: what is compared to see whether it is already known. */
 export type DocumentMeta = Omit<Document, "text">;
 
+/** A document with what was read in it: all that a register cannot make anew. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly meta: DocumentMeta;
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+/** Documents in the order of their ids, after the given one; `outdated`: only those that other versions read. */
+export async function documentsAfter(
+  sql: Sql,
+  after: string,
+  limit: number,
+  outdated?: Reading["versions"],
+): Promise<StoredDocument[]> {
+  const versions = outdated === undefined ? [] : [outdated.extractor, outdated.lexicon];
+  return sql.query<StoredDocument>(
+    `SELECT id, meta, text, reading FROM documents WHERE id COLLATE "C" > $1
+     ${outdated === undefined ? "" : "AND (extractor <> $3 OR lexicon <> $4)"} ORDER BY id COLLATE "C" LIMIT $2`,
+    [after, limit, ...versions],
+  );
+}
+
+export async function countDocuments(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ count: number }>("SELECT count(*)::int AS count FROM documents");
+  return row?.count ?? 0;
+}
+
 export interface KnownDocument {
   readonly meta: DocumentMeta;
   readonly extractor: string;
@@ -36,7 +64,7 @@ export async function putDocument(sql: Sql, document: Document, reading: Reading
 }
 
 /** PostgreSQL keeps no NUL in a text; the reading beside it holds the text as it was. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.replaceAll("\u0000", " ");
 }
 

@@ -32,6 +32,44 @@ export async function findContact(sql: Sql, id: string): Promise<RegisterContact
   return row?.body ?? null;
 }
 
+/** Keys of the mentions that a contact was made of. */
+export async function membersOf(sql: Sql, id: string): Promise<string[]> {
+  const [row] = await sql.query<{ members: string[] }>("SELECT members FROM contacts WHERE id = $1", [id]);
+  return row?.members ?? [];
+}
+
+/** The contacts that hold any of the mentions. */
+export async function contactsHolding(sql: Sql, mentions: readonly string[]): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT id FROM contacts WHERE members && $1::text[] ORDER BY id COLLATE "C"`,
+    [mentions],
+  );
+  return rows.map((row) => row.id);
+}
+
+export interface QueuedContact {
+  readonly contact: RegisterContact;
+  readonly doubt: number;
+  readonly doubts: readonly { readonly reason: string; readonly about?: string; readonly points: number }[];
+  readonly state: string;
+}
+
+/** Contacts that ask for a person's look, those that ask most first. */
+export async function reviewQueue(sql: Sql, limit: number, offset = 0): Promise<QueuedContact[]> {
+  return sql.query<QueuedContact>(
+    `SELECT body AS contact, doubt, doubts, state FROM contacts WHERE doubt > 0 ORDER BY doubt DESC, id COLLATE "C" LIMIT $1 OFFSET $2`,
+    [limit, offset],
+  );
+}
+
+export async function reviewOfContact(sql: Sql, id: string): Promise<QueuedContact | null> {
+  const [row] = await sql.query<QueuedContact>(
+    "SELECT body AS contact, doubt, doubts, state FROM contacts WHERE id = $1",
+    [id],
+  );
+  return row ?? null;
+}
+
 /** Ids that begin as typed, for people who type by hand. */
 export async function contactIdsLike(sql: Sql, start: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(

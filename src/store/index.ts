@@ -5,6 +5,11 @@ export { NoRegister, RegisterLocked, VersionMismatch, type LockHolder } from "./
 export { packageRoot } from "./package-root.ts";
 export * from "./documents.ts";
 export * from "./mentions.ts";
+export * from "./corrections.ts";
+export * from "./derived.ts";
+export * from "./history.ts";
+export * from "./passages.ts";
 export * from "./records.ts";
+export * from "./redirect.ts";
 export * from "./find-contacts.ts";
 export { actorWords, contactWords, namedWords, searchWords } from "./search-text.ts";

@@ -13,17 +13,37 @@ export interface MentionRow {
 
 /** Replaces what one document mentions. Judgements of mentions that are gone go with them. */
 export async function putMentions(sql: Sql, document: string, rows: readonly MentionRow[]): Promise<void> {
+  const gone = await sql.query<{ key: string }>("DELETE FROM mentions WHERE document = $1 RETURNING key", [document]);
+  if (gone.length > 0) {
+    const keys = gone.map((row) => row.key);
+    await sql.query("DELETE FROM judgements WHERE judged_by = 'rules' AND a = ANY($1::text[])", [keys]);
+    await sql.query("DELETE FROM judgements WHERE judged_by = 'rules' AND b = ANY($1::text[])", [keys]);
+  }
+  if (rows.length === 0) return;
   await sql.query(
-    `DELETE FROM judgements j USING mentions m WHERE m.document = $1 AND j.judged_by = 'rules' AND (j.a = m.key OR j.b = m.key)`,
-    [document],
+    `INSERT INTO mentions (key, document, type, block_keys, day_keys, body)
+     SELECT key, document, type, "blockKeys", "dayKeys", body FROM json_to_recordset($1::json)
+       AS t(key text, document text, type text, "blockKeys" text[], "dayKeys" text[], body json)`,
+    [JSON.stringify(rows)],
   );
-  await sql.query("DELETE FROM mentions WHERE document = $1", [document]);
-  for (const row of rows)
-    await sql.query(
-      `INSERT INTO mentions (key, document, type, block_keys, day_keys, body)
-       VALUES ($1, $2, $3, $4::text[], $5::text[], $6::json)`,
-      [row.key, row.document, row.type, [...row.blockKeys], [...row.dayKeys], JSON.stringify(row.body)],
-    );
+}
+
+/** What a document mentioned so far. */
+export async function mentionsIn<Body>(sql: Sql, document: string, type: MentionType): Promise<Body[]> {
+  const rows = await sql.query<{ body: Body }>(
+    "SELECT body FROM mentions WHERE document = $1 AND type = $2 ORDER BY key",
+    [document, type],
+  );
+  return rows.map((row) => row.body);
+}
+
+/** The documents that tell of the contact. */
+export async function mentionsByKey<Body>(sql: Sql, keys: readonly string[]): Promise<Body[]> {
+  const rows = await sql.query<{ body: Body }>(
+    `SELECT body FROM mentions WHERE key = ANY($1::text[]) ORDER BY key COLLATE "C"`,
+    [keys],
+  );
+  return rows.map((row) => row.body);
 }
 
 export async function blockKeysOf(sql: Sql, document: string, type: MentionType): Promise<string[]> {
@@ -50,7 +70,7 @@ export interface PlacedMention<Body> {
 
 export async function mentionsOnDays<Body>(sql: Sql, dayKeys: readonly string[]): Promise<PlacedMention<Body>[]> {
   return sql.query<PlacedMention<Body>>(
-    `SELECT key, block_keys AS "blockKeys", body FROM mentions WHERE type = 'contact' AND day_keys && $1::text[] ORDER BY key`,
+    `SELECT key, block_keys AS "blockKeys", body FROM mentions WHERE type = 'contact' AND day_keys && $1::text[] ORDER BY key COLLATE "C"`,
     [dayKeys],
   );
 }
@@ -79,7 +99,7 @@ export async function wholeBlocks(sql: Sql, type: MentionType, keys: readonly st
 
 export async function mentionBodies<Body>(sql: Sql, type: MentionType, keys: readonly string[]): Promise<Body[]> {
   const rows = await sql.query<{ body: Body }>(
-    "SELECT body FROM mentions WHERE type = $1 AND block_keys && $2::text[] ORDER BY key",
+    `SELECT body FROM mentions WHERE type = $1 AND block_keys && $2::text[] ORDER BY key COLLATE "C"`,
     [type, keys],
   );
   return rows.map((row) => row.body);

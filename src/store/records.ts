@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import type { RegisterAgreement, RegisterContact } from "../model/index.ts";
 import type { Sql } from "./database.ts";
+import type { Identity } from "./redirect.ts";
 
 /** A record of the register with what it was made of. */
 interface RecordRow {
@@ -15,6 +17,9 @@ export interface ContactRow extends RecordRow {
   readonly actors: string;
   readonly dossiers: string;
   readonly words: string;
+  readonly doubt: number;
+  readonly doubts: unknown;
+  readonly state: string;
 }
 
 export interface AgreementRow extends RecordRow {
@@ -29,41 +34,71 @@ export interface JudgementRow {
   readonly reasons: readonly string[];
 }
 
-type Table = "contacts" | "agreements";
+/** A record as it was before it was taken out. */
+export interface OldRecord extends Identity {
+  readonly body: RegisterContact;
+}
 
-/** Replaces all contacts of whole blocks, and leaves an alias where a record went on under another id. */
+export interface Replaced {
+  /** Contacts that were changed or taken out, as they were. */
+  readonly old: readonly OldRecord[];
+  /** Contacts that were written. */
+  readonly written: readonly RegisterContact[];
+}
+
+/** Brings the contacts of whole blocks to what they are now. Rows that stay as they are are not touched: most do. */
 export async function replaceContacts(
   sql: Sql,
   blockKeys: readonly string[],
   rows: readonly ContactRow[],
+): Promise<Replaced> {
+  const wanted = new Map(rows.map((row) => [row.contact.id, { row, digest: digestOf(row) }]));
+  const known = await sql.query<{ id: string; digest: string }>(
+    "SELECT id, digest FROM contacts WHERE block_keys && $1::text[]",
+    [blockKeys],
+  );
+  const outdated = known.filter(({ id, digest }) => wanted.get(id)?.digest !== digest).map(({ id }) => id);
+  const old =
+    outdated.length === 0
+      ? []
+      : await sql.query<OldRecord>("DELETE FROM contacts WHERE id = ANY($1::text[]) RETURNING id, members, body", [
+          outdated,
+        ]);
+  const left = new Set(outdated);
+  const current = new Set(known.map(({ id }) => id).filter((id) => !left.has(id)));
+  const fresh = [...wanted.values()].filter(({ row }) => !current.has(row.contact.id));
+  if (fresh.length > 0) await insertContacts(sql, fresh);
+  return { old, written: fresh.map(({ row }) => row.contact) };
+}
+
+function digestOf(row: unknown): string {
+  return createHash("sha256").update(JSON.stringify(row)).digest("base64").slice(0, 22);
+}
+
+async function insertContacts(
+  sql: Sql,
+  rows: readonly { readonly row: ContactRow; readonly digest: string }[],
 ): Promise<void> {
-  const old = await takeOut(sql, "contacts", blockKeys);
-  for (const row of rows) {
-    const { contact } = row;
-    await sql.query(
-      `INSERT INTO contacts (id, sort_key, kind, status, date_from, date_to, sides, actors, dossiers, words, members, block_keys, body)
-       VALUES ($1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10, $11::text[], $12::text[], $13::json)`,
-      [
-        contact.id,
-        row.sortKey,
-        contact.kind,
-        contact.status,
-        row.dateFrom,
-        row.dateTo,
-        contact.sides.map((side) => side.state),
-        row.actors,
-        row.dossiers,
-        row.words,
-        [...row.members],
-        [...row.blockKeys],
-        JSON.stringify(contact),
-      ],
-    );
-  }
-  await redirect(
-    sql,
-    old,
-    rows.map((row) => ({ id: row.contact.id, members: row.members })),
+  await sql.query(
+    `INSERT INTO contacts (id, sort_key, kind, status, date_from, date_to, sides, actors, dossiers, words, members, block_keys, body,
+       doubt, doubts, state, digest)
+     SELECT id, "sortKey", kind, status, "dateFrom", "dateTo", sides, actors, dossiers, words, members, "blockKeys", contact,
+       doubt, doubts, state, digest
+     FROM json_to_recordset($1::json) AS t(id text, "sortKey" text, kind text, status text, "dateFrom" text, "dateTo" text,
+       sides text[], actors text, dossiers text, words text, members text[], "blockKeys" text[], contact json, doubt real,
+       doubts json, state text, digest text)`,
+    [
+      JSON.stringify(
+        rows.map(({ row, digest }) => ({
+          ...row,
+          id: row.contact.id,
+          kind: row.contact.kind,
+          status: row.contact.status,
+          sides: row.contact.sides.map((side) => side.state),
+          digest,
+        })),
+      ),
+    ],
   );
 }
 
@@ -71,50 +106,18 @@ export async function replaceAgreements(
   sql: Sql,
   blockKeys: readonly string[],
   rows: readonly AgreementRow[],
-): Promise<void> {
-  const old = await takeOut(sql, "agreements", blockKeys);
-  for (const row of rows)
+): Promise<Identity[]> {
+  const old = await sql.query<Identity>("DELETE FROM agreements WHERE block_keys && $1::text[] RETURNING id, members", [
+    blockKeys,
+  ]);
+  if (rows.length > 0)
     await sql.query(
-      "INSERT INTO agreements (id, sort_key, members, block_keys, body) VALUES ($1, $2, $3::text[], $4::text[], $5::json)",
-      [row.agreement.id, row.sortKey, [...row.members], [...row.blockKeys], JSON.stringify(row.agreement)],
+      `INSERT INTO agreements (id, sort_key, members, block_keys, body)
+       SELECT id, "sortKey", members, "blockKeys", agreement FROM json_to_recordset($1::json)
+         AS t(id text, "sortKey" text, members text[], "blockKeys" text[], agreement json)`,
+      [JSON.stringify(rows.map((row) => ({ ...row, id: row.agreement.id })))],
     );
-  await redirect(
-    sql,
-    old,
-    rows.map((row) => ({ id: row.agreement.id, members: row.members })),
-  );
-}
-
-interface Identity {
-  readonly id: string;
-  readonly members: readonly string[];
-}
-
-async function takeOut(sql: Sql, table: Table, blockKeys: readonly string[]): Promise<Identity[]> {
-  return sql.query<Identity>(`DELETE FROM ${table} WHERE block_keys && $1::text[] RETURNING id, members`, [blockKeys]);
-}
-
-/** An id that is gone leads to the record that most of its mentions now belong to. A live id is never an alias. */
-async function redirect(sql: Sql, old: readonly Identity[], current: readonly Identity[]): Promise<void> {
-  const home = new Map(current.flatMap((record) => record.members.map((member) => [member, record.id] as const)));
-  const live = new Set(current.map((record) => record.id));
-  if (live.size > 0) await sql.query("DELETE FROM aliases WHERE alias = ANY($1::text[])", [[...live]]);
-  for (const record of old) {
-    if (live.has(record.id)) continue;
-    const target = mostFrequent(record.members.flatMap((member) => home.get(member) ?? []));
-    if (target === undefined) continue;
-    await sql.query("UPDATE aliases SET target = $2 WHERE target = $1", [record.id, target]);
-    await sql.query(
-      "INSERT INTO aliases (alias, target) VALUES ($1, $2) ON CONFLICT (alias) DO UPDATE SET target = excluded.target",
-      [record.id, target],
-    );
-  }
-}
-
-function mostFrequent(ids: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  return old;
 }
 
 /** The machine's judgements of the given mentions, anew; a person's are never touched here. */
@@ -124,10 +127,12 @@ export async function replaceJudgements(
   rows: readonly JudgementRow[],
 ): Promise<void> {
   await sql.query("DELETE FROM judgements WHERE judged_by = 'rules' AND a = ANY($1::text[])", [mentions]);
-  for (const row of rows)
+  if (rows.length > 0)
     await sql.query(
-      "INSERT INTO judgements (a, b, verdict, score, reasons, judged_by) VALUES ($1, $2, $3, $4, $5::text[], 'rules')",
-      [row.a, row.b, row.verdict, row.score, [...row.reasons]],
+      `INSERT INTO judgements (a, b, verdict, score, reasons, judged_by)
+       SELECT a, b, verdict, score, reasons, 'rules' FROM json_to_recordset($1::json)
+         AS t(a text, b text, verdict text, score real, reasons text[])`,
+      [JSON.stringify(rows)],
     );
 }
 

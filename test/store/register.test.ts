@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Document, Reading } from "../../src/model/index.ts";
+import type { Reading } from "../../src/model/index.ts";
 import { resolve } from "../../src/resolve/index.ts";
 import { enter } from "../../src/service/enter.ts";
 import { lookUpContact, openContact, queryAgreements, queryContacts } from "../../src/service/query.ts";
 import { migrate, VersionMismatch, type Database } from "../../src/store/index.ts";
-import { openMemory } from "../../src/store/pglite.ts";
-import { openServer } from "../../src/store/postgres.ts";
+import { backends, clear } from "../fixtures/backends.ts";
 import {
   contact,
   kremlin,
@@ -14,16 +13,12 @@ import {
   person,
   putin,
   reading,
+  readOut,
   span,
   state,
   stated,
   statement,
 } from "../fixtures/readings.ts";
-
-/** The same suite on every database: embedded always, a server where READOUT_TEST_DB names an empty one. */
-const server = process.env["READOUT_TEST_DB"];
-const backends: [string, () => Promise<Database>][] = [["embedded", openMemory]];
-if (server !== undefined) backends.push(["server", () => openServer(server)]);
 
 const karabakh = named("Nagorno-Karabakh");
 const texts: Reading[] = [
@@ -74,10 +69,7 @@ const texts: Reading[] = [
   }),
 ];
 
-const documentOf = (r: Reading): Document => ({ id: r.id, text: r.text, source: { path: `${r.id}.txt` } });
-const readOut = (r: Reading): { document: Document; reading: Reading } => ({ document: documentOf(r), reading: r });
-
-describe.each(backends)("the register, %s", (_, open) => {
+describe.each(backends("register"))("the register, $name", ({ open, close }) => {
   let database: Database;
   const everything = async (): Promise<string> =>
     JSON.stringify([await queryContacts(database, {}), await queryAgreements(database)]);
@@ -85,12 +77,12 @@ describe.each(backends)("the register, %s", (_, open) => {
   beforeAll(async () => {
     database = await open();
     await migrate(database);
+  }, 60_000);
+  beforeEach(() => clear(database));
+  afterAll(async () => {
+    await database.close();
+    await close();
   });
-  beforeEach(async () => {
-    for (const table of ["judgements", "mentions", "documents", "contacts", "agreements", "aliases"])
-      await database.query(`DELETE FROM ${table}`);
-  });
-  afterAll(() => database.close());
 
   it("holds what resolving all texts at once gives, whether they come together, one by one or backwards", async () => {
     const expected = resolve(texts).contacts.map((c) => c.contact);
@@ -212,7 +204,10 @@ describe.each(backends)("the register, %s", (_, open) => {
   });
 
   it("enters a batch wholly or not at all", async () => {
-    const broken = { ...readOut(texts[1]!), document: { ...documentOf(texts[1]!), id: null as unknown as string } };
+    const broken = {
+      ...readOut(texts[1]!),
+      document: { ...readOut(texts[1]!).document, id: null as unknown as string },
+    };
     await expect(enter(database, [readOut(texts[0]!), broken])).rejects.toThrow();
     expect(await queryContacts(database, {})).toEqual([]);
   });

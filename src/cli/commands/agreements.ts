@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { queryAgreements } from "../../service/query.ts";
-import { openRegister } from "../../store/index.ts";
+import { openRegister } from "../../service/rebuild.ts";
 import { Exit } from "../exit.ts";
 import { print, say, type Io } from "../io.ts";
 import { registerOf, registerOptions } from "../options.ts";

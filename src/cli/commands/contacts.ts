@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { loadLexicon } from "../../service/lexicon.ts";
 import { registerWords, statesNamed } from "../../service/look-up.ts";
 import { queryContacts } from "../../service/query.ts";
-import { openRegister } from "../../store/index.ts";
+import { openRegister } from "../../service/rebuild.ts";
 import { Exit } from "../exit.ts";
 import { asksByName, filterOf, filterOptions, joinPair, type NamesOf } from "../filters.ts";
 import { print, say, type Io } from "../io.ts";

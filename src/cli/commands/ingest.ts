@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { ingest, type IngestReport } from "../../service/ingest.ts";
 import { loadLexicon } from "../../service/lexicon.ts";
-import { countRecords, openRegister, type Database } from "../../store/index.ts";
+import { openRegister } from "../../service/rebuild.ts";
+import { countRecords, type Database } from "../../store/index.ts";
 import { Exit } from "../exit.ts";
 import { print, say, type Io } from "../io.ts";
 import { inputsOf, readingOptions, registerOf, registerOptions } from "../options.ts";

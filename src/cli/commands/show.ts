@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { contactsNamedLike, openContact } from "../../service/query.ts";
-import { openRegister } from "../../store/index.ts";
+import { openRegister } from "../../service/rebuild.ts";
 import { Exit, UsageError } from "../exit.ts";
 import { print, say, type Io } from "../io.ts";
 import { registerOf, registerOptions } from "../options.ts";

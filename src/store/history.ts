@@ -1,0 +1,92 @@
+import type { Sql } from "./database.ts";
+
+/** Something that changed the register: an ingest's batch, a person's decision, a new reading. */
+export interface Run {
+  readonly kind: "ingest" | "reread" | "correction" | "rebuild" | "restore";
+  readonly extractor: string;
+  readonly lexicon: string;
+  /** For people: who did it and why. */
+  readonly note: string;
+  readonly documents: number;
+}
+
+export type ChangeKind = "added" | "changed" | "renamed" | "merged" | "removed";
+
+export interface Change {
+  readonly id: string;
+  readonly what: ChangeKind;
+  /** Where a renamed or merged id leads. */
+  readonly target?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+export interface HistoryEntry extends Change {
+  readonly at: string;
+  readonly kind: string;
+  readonly note: string;
+  readonly extractor: string;
+  readonly lexicon: string;
+}
+
+export async function startRun(sql: Sql, run: Run): Promise<number> {
+  const [row] = await sql.query<{ number: number }>(
+    `INSERT INTO runs (number, kind, extractor, lexicon, note, documents)
+     SELECT coalesce(max(number), 0) + 1, $1, $2, $3, $4, $5 FROM runs RETURNING number`,
+    [run.kind, run.extractor, run.lexicon, run.note, run.documents],
+  );
+  return row?.number ?? 0;
+}
+
+export async function putChanges(sql: Sql, run: number, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  await sql.query(
+    `INSERT INTO changes (run, id, what, target, before, after)
+     SELECT $1, id, what, target, before, after
+     FROM json_to_recordset($2::json) AS t(id text, what text, target text, before json, after json)
+     ON CONFLICT (run, id) DO UPDATE SET what = excluded.what, target = excluded.target, after = excluded.after`,
+    [run, JSON.stringify(changes)],
+  );
+}
+
+export async function changesOf(sql: Sql, run: number): Promise<Change[]> {
+  return sql.query<Change>(
+    `SELECT id, what, target, before, after FROM changes WHERE run = $1 ORDER BY id COLLATE "C"`,
+    [run],
+  );
+}
+
+/** What happened to an id over time, and to those that led to it. */
+export async function historyOf(sql: Sql, ids: readonly string[]): Promise<HistoryEntry[]> {
+  return sql.query<HistoryEntry>(
+    `SELECT c.id, c.what, c.target, c.before, c.after, r.kind, r.note, r.extractor, r.lexicon,
+       to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
+     FROM changes c JOIN runs r ON r.number = c.run WHERE c.id = ANY($1::text[]) ORDER BY c.run, c.id COLLATE "C"`,
+    [ids],
+  );
+}
+
+/** Keeps the reading that a new one replaces. */
+export async function keepReading(sql: Sql, document: string, run: number): Promise<void> {
+  await sql.query(
+    `INSERT INTO earlier_readings (document, run, extractor, lexicon, reading)
+     SELECT id, $2, extractor, lexicon, (reading::jsonb - 'text')::json FROM documents WHERE id = $1
+     ON CONFLICT DO NOTHING`,
+    [document, run],
+  );
+}
+
+export interface Tombstone {
+  readonly id: string;
+  readonly at: string;
+  readonly because: string;
+  readonly body: unknown;
+}
+
+export async function findTombstone(sql: Sql, id: string): Promise<Tombstone | null> {
+  const [row] = await sql.query<Tombstone>(
+    `SELECT id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, because, body FROM tombstones WHERE id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
