@@ -168,6 +168,8 @@ function anaphor(scan: Scan, role: Role, at: number): Resolved | null {
     const all = scan.memory.group(number, fits);
     return all === null ? null : { form: "group", list: all, rule: "plural-office" };
   }
+  const own = scan.headOfHouse?.(role.office) ?? null;
+  if (own !== null) return { form: "role", list: [own], rule: "office-of-house" };
   const nominative = declines(scan) && (role.features & Feature.nominative) !== 0;
   const last =
     (nominative ? scan.memory.lastMentioned((a, m) => fits(a) && !isOblique(scan, m)) : undefined) ??

@@ -9,6 +9,7 @@ import { firstPersons } from "./first-person.ts";
 import { parseInstitution } from "./institutions.ts";
 import { Memory } from "./memory.ts";
 import { parseName } from "./names.ts";
+import { headOfHouse } from "./publisher.ts";
 import { parseRole, remember, roleEnd } from "./roles.ts";
 import { isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
 import { organisationAt, parseState, stateAt } from "./states.ts";
@@ -32,7 +33,7 @@ export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOpt
   const named = new Set(
     tags.all.filter((t) => t.value.type === "person" && t.value.data?.["part"] === "whole").map((t) => t.value.id),
   );
-  const scan: Scan = {
+  const base: Scan = {
     analysis,
     tags,
     ...options,
@@ -41,6 +42,8 @@ export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOpt
     present: presentStates(tags, options.world),
     home: homeOf(analysis, tags),
   };
+  const head = headOfHouse(base);
+  const scan: Scan = head === undefined ? base : { ...base, headOfHouse: head };
   const mentions: ActorMention[] = [];
   analysis.sentences.forEach((sentence, index) => {
     if (analysis.blocks[sentence.block]?.role === "boilerplate") return;

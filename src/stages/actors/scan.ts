@@ -22,6 +22,8 @@ export interface Scan {
   readonly named: ReadonlySet<string>;
   /** The state whose own page this is, by its dateline: "le président de la République" of a communiqué from Paris. */
   readonly home: string | null;
+  /** Who heads the house on whose page the text stands, for an office that is its own: "the President" under "The White House". */
+  readonly headOfHouse?: (office: string) => Actor | null;
   /** How often each state is named by its name, its capital or one of its people. */
   readonly present: ReadonlyMap<string, number>;
 }

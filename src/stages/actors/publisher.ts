@@ -1,0 +1,49 @@
+import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
+import type { Actor } from "../../model/index.ts";
+import { holderOf } from "./holders.ts";
+import { parseInstitution } from "./institutions.ts";
+import { type Scan, skipArticles } from "./scan.ts";
+
+/** The house whose own page the text is: "The President spoke today with President Putin", under the name of the White House. */
+interface Publisher {
+  readonly state: string;
+  /** The kind of house: presidency, government … */
+  readonly body: string;
+}
+
+/** How long a line over the text may be that says whose page it is. */
+const LINE = 12;
+
+/** The one institution that a line of its own names before the text begins; lines that name several are menus. */
+function publisherOf(scan: Scan): Publisher | null {
+  const { sentences, blocks } = scan.analysis;
+  for (const sentence of sentences) {
+    const role = blocks[sentence.block]?.role;
+    if (role === "body") return null;
+    if (role === "title" || role === "caption" || sentence.to - sentence.from > LINE) continue;
+    const houses: Actor[] = [];
+    let strangers = false;
+    for (let i = sentence.from; i < sentence.to;) {
+      const house = parseInstitution(scan, skipArticles(scan, i));
+      if (house !== null) houses.push(...house.actors);
+      else if (scan.tags.at(i).some((t) => t.value.type === "outlet" || t.value.type === "person")) strangers = true;
+      i = house?.to ?? i + 1;
+    }
+    const house = houses[0];
+    if (strangers || house?.state === undefined || house.role === undefined || HEAD_OF_BODY[house.role] === undefined)
+      continue;
+    if (houses.every((h) => h.state === house.state)) return { state: house.state, body: house.role };
+  }
+  return null;
+}
+
+/** Who "the President", "the Prime Minister" is on the page of their own house; undefined on any other page. */
+export function headOfHouse(scan: Scan): ((office: string) => Actor | null) | undefined {
+  const publisher = publisherOf(scan);
+  if (publisher === null) return undefined;
+  const rank = HEAD_OF_BODY[publisher.body]!;
+  return (office) => {
+    const own = rank === office || scan.world.officesFor(publisher.state, rank, scan.when).includes(office);
+    return own ? holderOf(scan, publisher.state, office) : null;
+  };
+}
