@@ -78,7 +78,9 @@ function linkBetween(
   right: ActorMention,
   { marker, title }: { readonly marker: Marker; readonly title: boolean },
 ): "and" | "comma" | null {
-  if (right.from - left.to > 7 || right.form === "pronoun" || left.form === "pronoun") return null;
+  if (right.form === "pronoun" || left.form === "pronoun") return null;
+  if (isDescribed(source, left, right)) return "and";
+  if (right.from - left.to > 7) return null;
   let and = false;
   let comma = false;
   let repeated = false;
@@ -117,6 +119,30 @@ function linkBetween(
   if (and && sameCase(left, right)) return "and";
   return comma && sameCase(left, right) ? "comma" : null;
 }
+
+/** How many words may describe a member of a row before its name. */
+const DESCRIPTION = 8;
+
+/** "Trump and the movement's chief negotiator, Mullah Baradar, spoke": after "and" a description that the name follows between commas. */
+function isDescribed(source: Source, left: ActorMention, right: ActorMention): boolean {
+  if (
+    !source.language.is(normAt(source, left.to), "and") ||
+    right.form !== "name" ||
+    right.from - left.to > DESCRIPTION + 2
+  )
+    return false;
+  if (right.from - left.to < 4 || normAt(source, right.from - 1) !== "," || normAt(source, right.to) !== ",")
+    return false;
+  for (let i = left.to + 1; i < right.from - 1; i++) {
+    const token = source.analysis.tokens[i]!;
+    if (token.kind !== "word" && token.norm !== "-") return false;
+    const features = source.language.morphology.formsOf(token)?.reduce((all, f) => all | f.features, 0) ?? 0;
+    if ((features & VERBAL) !== 0 && (features & (Feature.singular | Feature.plural)) === 0) return false;
+  }
+  return true;
+}
+
+const VERBAL = Feature.present | Feature.past | Feature.imperfect | Feature.future | Feature.infinitive;
 
 /** White space before or after the mark. */
 function isSpaced({ analysis }: Source, i: number): boolean {

@@ -187,8 +187,20 @@ function parseOutlet(scan: Scan, i: number): ActorMention | null {
   };
 }
 
+/** "Prime Minister Benjamin Netanyahu of Israel": the person's own state after the name is part of it. */
+function withState(scan: Scan, mention: ActorMention): ActorMention {
+  const state = mention.actors[0]?.state;
+  if (mention.form !== "name" || mention.actors.length !== 1 || state === undefined || !isRole(scan, mention.to, "of"))
+    return mention;
+  const tag = stateAt(scan, skipArticles(scan, mention.to + 1), ["name"]);
+  return tag === undefined || tag.value.id !== state || isRole(scan, tag.to, "genitive")
+    ? mention
+    : { ...mention, to: tag.to };
+}
+
 /** "Hope Hicks, porte-parole de Donald Trump", "Hassan Rohani, le nouveau président iranien": the role after the name. */
-function extendByApposition(scan: Scan, mention: ActorMention): ActorMention {
+function extendByApposition(scan: Scan, given: ActorMention): ActorMention {
+  const mention = withState(scan, given);
   if (
     (mention.form !== "name" && mention.form !== "unknown") ||
     mention.actors.length !== 1 ||

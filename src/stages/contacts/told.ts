@@ -105,7 +105,9 @@ function spokenTo(scan: ContactScan, t: Trigger, groups: readonly Group[]): Told
 /** "PM call with X", in a headline: the name right before the noun is its owner. */
 function headlineOwner(scan: ContactScan, t: Trigger, right: readonly Group[]): Group | null {
   const title = scan.analysis.blocks[scan.analysis.sentences[t.sentence]!.block]?.role === "title";
-  if (!title || !hasBareForms(scan) || right[0]?.marker !== "with") return null;
+  const marker = right[0]?.marker;
+  if (!title || !hasBareForms(scan) || (marker !== "with" && (marker !== "to" || t.rule.partners === undefined)))
+    return null;
   return (
     (scan.groups[t.sentence] ?? []).find(
       (g) => g.to === t.from && g.marker === null && g.actors.length === 1 && takesPart(g),
