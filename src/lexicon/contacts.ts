@@ -28,6 +28,8 @@ export interface TriggerRule {
   readonly notAfter?: readonly string[];
   /** Names a contact only where its clause names the medium ("had him on the phone"). */
   readonly medium?: "required";
+  /** Tells of a contact only if another word does, too ("поздравил": by a message, or face to face). */
+  readonly soft?: boolean;
   /** Several subjects do it to each other without a word that says so ("the leaders met"). */
   readonly reciprocal?: boolean;
   readonly hits?: readonly string[];
@@ -48,6 +50,8 @@ export interface GovernorRule {
   readonly perfect?: ContactStatus;
   /** Its subject asked for the contact. */
   readonly initiator?: "subject";
+  /** Prepositions (lemmas) over which it governs a noun that would else be a circumstance: "отказал во встрече". */
+  readonly over?: readonly string[];
   readonly hits?: readonly string[];
   readonly misses?: readonly string[];
 }

@@ -38,6 +38,8 @@ export interface TitlesFile {
     readonly latter?: boolean;
     readonly first?: boolean;
     readonly object?: boolean;
+    /** Counts those it stands for, and may stand before a noun that says who they are: "оба", "both". */
+    readonly counts?: boolean;
   }[];
   /** Words of the body whose head is meant by "глава МИД", "head of the ministry". */
   /** What follows a pronoun that stands for nobody ("il faut"). */
@@ -79,7 +81,14 @@ export function addTitles(language: LanguageBuilder, file: TitlesFile | undefine
     language.addWords(p.words, {
       type: "pronoun",
       id: p.words[0] ?? "",
-      data: { number: p.number, gender: p.gender, latter: p.latter, first: p.first, object: p.object },
+      data: {
+        number: p.number,
+        gender: p.gender,
+        latter: p.latter,
+        first: p.first,
+        object: p.object,
+        counts: p.counts,
+      },
     });
   for (const [word, number] of Object.entries(file.numbers ?? {}))
     language.addWords([word], { type: "count", id: word, data: { number } });

@@ -1,4 +1,4 @@
-import { type Actor, type ActorMention, Feature } from "../../model/index.ts";
+import { type Actor, type ActorMention, Feature, type Tag } from "../../model/index.ts";
 import { holderOf, holds, officialActor } from "./holders.ts";
 import { parseInstitution } from "./institutions.ts";
 import { parseName } from "./names.ts";
@@ -94,13 +94,24 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
   const group =
     scan.memory.group(number, test) ??
     (office === undefined ? null : scan.memory.group(number, (a) => a.kind === "person" && a.role !== "spokesperson"));
+  const features = countedFeatures(scan, count, tag);
   if (group === null) {
     const states = sides === undefined ? null : scan.memory.group(number, (a) => a.kind === "state");
     return states === null
       ? null
-      : { from: at, to: tag.to, form: "group", actors: states, rule: "group-of-states", features: tag.features };
+      : { from: at, to: tag.to, form: "group", actors: states, rule: "group-of-states", features };
   }
-  return { from: at, to: tag.to, form: "group", actors: group, rule: "group", features: tag.features };
+  return { from: at, to: tag.to, form: "group", actors: group, rule: "group", features };
+}
+
+/** "два лидера", "обе стороны": counted in the genitive singular, a Russian noun is the subject or the object of its clause. */
+function countedFeatures(scan: Scan, count: Tag | undefined, tag: Tag): number {
+  const counted =
+    count !== undefined &&
+    scan.language.file.traits?.includes("declines-names") === true &&
+    (tag.features & Feature.singular) !== 0 &&
+    (tag.features & Feature.genitive) !== 0;
+  return counted ? Feature.plural | Feature.nominative | Feature.accusative : tag.features;
 }
 
 /** "X s'est entretenu avec les deux hommes", "X a reçu les deux ministres": those whom the subject meets are not himself. */

@@ -113,6 +113,9 @@ export function holderOf(scan: Scan, state: string, office: string): Actor | nul
 
 /** A spokesperson without a name is the institution, a diplomat without a name an official of the state. */
 function resolveAide(scan: Scan, role: Role): Resolved | null {
+  // "представители России и США": nobody in particular, for each of the states.
+  if (role.plural && role.office === "spokesperson" && role.states.length > 1)
+    return { form: "side", list: role.states.map((s) => stateActor(s, scan.world)), rule: "representatives" };
   if (role.of !== null && role.of.kind !== "person" && role.office === "spokesperson")
     return { form: "institution", list: [role.of], rule: "spokesperson-of" };
   const known = scan.memory.last(
@@ -192,5 +195,7 @@ function anaphor(scan: Scan, role: Role, at: number): Resolved | null {
 export function holds(scan: Scan, actor: Actor, office: string): boolean {
   if (actor.role === office) return true;
   if (actor.role === undefined || actor.state === undefined) return false;
+  // "министр": of whatever.
+  if (office === "minister" && actor.role.endsWith("-minister")) return !actor.role.endsWith("prime-minister");
   return scan.world.officesFor(actor.state, office, scan.when).includes(actor.role);
 }

@@ -115,6 +115,10 @@ function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number)
   if (token.capital === 0 && scan.tags.at(i).length === 0) return null;
   const role = parseRole(scan, i);
   const group = parseGroup(scan, i);
+  // "президент России и его турецкий коллега": the possessive is no mention of its own.
+  const owned =
+    scan.tags.first(i, "pronoun") !== undefined && isRole(scan, i, "possessive") ? parseCounterpart(scan, i + 1) : null;
+  if (owned !== null) return { ...owned, from: i };
   return (
     (role !== null && group !== null && role.form === "name" ? role : group) ??
     longestOf(role, parseInstitution(scan, i), organisationAt(scan, i), parseOfficial(scan, i)) ??

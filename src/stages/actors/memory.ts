@@ -55,7 +55,8 @@ export class Memory {
     return (
       this.#groupOf(count, test, (all) => [...all.values()].every(test)) ??
       this.#groupOf(count, test, () => true) ??
-      this.#named(count, test)
+      this.#named(count, test) ??
+      this.#onlyOnes(count, test)
     );
   }
 
@@ -66,6 +67,15 @@ export class Memory {
       if (actors.length === count && actors.every(test)) return [...actors];
     }
     return null;
+  }
+
+  /** Those of the whole text so far, when there are just so many of them, each of another state. */
+  #onlyOnes(count: number, test: (actor: Actor) => boolean): Actor[] | null {
+    const all = new Map<string, Actor>();
+    for (const actors of this.#bySentence().values())
+      for (const actor of actors.values()) if (actor.kind === "person" && test(actor)) all.set(actor.id, actor);
+    const states = new Set([...all.values()].map((a) => a.state));
+    return all.size === count && states.size === count ? [...all.values()] : null;
   }
 
   #groupOf(

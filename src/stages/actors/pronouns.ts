@@ -15,6 +15,7 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     if (next?.kind === "word" && next.capital > 0) return null;
     if (["sides", "persons", "state", "modifier"].some((type) => scan.tags.first(tag.to, type) !== undefined))
       return null;
+    if (tag.value.data?.["counts"] === true && !standsAlone(scan, tag.to)) return null;
     // "A, B and C … when they": all whom the sentence has named so far.
     const named = [
       ...new Map(
@@ -82,6 +83,14 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
   return actor === undefined
     ? null
     : { from: at, to: tag.to, form: "pronoun", actors: [actor], rule: "pronoun", features: tag.features };
+}
+
+/** "оба увидятся": followed by its verb, a small word or a mark, and no noun of which there are two. */
+function standsAlone(scan: Scan, to: number): boolean {
+  const next = tokenAt(scan, to);
+  if (next === undefined || next.kind !== "word") return true;
+  if (scan.language.morphology.functionLemma(next.norm) !== undefined) return true;
+  return scan.tags.at(to).some((t) => ["auxiliary", "cue", "contact-verb", "governor"].includes(t.value.type));
 }
 
 /** "Avec Mahmoud Abbas, il a parlé de …": with whom somebody does it is not he who does it. */

@@ -140,15 +140,24 @@ function parseSide(scan: Scan, i: number): ActorMention | null {
   const before = statesBefore(scan, i);
   const tag = scan.tags.first(before.to, "side");
   if (tag === undefined) return null;
-  const after = before.states.length > 0 ? before : listOfStates(scan, tag.to, false);
-  const state = before.states[0] ?? after.states[0];
+  // "делегации России и Украины", "les délégations russe et ukrainienne": one each.
+  const many = (tag.features & Feature.plural) !== 0 && (tag.features & Feature.singular) === 0;
+  const after = before.states.length > 0 ? before : listOfStates(scan, tag.to, many || isPluralHere(scan, tag));
+  const states = before.states.length > 0 ? before.states : after.states;
+  const state = states[0];
   if (state === undefined) return null;
   return {
     from: i,
     to: Math.max(tag.to, after.to),
     form: "side",
-    actors: [stateActor(state, scan.world)],
+    actors: states.map((s) => stateActor(s, scan.world)),
     rule: "side-of-state",
     features: tag.features,
   };
 }
+
+/** A form that may be singular or plural, and as a plural can be the subject: "делегации России и Украины провели". */
+const isPluralHere = (scan: Scan, tag: Tag): boolean =>
+  scan.language.file.traits?.includes("declines-names") === true &&
+  (tag.features & Feature.plural) !== 0 &&
+  (tag.features & Feature.nominative) !== 0;

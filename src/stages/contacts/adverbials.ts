@@ -1,5 +1,6 @@
-import { adverbialBefore } from "./clause.ts";
+import { adverbialBefore, isGoal } from "./clause.ts";
 import { declines } from "./cases.ts";
+import type { ContactKind } from "../../model/index.ts";
 import type { ContactScan, Frame } from "./frame.ts";
 import { kinds, moreSpecific } from "./kinds.ts";
 
@@ -12,7 +13,8 @@ export function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Fra
       (f.kind === "visit" &&
         declines(scan) &&
         during.participants.every((a) => f.participants.some((b) => b.id === a.id)));
-    if (!during.trigger.noun || adverbialBefore(scan, during.trigger.from) === null) continue;
+    const { from, noun } = during.trigger;
+    if (!noun || (adverbialBefore(scan, from) === null && !isGoal(scan, from))) continue;
     const at = left.findIndex(
       (f) =>
         f !== during &&
@@ -26,13 +28,7 @@ export function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Fra
     if (verb === undefined) continue;
     left[at] = {
       ...verb,
-      kind: isMargin(scan, verb, during)
-        ? verb.kind
-        : isOffer(verb) || during.participants.length >= 2
-          ? during.kind === "talks"
-            ? "meeting"
-            : during.kind
-          : moreSpecific(verb.kind, during.kind),
+      kind: isMargin(scan, verb, during) ? verb.kind : joinedKind(verb, during),
       date: verb.date ?? during.date,
       place: verb.place ?? during.place,
       evidence: { start: verb.evidence.start, end: Math.max(verb.evidence.end, during.evidence.end) },
@@ -40,7 +36,19 @@ export function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Fra
     };
     left.splice(left.indexOf(during), 1);
   }
-  return left;
+  // "уговорил отправиться на переговоры": what a verb aims at, without partners, tells of nothing held.
+  return left.filter((f) => f.participants.length >= 2 || !f.trigger.noun || !isGoal(scan, f.trigger.from));
+}
+
+/** What a verb's contact is when a noun tells what it was, or at what: two who meet at a summit hold none of their own. */
+function joinedKind(verb: Frame, during: Frame): ContactKind {
+  const kind =
+    isOffer(verb) || during.participants.length >= 2
+      ? during.kind === "talks"
+        ? "meeting"
+        : during.kind
+      : moreSpecific(verb.kind, during.kind);
+  return kind === "summit" && verb.kind === "meeting" && verb.participants.length === 2 ? "meeting" : kind;
 }
 
 /** "met on the sidelines of a summit": what two people do beside a summit is no summit. */

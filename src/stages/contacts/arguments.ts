@@ -1,6 +1,6 @@
 import { type Actor, Feature } from "../../model/index.ts";
 import { nearTokens } from "../../text/near.ts";
-import { accusativeObject, declines, isCaseless, partnersLeft } from "./cases.ts";
+import { accusativeObject, declines, isCaseless, objectBefore, partnersLeft } from "./cases.ts";
 import {
   groupsRight,
   hasBareForms,
@@ -57,13 +57,14 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const object =
     t.rule.object === "partner"
       ? declines(scan)
-        ? accusativeObject(scan, t, right)
+        ? (accusativeObject(scan, t, right) ?? objectBefore(scan, t, right))
         : right.find(
             (g) =>
               g.marker === null && g.from - t.to <= (hasBareForms(scan) ? 3 : 14) && noVerbBetween(scan, t.to, g.from),
           )
       : undefined;
   let subject = subjectBefore(scan, t.sentence, t.from);
+  if (subject === object) subject = null;
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan)))
     subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
   const seat = passive === undefined && t.rule.object === "partner" ? seatHost(scan, t) : [];
@@ -89,6 +90,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
     isBareParticiple(scan, t) &&
     passive === undefined &&
     seat.length === 0 &&
+    !(t.rule.destination === true && dative.length > 0) &&
     !isHeadline(scan, t, subject);
   const lacksObject =
     bare ||

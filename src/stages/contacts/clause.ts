@@ -1,5 +1,5 @@
 import { Feature } from "../../model/index.ts";
-import { nearTokens } from "../../text/near.ts";
+import { nearText, nearTokens } from "../../text/near.ts";
 import { declines } from "./cases.ts";
 import { type ContactScan, type Group, isRole, lemmaAt, normAt, type Trigger, verbFeatures } from "./frame.ts";
 
@@ -234,15 +234,40 @@ export function joinedBy(scan: ContactScan, t: Trigger): Group[] {
 
 /** The adverbial ("lors de", "après") right before the noun's determiner. */
 export function adverbialBefore(scan: ContactScan, from: number): number | null {
+  if (isGoal(scan, from)) return null;
   // "in a half-hour phone call": a hyphen ends no phrase.
   for (let i = from - 1; i >= Math.max(0, from - (declines(scan) ? 4 : 6)); i--) {
     const tag = scan.tags.before(i + 1, "adverbial");
     if (tag !== undefined && normAt(scan, tag.to) !== "-") return tag.from;
     const token = scan.analysis.tokens[i];
-    if (token === undefined || (token.kind === "mark" && token.norm !== "-")) return null;
+    if (token === undefined || (token.kind === "mark" && token.norm !== "-") || isPlaceOrDay(scan, i)) return null;
   }
   return null;
 }
+
+/** "согласился на встречу", "позвал на переговоры": in the accusative a noun is what a verb aims at, and no circumstance. */
+export const isGoal = (scan: ContactScan, from: number): boolean => {
+  if (scan.language.file.traits?.includes("declines-names") !== true) return false;
+  const features = scan.tags.first(from, "contact")?.features ?? 0;
+  return (
+    (features & Feature.accusative) !== 0 &&
+    (features & (Feature.prepositional | Feature.genitive | Feature.instrumental)) === 0 &&
+    [from - 1, from - 2].some((i) => isRole(scan, i, "in"))
+  );
+};
+
+/** "назначенные на четверг в Женеве переговоры": the preposition before a place or a day is theirs. */
+const isPlaceOrDay = (scan: ContactScan, i: number): boolean => {
+  const { start, end } = scan.analysis.tokens[i]!;
+  return (
+    scan.language.file.traits?.includes("declines-names") === true &&
+    (scan.tags.covers(i, "place") ||
+      nearTokens(scan.mentions, i).some(
+        (m) => m.from <= i && i < m.to && (m.form === "metonym" || m.form === "state"),
+      ) ||
+      nearText(scan.dates, start).some((d) => d.start <= start && end <= d.end && d.expression.type === "weekday"))
+  );
+};
 
 export function phraseBefore(scan: ContactScan, from: number, type: string): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {

@@ -1,6 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import { findArguments, type Arguments } from "./arguments.ts";
 import { joinAdverbials } from "./adverbials.ts";
+import { declines } from "./cases.ts";
 import { takesPart } from "./clause.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
 import { isRole, type ContactScan, type Frame, type Trigger } from "./frame.ts";
@@ -61,6 +62,8 @@ function withSubjectBefore(scan: ContactScan, t: Trigger, args: Arguments): Argu
   )
     return args;
   if (isInFirstPerson(scan, t)) return args;
+  // "Диалога с Россией он искать не перестанет": dealings with a state are no talks with anybody.
+  if (t.rule.kind === "talks" && partner.kind === "state" && declines(scan)) return args;
   for (let s = t.sentence - 1; s >= Math.max(0, t.sentence - 3); s--) {
     const subject = (scan.groups[s] ?? []).find(
       (g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind === "person" && takesPart(g),
@@ -101,6 +104,9 @@ function readFrame(
   const args = withSubjectBefore(scan, t, found);
   const status = readStatus(scan, t, args);
   if (status.drop !== null) return { trigger: t, why: status.drop };
+  const recalled = isRecalled(scan, t);
+  // "Прежде они никогда не встречались": that there was none before denies no contact.
+  if (recalled && status.status === "denied" && !t.noun) return { trigger: t, why: "never before" };
   const participants = cleanParticipants(args.participants);
   // A verb with one known party speaks of a contact told elsewhere, or of none that can be named.
   const reference = (args.reference && !args.rules.includes("between")) || (!t.noun && participants.length === 1);
@@ -127,8 +133,10 @@ function readFrame(
     tense: status.tense,
     participants,
     reference,
-    soft: (args.soft && kind.rules.length === 0 && t.rule.place === undefined) || isEmptyDenial(scan, t, args, status),
-    recalled: isRecalled(scan, t),
+    soft:
+      ((args.soft || t.rule.soft === true) && kind.rules.length === 0 && t.rule.place === undefined) ||
+      isEmptyDenial(scan, t, args, status),
+    recalled,
     date,
     place: AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers),
     initiators: findInitiatives(scan, t, args, status),

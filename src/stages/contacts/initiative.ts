@@ -1,6 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import type { StatusReading } from "./status.ts";
+import { declines } from "./cases.ts";
 import { isRole, type ContactScan, type Group, type Initiative, type Trigger } from "./frame.ts";
 import { nearText, nearTokens } from "../../text/near.ts";
 
@@ -97,6 +98,14 @@ export function isRecalled(scan: ContactScan, t: Trigger): boolean {
       break;
     if (scan.tags.first(i, "recall") !== undefined) return true;
   }
+  // "В последний раз Путин и Макрон встречались …": what opens the sentence holds for its verb.
+  const first = scan.analysis.sentences[t.sentence]!.from;
+  if (
+    !t.noun &&
+    declines(scan) &&
+    [first, first + 1].some((i) => i + 12 > t.from && scan.tags.at(i).some((x) => x.value.type === "recall"))
+  )
+    return true;
   // "last week" right after the noun is its date.
   const start = scan.analysis.tokens[t.to]?.start ?? 0;
   return (

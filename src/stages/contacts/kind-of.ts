@@ -10,7 +10,7 @@ export function kindOf(
   named: boolean,
 ): { kind: ContactKind; rules: string[] } {
   const kind = t.rule.kind;
-  if (kind === "talks" || kind === "meeting") {
+  if (kind === "talks" || kind === "meeting" || t.rule.soft === true) {
     const { from, to } = scan.analysis.sentences[t.sentence]!;
     const nearest = Array.from({ length: to - from }, (_, k) => from + k).sort(
       (a, b) => Math.abs(a - t.from) - Math.abs(b - t.from),

@@ -34,7 +34,11 @@ export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | n
   const references = frames.filter((d) => isReference(d.frame));
   const first = references.find(
     (d) =>
-      d.frame.role !== "caption" && d.frame.status !== "denied" && pair !== null && covers(pair, d.frame.participants),
+      d.frame.role !== "caption" &&
+      d.frame.status !== "denied" &&
+      d.frame.trigger.rule.soft !== true &&
+      pair !== null &&
+      covers(pair, d.frame.participants),
   );
   // "La rencontre a duré une heure": nobody is named beside it, but the whole text is about two people.
   if (
@@ -60,7 +64,11 @@ function standAlone(clusters: Cluster[], dated: Dated): void {
     clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
     return;
   }
-  if (dated.edtf !== null && (frame.recalled || frame.reference) && frame.participants.length < 2) {
+  if (
+    dated.edtf !== null &&
+    (frame.recalled || frame.reference || frame.ordinal !== null) &&
+    frame.participants.length < 2
+  ) {
     const last = clusters.filter((c) => c.frames.some((f) => f.frame.trigger.from < frame.trigger.from)).at(-1);
     if (last !== undefined && covers(last.participants, frame.participants))
       clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: last.participants });
@@ -210,6 +218,10 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   const before = clusters.filter(
     (c) =>
       kinds(c.kind, frame.kind) &&
+      // "Их первая беседа, в понедельник": not the second one, which the text is about.
+      (frame.ordinal === null ||
+        dated.edtf === null ||
+        c.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal)) &&
       (frame.hosted || covers(c.participants, frame.participants)) &&
       (isNeutral(frame) || compatible(statusOf(c), frame.status)) &&
       frame.recalled === c.frames.some((f) => f.frame.recalled),

@@ -32,7 +32,9 @@ export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): St
   const left =
     from === null
       ? nounGovernorsLeft(scan, t)
-      : nounGovernorsLeft(scan, t).filter((g) => g.at > from && isAttribute(scan, g, t));
+      : nounGovernorsLeft(scan, t).filter(
+          (g) => (g.at > from && isAttribute(scan, g, t)) || reachesOver(scan, g, from),
+        );
   const strongest = strongestOf([...left, ...right]);
   const verb = mainVerbNear(scan, t, args, adverbial);
   const tense = verb === null ? "none" : tenseOf(verb.features, verb.aux);
@@ -81,6 +83,10 @@ function hasComma(scan: ContactScan, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (normAt(scan, i) === ",") return true;
   return false;
 }
+
+/** "отказал Макрону во встрече": the verb wants the preposition. */
+const reachesOver = (scan: ContactScan, g: Governor, preposition: number): boolean =>
+  g.rule.over?.includes(scan.language.morphology.functionLemma(normAt(scan, preposition)) ?? "") === true;
 
 interface VerbNear {
   readonly features: number;
@@ -226,7 +232,7 @@ function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
   if (isReportOf(scan, t, i)) return false;
   if ((features & Feature.participle) !== 0 && (features & Feature.present) === 0) return true;
   // "планируется", "собираются провести": said of the noun by nobody in particular.
-  if ((features & Feature.subjectless) !== 0 && (features & Feature.present) !== 0) return true;
+  if ((features & Feature.subjectless) !== 0 && (features & (Feature.present | Feature.past)) !== 0) return true;
   if ((features & ~(Feature.singular | Feature.plural)) === 0)
     return i - t.to <= 2 || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
   // "is off", "was set for": a phrase with its own "be".

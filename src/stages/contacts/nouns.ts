@@ -1,15 +1,17 @@
 import type { Actor } from "../../model/index.ts";
 import { nearTokens } from "../../text/near.ts";
 import { hostOf } from "./arguments.ts";
-import { declines, isCaseless } from "./cases.ts";
+import { askedBefore, declines, isCaseless, tiedBefore } from "./cases.ts";
 import {
   adverbialBefore,
   groupsRight,
   hasBareForms,
   isDefinite,
+  isGoal,
   joinedBy,
   noVerbBetween,
   partnerLemmas,
+  phraseBefore,
   subjectAfter,
   subjectBefore,
   takesPart,
@@ -44,7 +46,8 @@ export function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly 
   const groups = groupsOf(scan, t, others);
   const { between, of, withs, by, bare, joined, owner, given } = groups;
   // One side of "entre A et B" may be people nobody can name: the other took part all the same.
-  if (between !== undefined) return made(t, "between", [...between.actors, ...joined], null, between.to);
+  if (between !== undefined)
+    return made(t, "between", [...between.actors, ...joined], null, Math.max(t.to, between.to));
   const told = relativeArguments(scan, t);
   if (told !== null) return made(t, "relative", told.participants, told.subject, told.to);
   const tied = [owner, given, ...of, ...withs, ...by, bare ?? null].flatMap((g) => g?.actors ?? []);
@@ -75,7 +78,9 @@ function groupsOf(scan: ContactScan, t: Trigger, others: readonly Trigger[]): No
     scan.tags.at(g.from - 1).some((x) => x.value.type === "auxiliary" && x.value.id === type);
   // "A message from A has reached B": whom the noun's verb reaches.
   const reaches = t.rule.partners !== undefined && right[0]?.marker === "by";
+  const handed = t.rule.partners !== undefined && declines(scan) ? handedAfter(scan, t) : [];
   const withs = [
+    ...handed,
     ...right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker))),
     ...(reaches ? right.filter((g) => g.marker === null && follows(g, "happen")) : []),
   ];
@@ -91,8 +96,11 @@ function groupsOf(scan: ContactScan, t: Trigger, others: readonly Trigger[]): No
   // "Письмо Трампа Хаменеи": whom it is for follows whose it is.
   if (partners.size > 0 && withs.length === 0 && of.length > 0)
     withs.push(...right.filter((g) => g.from === of.at(-1)!.to && isCaseless(scan, g)));
+  const between = right.find((g) => g.marker === "between");
+  const before = between === undefined && withs.length === 0 && of.length < 2 ? tiedBefore(scan, t, others) : [];
+  withs.push(...before.filter((g) => g.marker === "with").slice(-1));
   return {
-    between: right.find((g) => g.marker === "between"),
+    between: between ?? before.find((g) => g.marker === "between"),
     of,
     withs,
     by: right.filter((g) => g.marker === "by" && !declines(scan) && isTied(scan, t, g)),
@@ -101,6 +109,18 @@ function groupsOf(scan: ContactScan, t: Trigger, others: readonly Trigger[]): No
     owner: ownerOf(scan, t, right),
     given: withs.some((g) => g.marker === "to") ? null : recipientBefore(scan, t),
   };
+}
+
+/** "Послание Путина передал Макрону посол": the noun is the object of the verb after it, and its recipient follows the verb. */
+function handedAfter(scan: ContactScan, t: Trigger): Group[] {
+  return (scan.groups[t.sentence] ?? []).filter(
+    (g) =>
+      g.marker === "to" &&
+      g.from > t.to &&
+      g.from - t.to <= 10 &&
+      takesPart(g) &&
+      scan.tags.at(g.from - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "do"),
+  );
 }
 
 /** The noun names one party or none: the clause around it names the others. */
@@ -113,11 +133,14 @@ function argumentsOfClause(
 ): Arguments {
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, given?.from ?? t.from) : null;
   const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
-  const adverbial = adverbialBefore(scan, t.from) !== null;
+  const adverbial = adverbialBefore(scan, t.from) !== null || isGoal(scan, t.from);
   if (own.length === 0 && subject !== null) {
     // "Kim a reçu de Trump une lettre", "a adressé à Poutine un message": the partner stands before the noun.
     const giver = PARTNERED.has(t.rule.kind) ? partnersBefore(scan, t, subject) : [];
     if (giver.length > 0) return made(t, "partner-before", [...subject.actors, ...giver], subject, to);
+    const asked = askedBefore(scan, t);
+    if (asked !== null && !asked.actors.some((a) => subject.actors.includes(a)))
+      return made(t, "asked", [...subject.actors, ...asked.actors], subject, to);
     // "Macron avait demandé à Poutine, lors d'un entretien, …": who is spoken to in the clause is the other one.
     const addressee = subject.actors.length === 1 && adverbial ? addresseeBefore(scan, t, subject) : [];
     if (addressee.length > 0)
@@ -132,9 +155,19 @@ function argumentsOfClause(
     ...made(t, own.length > 0 ? "with-subject" : "subject", [...(subject?.actors ?? []), ...own], subject, to),
     reference: own.length === 0 && !elsewhere && (definite || adverbial || subjectIsEnough(t, subject)),
     agent: by[0]?.actors ?? (withs.some((g) => g.marker === "to") ? (subject?.actors ?? []) : []),
-    soft: t.rule.weak === true && own.length === 0 && definite,
+    soft: t.rule.weak === true && own.length === 0 && definite && !isCarriedOut(scan, t, subject),
   };
 }
+
+/** "A и B провели встречу": without articles, a light verb before the noun tells of the contact itself. */
+const isCarriedOut = (scan: ContactScan, t: Trigger, subject: Group | null): boolean => {
+  if (!declines(scan) || (subject?.actors.length ?? 0) < 2 || adverbialBefore(scan, t.from) !== null) return false;
+  for (let i = t.from - 1; i >= Math.max(scan.analysis.sentences[t.sentence]!.from, t.from - 6); i--) {
+    if (scan.analysis.tokens[i]?.kind === "mark") return false;
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "do")) return true;
+  }
+  return false;
+};
 
 const made = (
   t: Trigger,
@@ -239,6 +272,7 @@ function onlySmallWords(scan: ContactScan, from: number, to: number): boolean {
 /** The noun stands in an adverbial before the clause: "Lors d'un entretien avec X, Y a …". */
 function isFronted(scan: ContactScan, t: Trigger): boolean {
   if (scan.tags.before(t.from, "adverbial") !== undefined || adverbialBefore(scan, t.from) !== null) return true;
+  if (declines(scan) && phraseBefore(scan, t.from, "ahead")) return true;
   // "La rencontre a été annulée par …" is itself the subject; in languages without articles form does not tell.
   const sentence = scan.analysis.sentences[t.sentence]!;
   return t.from - sentence.from <= 8 && !isDefinite(scan, t);

@@ -46,13 +46,17 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   // "a cherché à parler": the auxiliary belongs to the verb between; an infinitive has one only in the perfect.
   const bareInfinitive =
     (features & Feature.infinitive) !== 0 && (features & (Feature.participle | Feature.past)) === 0;
-  const aux = bareInfinitive && scan.language.file.verbs?.passive !== undefined ? null : auxiliaryBefore(scan, t);
+  // "должен был прилететь": where there is no perfect, the auxiliary is that of the word that governs the infinitive.
+  const perfect =
+    scan.language.file.verbs?.passive === undefined && scan.language.file.traits?.includes("declines-names") !== true;
+  const aux = bareInfinitive && !perfect ? null : auxiliaryBefore(scan, t);
   if (whenToCome(scan, t, features)) return made("planned", "future", ["when"]);
   if (phraseBefore(scan, t.from, "ahead-clause")) return made("planned", "future", ["ahead"]);
   if (isAlleged(scan, t)) return made("held", "none", ["alleged"]);
   const negated = negatedBefore(scan, t.from, t.sentence);
   const governors = governorsLeft(scan, t, aux?.at ?? t.from);
-  const strongest = strongestOf(governors.filter((g) => governs(scan, g, t, features, aux)));
+  const before = strongestOf(governors.filter((g) => governs(scan, g, t, features, aux)));
+  const strongest = before ?? (bareInfinitive ? governorAfter(scan, t) : null);
   const tense = tenseOf(features, aux?.features ?? 0);
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
@@ -150,4 +154,16 @@ function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] 
     if (verbs > 1) break;
   }
   return list;
+}
+
+/** "Встретиться лидеры должны были завтра": an infinitive that opens its clause is governed by the verb after it. */
+function governorAfter(scan: ContactScan, t: Trigger): Governor | null {
+  if (scan.language.file.traits?.includes("declines-names") !== true) return null;
+  const { to } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.to; i < Math.min(to, t.to + 8); i++) {
+    if (scan.analysis.tokens[i]?.kind === "mark" || isRole(scan, i, "that")) return null;
+    const tag = scan.tags.at(i).find((x) => x.value.type === "governor");
+    if (tag !== undefined) return { rule: governorOf(tag), at: i, features: tag.features, side: "left" };
+  }
+  return null;
 }

@@ -62,11 +62,30 @@ export function ownerOf(scan: ContactScan, t: Trigger, right: readonly Group[]):
   const owner = (scan.groups[t.sentence] ?? []).find(
     (g) => isRole(scan, g.to, "genitive") && g.to < t.from && t.from - g.to <= 4 && takesPart(g),
   );
-  if (owner === undefined) return headlineOwner(scan, t, right);
+  if (owner === undefined) return possessor(scan, t) ?? headlineOwner(scan, t, right);
   for (let i = owner.to + 1; i < t.from; i++)
     if (scan.analysis.tokens[i]?.kind === "mark" && normAt(scan, i) !== "-") return null;
   return owner;
 }
+
+/** "его разговор с Макроном": a possessive that is a mention of its own, right before the noun and its adjectives. */
+function possessor(scan: ContactScan, t: Trigger): Group | null {
+  if (!declines(scan)) return null;
+  const group = (scan.groups[t.sentence] ?? []).find(
+    (g) =>
+      g.to <= t.from && t.from - g.to <= 2 && g.mentions[0]!.form === "pronoun" && isRole(scan, g.from, "possessive"),
+  );
+  for (let i = group?.to ?? t.from; i < t.from; i++)
+    if (
+      scan.analysis.tokens[i]?.kind !== "word" ||
+      scan.language.morphology.functionLemma(normAt(scan, i)) !== undefined ||
+      scan.tags.at(i).some((x) => VERBAL.has(x.value.type))
+    )
+      return null;
+  return group ?? null;
+}
+
+const VERBAL = new Set(["auxiliary", "cue", "contact-verb", "governor"]);
 
 /** "the letter of January 2 that X has addressed to Y": a day between the noun and its clause. */
 function pastDate(scan: ContactScan, from: number): number {

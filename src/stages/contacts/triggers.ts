@@ -119,6 +119,12 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
     return true;
   // "va rencontrer", "viendra parler": an auxiliary of the verb that follows.
   if (t.rule.destination === true && isInfinitive(scan, t.to)) return true;
+  // "собираются завтра встретиться": what one is about to do governs the verb that follows.
+  if (
+    scan.tags.first(t.from, "governor") !== undefined &&
+    [t.to, t.to + 1, t.to + 2].some((i) => isInfinitive(scan, i))
+  )
+    return true;
   if (t.rule.medium === "required" && !mediumAfter(scan, t)) return true;
   if (t.rule.notAfter !== undefined && namesItsObject(scan, t, t.rule.notAfter)) return true;
   const reflexive = isReflexive(scan, t.from);

@@ -119,14 +119,23 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
 /** Does a noun stand between the adverbial and the date, so that the date is the noun's? */
 function isNounAdverbial(scan: ContactScan, from: number, to: number): boolean {
   const after = scan.tags.first(from, "adverbial")!.to;
+  // "увидятся в Сочи уже 1 июля": a preposition before a place.
+  if (scan.tags.covers(after, "place") || nearTokens(scan.mentions, after).some((m) => m.from === after)) return false;
   for (let i = after; i < to; i++)
     if (
       scan.analysis.tokens[i]?.kind === "word" &&
-      scan.language.morphology.functionLemma(scan.analysis.tokens[i]!.norm) === undefined
+      scan.language.morphology.functionLemma(scan.analysis.tokens[i]!.norm) === undefined &&
+      !isKnown(scan, i)
     )
       return true;
   return false;
 }
+
+/** "визит в Анкару запланирован на 15 марта": a place, somebody or a verb of ours is no noun with a day of its own. */
+const isKnown = (scan: ContactScan, i: number): boolean =>
+  scan.tags.covers(i, "place") ||
+  scan.tags.at(i).some((x) => x.value.type === "governor" || x.value.type === "auxiliary") ||
+  nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to);
 
 /** A verb of saying that is no contact's own. */
 const isReport = (scan: ContactScan, i: number, triggers: readonly Trigger[]): boolean =>

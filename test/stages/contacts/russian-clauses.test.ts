@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { readKnowledge } from "../../../src/knowledge/compile.ts";
+import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
+import { extract } from "../../../src/extract.ts";
+
+const lexicon = buildLexicon(readKnowledge("knowledge").data);
+
+/** "kind status day: who, who": read as a page of Wednesday 10 March 2021. */
+const contacts = (text: string): string[] =>
+  extract(
+    { id: "sha256:test", text: `${text} Биржи закрылись ростом.`, source: {}, language: "ru", published: "2021-03-10" },
+    lexicon,
+  )
+    .contacts.map(
+      (c) =>
+        `${c.kind} ${c.status}${c.date === null ? "" : ` ${c.date.edtf}`}: ${c.participants
+          .map((p) => p.state ?? p.name)
+          .sort()
+          .join()}`,
+    )
+    .sort();
+
+describe("who takes part, in the free order of Russian", () => {
+  it.each<[string, string[]]>([
+    ["Владимира Путина принял в Париже Эммануэль Макрон.", ["meeting held: FRA,RUS"]],
+    ["Президента Франции в Кремле принял Владимир Путин.", ["meeting held: FRA,RUS"]],
+    ["Предложение Владимира Путина принял Эммануэль Макрон.", []],
+    ["В понедельник Макрон принимал Ангелу Меркель и Владимира Путина.", ["meeting held 2021-03-08: DEU,FRA,RUS"]],
+    ["Между Владимиром Путиным и Эммануэлем Макроном состоялась беседа.", ["talks held: FRA,RUS"]],
+    ["С Эммануэлем Макроном Владимир Путин провёл переговоры.", ["talks held: FRA,RUS"]],
+    ["Владимир Путин и его французский коллега поговорили по телефону.", ["call held: FRA,RUS"]],
+    ["Эммануэль Макрон попросил Владимира Путина о встрече.", ["meeting proposed: FRA,RUS"]],
+    ["Эммануэль Макрон предложил Владимиру Путину провести встречу.", ["meeting proposed: FRA,RUS"]],
+    ["Послание Владимира Путина передал Эммануэлю Макрону посол России.", ["message held: FRA,RUS"]],
+    ["По словам Зеленского, его разговор с Макроном длился час.", ["talks held: FRA,UKR"]],
+    [
+      "Путин провёл разговор с Макроном и ввёл его в курс встречи с Меркель.",
+      ["meeting held: DEU,RUS", "talks held: FRA,RUS"],
+    ],
+    ["Делегации России и Украины провели переговоры в Минске.", ["talks held: RUS,UKR"]],
+    ["Представители России и США провели консультации.", ["talks held: RUS,USA"]],
+    [
+      "В Берлине встретились Владимир Путин и Эммануэль Макрон. Оба президента созвонятся завтра.",
+      ["call planned 2021-03-11: FRA,RUS", "meeting held: FRA,RUS"],
+    ],
+    [
+      "Владимир Путин и Эммануэль Макрон говорили о мире. Обе столицы молчат, оба увидятся завтра.",
+      ["meeting planned 2021-03-11: FRA,RUS"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(contacts(text)).toEqual(expected);
+  });
+});
+
+describe("what a Russian clause says of the status and the day", () => {
+  it.each<[string, string[]]>([
+    ["Блинкен отменил назначенные на четверг в Женеве переговоры с Лавровым.", ["talks cancelled 2021-03-11: RUS,USA"]],
+    ["Встреча Владимира Путина с Эммануэлем Макроном сорвалась.", ["meeting cancelled: FRA,RUS"]],
+    ["Встречу Владимира Путина с Эммануэлем Макроном отменили.", ["meeting cancelled: FRA,RUS"]],
+    ["Эммануэль Макрон не поедет в Москву.", ["visit cancelled: FRA,RUS"]],
+    ["Владимир Путин отказал Эммануэлю Макрону во встрече.", ["meeting refused: FRA,RUS"]],
+    ["Эммануэль Макрон согласился на встречу с Владимиром Путиным.", ["meeting planned: FRA,RUS"]],
+    ["Встретиться Владимир Путин и Эммануэль Макрон должны были завтра.", ["meeting planned 2021-03-11: FRA,RUS"]],
+    ["Визит Сергея Лаврова в Анкару запланирован на 15 марта.", ["visit planned 2021-03-15: RUS,TUR"]],
+    ["Сергей Лавров и Мевлют Чавушоглу увидятся в Сочи уже 15 марта.", ["meeting planned 2021-03-15: RUS,TUR"]],
+    ["Вчерашняя встреча Владимира Путина и Эммануэля Макрона длилась час.", ["meeting held 2021-03-09: FRA,RUS"]],
+    ["Прежде Владимир Путин и Эммануэль Макрон никогда не встречались.", []],
+    ["Владимир Путин и Эммануэль Макрон собираются завтра подписать договор.", []],
+  ])("%s", (text, expected) => {
+    expect(contacts(text)).toEqual(expected);
+  });
+});
