@@ -29,6 +29,8 @@ export interface TitlesFile {
     readonly style?: string;
   }[];
   readonly desks?: readonly string[];
+  /** What prints or sends, before or after its name: "magazine", "телеканал". */
+  readonly outlets?: readonly string[];
   readonly sides?: readonly string[];
   readonly officials?: readonly { readonly name: string; readonly words: readonly string[] }[];
   readonly pronouns?: readonly {
@@ -101,6 +103,7 @@ export function addTitles(language: LanguageBuilder, file: TitlesFile | undefine
     ["persons", file.groups?.persons],
     ["sides", file.groups?.sides],
     ["desk", file.desks],
+    ["outlet-noun", file.outlets],
     ["side", file.sides],
     ["head-of", file.headOf],
     ["realm", file.realms],

@@ -9,6 +9,7 @@ import { firstPersons } from "./first-person.ts";
 import { parseInstitution } from "./institutions.ts";
 import { Memory } from "./memory.ts";
 import { parseName } from "./names.ts";
+import { parseOutlet } from "./outlets.ts";
 import { headOfHouse } from "./publisher.ts";
 import { parseRole, remember, roleEnd } from "./roles.ts";
 import { isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
@@ -121,14 +122,13 @@ function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number)
   if (owned !== null) return { ...owned, from: i };
   return (
     (role !== null && group !== null && role.form === "name" ? role : group) ??
-    longestOf(role, parseInstitution(scan, i), organisationAt(scan, i), parseOfficial(scan, i)) ??
+    longestOf(role, parseInstitution(scan, i), organisationAt(scan, i), parseOutlet(scan, i), parseOfficial(scan, i)) ??
     parseCounterpart(scan, i) ??
     parseOther(scan, i, sentence) ??
     parsePerson(scan, i, sentenceStart) ??
     parseState(scan, i) ??
     parseNational(scan, i) ??
-    parsePronoun(scan, i, sentence) ??
-    parseOutlet(scan, i)
+    parsePronoun(scan, i, sentence)
   );
 }
 
@@ -167,27 +167,6 @@ function parsePerson(scan: Scan, i: number, sentenceStart: number): ActorMention
     actors: [name.actor],
     rule: name.known ? "person-name" : "unknown-name",
     features: name.features,
-  };
-}
-
-function parseOutlet(scan: Scan, i: number): ActorMention | null {
-  const tag = scan.tags.first(i, "outlet");
-  const outlet = tag === undefined ? undefined : scan.world.outlets.get(tag.value.id);
-  if (tag === undefined || outlet === undefined) return null;
-  return {
-    from: i,
-    to: tag.to,
-    form: "outlet",
-    actors: [
-      {
-        id: `outlet/${outlet.id}`,
-        name: outlet.name,
-        kind: outlet.kind,
-        ...(outlet.state === undefined ? {} : { state: outlet.state }),
-      },
-    ],
-    rule: "outlet-name",
-    features: tag.features,
   };
 }
 

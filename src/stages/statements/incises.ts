@@ -1,4 +1,4 @@
-import type { ActorGroup, Tag } from "../../model/index.ts";
+import { type ActorGroup, CASES, Feature, type Tag } from "../../model/index.ts";
 import { anaphorAt } from "./anaphors.ts";
 import { hasClause, isFixedOrder } from "./clauses.ts";
 import { sameSource } from "./subjects.ts";
@@ -29,7 +29,7 @@ export function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sente
       // A comma ends the incise, unless it sets off a date.
       if (isMark(scan, i, ",") && i - cue.to > 5) return null;
     }
-    if (group.marker === null) return firstOf(scan, group);
+    if (group.marker === null && !isObjectForm(scan, group) && !hasVerb(scan, group)) return firstOf(scan, group);
   }
   for (let i = cue.to; i < cue.to + 6; i++) {
     if (scan.analysis.tokens[i]?.kind === "mark") break;
@@ -38,6 +38,18 @@ export function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sente
   }
   return sameSource(scan, cue.to, cue.to + 6);
 }
+
+/** "поддержал его усилия": a form that is no subject. */
+export const isObjectForm = (scan: SpeechScan, group: ActorGroup): boolean => {
+  const cases = (group.mentions[0]?.features ?? 0) & CASES;
+  return declines(scan) && cases !== 0 && (cases & Feature.nominative) === 0;
+};
+
+const declines = (scan: SpeechScan): boolean => scan.language.file.traits?.includes("declines-names") === true;
+
+/** "X, visibly moved, said the president was …": where the order of words is fixed, a verb right after it makes it the subject of what is said. */
+const hasVerb = (scan: SpeechScan, group: ActorGroup): boolean =>
+  isFixedOrder(scan) && (isAuxiliary(scan, group.to) || isFiniteForm(verbFeatures(scan, group.to)));
 
 /** ", said X, Y and Z need …": what follows the speaker's comma is another subject. */
 function firstOf(scan: SpeechScan, group: ActorGroup): ActorGroup {

@@ -1,4 +1,5 @@
 import { FINITE, Feature, type ActorGroup } from "../../model/index.ts";
+import { isObjectForm } from "./incises.ts";
 import { anaphorAt, type Anaphor } from "./anaphors.ts";
 import {
   endsQuote,
@@ -37,7 +38,7 @@ export function bareIncise(scan: SpeechScan, i: number, sentence: number): Repor
     if (isMark(scan, k, '.;:«»"“”!?') || isRole(scan, k, "that")) return null;
     const group = groupAt(scan, sentence, k);
     if (group !== undefined)
-      return group.marker === null && group.from === k
+      return group.marker === null && group.from === k && !isObjectForm(scan, group)
         ? asReport(scan, i, group.to, { group, who: "speaker" }, sentence)
         : null;
     const anaphor = anaphorAt(scan, k, sentence);

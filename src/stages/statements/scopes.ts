@@ -53,7 +53,6 @@ export function inheritScope(
 ): Draft[] {
   return drafts.map((d) => {
     const own = d.chain;
-    if (own.some((l) => isOutlet(l.actor))) return d;
     const last = own.length > 0 ? [own.at(-1)!.actor] : d.report.subject.actors;
     const printed = printersOf(d, last, accounts);
     if (printed.length > 0) return { ...d, chain: [...own, ...printed] };

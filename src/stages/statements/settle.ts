@@ -2,6 +2,7 @@ import type { Actor, ActorGroup } from "../../model/index.ts";
 import { slug } from "../../lexicon/world.ts";
 import { outerOf } from "./chains.ts";
 import { conveys, type Report, type SpeechScan } from "./scan.ts";
+import { goesOnWith, type LastSpeaker, REACH } from "./taken-up.ts";
 
 /** "X said that the U.S. does not support …": what a person says of a state's stand is the person's statement, not the state's. */
 export function withoutStances(scan: SpeechScan, list: readonly Report[]): Report[] {
@@ -12,16 +13,13 @@ export function withoutStances(scan: SpeechScan, list: readonly Report[]): Repor
   );
 }
 
-/** How many sentences back a pronoun may look for who spoke. */
-const REACH = 2;
-
 /** Pronouns ("a-t-il ajouté") stand for the last speaker, "la même source" for the last that conveyed. */
 export function settleSubjects(
   scan: SpeechScan,
   reports: readonly (readonly Report[])[],
   parties: readonly Actor[],
 ): Report[][] {
-  let speaker: { actors: readonly Actor[]; sentence: number } | null = null;
+  let speaker: LastSpeaker | null = null;
   let source: readonly Actor[] | null = null;
   return reports.map((list, index) => {
     // "X l'aurait invité, écrit-il": what stands within the words does not take them over.
@@ -60,7 +58,7 @@ export function settleSubjects(
         parties.some((p) => p.id === actors[0]!.id)
       ) {
         actors = parties.filter((p) => p.id !== actors[0]!.id);
-      }
+      } else actors = goesOnWith(scan, report, index, speaker) ?? actors;
       const isMain = report.position === "clause" || report.position === "complement" || report.position === "quote";
       if (
         actors.every(

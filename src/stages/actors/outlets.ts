@@ -1,0 +1,79 @@
+import type { ActorMention } from "../../model/index.ts";
+import { slug, type Outlet } from "../../lexicon/world.ts";
+import { isMark, lineBreakBefore, type Scan, tokenAt } from "./scan.ts";
+
+/** "Reuters", "le magazine Time", "телеканалу NTV Moldova", "the broadcaster VTV": who prints or sends what others say. */
+export function parseOutlet(scan: Scan, i: number): ActorMention | null {
+  const tag = scan.tags.first(i, "outlet");
+  const outlet = tag === undefined ? undefined : scan.world.outlets.get(tag.value.id);
+  if (tag === undefined || outlet === undefined) return describedOutlet(scan, i) ?? outletBefore(scan, i);
+  return mention(i, tag.to, outlet, "outlet-name", tag.features);
+}
+
+/** The noun, then a known outlet or a name in capitals, in quotation marks or not. */
+function describedOutlet(scan: Scan, i: number): ActorMention | null {
+  const noun = scan.tags.first(i, "outlet-noun");
+  if (noun === undefined || tokenAt(scan, i)!.capital > 0) return null;
+  const quoted = isMark(scan, noun.to, '«“"„');
+  const start = quoted ? noun.to + 1 : noun.to;
+  const tag = scan.tags.first(start, "outlet");
+  const known = tag === undefined ? undefined : scan.world.outlets.get(tag.value.id);
+  const to = tag !== undefined && known !== undefined ? tag.to : capitalsFrom(scan, start);
+  if (to === start) return null;
+  if (quoted && !isMark(scan, to, '»”"“')) return null;
+  const outlet = known ?? named(scan, start, to);
+  return outlet === null ? null : mention(i, quoted ? to + 1 : to, outlet, "outlet-described", noun.features);
+}
+
+/** "Time magazine", "the Sunday Stabroek newspaper". */
+function outletBefore(scan: Scan, i: number): ActorMention | null {
+  if (scan.language.file.traits?.includes("nouns-before-titles") !== true) return null;
+  const to = capitalsFrom(scan, i);
+  if (to === i || to - i > LONGEST) return null;
+  const noun = scan.tags.first(to, "outlet-noun");
+  const outlet = noun === undefined ? null : named(scan, i, to);
+  return noun === undefined || outlet === null ? null : mention(i, noun.to, outlet, "outlet-described", 0);
+}
+
+/** How many words a name of an outlet has at most. */
+const LONGEST = 4;
+
+/** The end of a run of words with capitals on one line; numbers go on with it ("France 24"). */
+function capitalsFrom(scan: Scan, start: number): number {
+  let i = start;
+  while (i < start + LONGEST) {
+    const token = tokenAt(scan, i);
+    if (token === undefined || (i > start && lineBreakBefore(scan, i))) break;
+    if (token.kind === "word" ? token.capital === 0 : i === start || token.kind === "mark") break;
+    i++;
+  }
+  return i;
+}
+
+/** By its name in the world data, else as the text has it; names of states, offices and houses are no outlets. */
+function named(scan: Scan, from: number, to: number): Outlet | null {
+  for (let i = from; i < to; i++)
+    if (scan.tags.at(i).some((t) => OTHERS.has(t.value.type) && t.from === from && t.to === to)) return null;
+  const name = scan.analysis.text.slice(tokenAt(scan, from)!.start, tokenAt(scan, to - 1)!.end).replace(/\s+/g, " ");
+  const id = slug(name);
+  if (id === "" || name.length < 2) return null;
+  for (const outlet of scan.world.outlets.values()) if (slug(outlet.name) === id) return outlet;
+  return { id, name, kind: "outlet", domains: [] };
+}
+
+const OTHERS = new Set(["state", "place", "person", "body", "organisation", "office"]);
+
+const mention = (
+  from: number,
+  to: number,
+  { id, name, kind, state }: Outlet,
+  rule: string,
+  features: number,
+): ActorMention => ({
+  from,
+  to,
+  form: "outlet",
+  actors: [{ id: `outlet/${id}`, name, kind, ...(state === undefined ? {} : { state }) }],
+  rule,
+  features,
+});
