@@ -119,6 +119,10 @@ export interface ContactsFile {
     /** Nouns for the seat of a state: "la capitale hongroise". */
     readonly capital: readonly string[];
     /** What a place after it belongs to, and not to the contact: "ambassadeur à", "conflict in", "подписанный в". */
+    /** "here": the town of the dateline. */
+    readonly here?: readonly string[];
+    /** Verbs of being or coming somewhere, before the place. */
+    readonly stay?: readonly string[];
     readonly elsewhere: readonly string[];
   };
 }
@@ -153,6 +157,7 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["alleged", file.alleged],
     ["outsider", file.outsiders],
     ["elsewhere", file.where?.elsewhere],
+    ["stay", file.where?.stay],
     ["capital", file.where?.capital],
     ["separately", file.separately],
     ["joined", file.joined],

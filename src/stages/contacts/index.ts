@@ -7,7 +7,7 @@ import type { ContactOptions, ContactScan, Frame } from "./frame.ts";
 import { type Dropped, findFrames } from "./frames.ts";
 import { kinds } from "./kinds.ts";
 import { type Cluster, type Dated, mergeFrames, statusOf } from "./merge.ts";
-import { AFAR, preferred } from "./place.ts";
+import { placesOf } from "./scenes.ts";
 
 export type { ContactOptions, Frame } from "./frame.ts";
 export type { Dropped } from "./frames.ts";
@@ -29,8 +29,9 @@ export function findContacts(analysis: Analysis, tags: TagIndex, options: Contac
   const clusters = mergeFrames(dated.map(settle(options)), dominantPair(options.mentions));
   const main = mainOf(clusters);
   clusters.push(...impliedFirsts(clusters));
+  const places = placesOf(scan, clusters);
   const contacts = clusters.map((cluster, k) =>
-    toContact(cluster, k, cluster === main, { clusters, frames: inOrder(clusters) }, scan, options),
+    toContact(cluster, k, cluster === main, { clusters, frames: inOrder(clusters), places }, scan, options),
   );
   return {
     contacts: contacts.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
@@ -119,6 +120,7 @@ function mainOf(clusters: readonly Cluster[]): Cluster | null {
 interface Told {
   readonly clusters: readonly Cluster[];
   readonly frames: readonly Dated[];
+  readonly places: ReadonlyMap<Cluster, Frame["place"]>;
 }
 
 function toContact(
@@ -133,7 +135,7 @@ function toContact(
   const { tokens } = scan.analysis;
   const claims = claimsOf(frames, scan, options, main);
   const values = new Map(claims.map((c) => [c.value?.state ?? c.value?.id ?? "", c.value]));
-  const place = placeOf(cluster.kind, frames);
+  const place = told.places.get(cluster) ?? null;
   return {
     id: `c${index + 1}`,
     kind: cluster.kind,
@@ -161,14 +163,6 @@ function toContact(
     evidence: frames.map((f) => options.span(f.evidence.start, f.evidence.end)),
     rules: [...new Set(frames.flatMap((f) => f.rules))],
   };
-}
-
-/** Where the frames say that it was; what the text says of it goes before captions and mere references. */
-function placeOf(kind: Contact["kind"], frames: readonly Frame[]): Frame["place"] {
-  if (AFAR.has(kind)) return null;
-  const weight = (f: Frame): number => (f.role === "body" ? 0 : 1) + (f.participants.length < 2 ? 2 : 0);
-  const told = [...frames].sort((a, b) => weight(a) - weight(b));
-  return preferred(told.flatMap((f) => (f.place === null ? [] : [f.place])));
 }
 
 /** "La demande est venue de Téhéran": who asked, in a sentence that names no contact of its own. */

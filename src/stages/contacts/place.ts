@@ -4,7 +4,7 @@ import { isRole, lemmaAt, normAt, type ContactScan, type Frame, type Trigger } f
 import { reach } from "./when.ts";
 import { nearText, nearTokens } from "../../text/near.ts";
 
-type Place = NonNullable<Frame["place"]> & {
+export type Place = NonNullable<Frame["place"]> & {
   /** The town by which a house is known. */ readonly town?: { readonly id: string; readonly name: string };
 };
 
@@ -58,13 +58,31 @@ export function preferred(places: readonly Place[]): Frame["place"] {
 function sitesIn(scan: ContactScan, from: number, to: number): Site[] {
   const sites: Site[] = [];
   for (let i = from; i < to; i++) {
-    const place = capitalAt(scan, i) ?? townAt(scan, i) ?? actorAt(scan, i);
+    const place = placeAt(scan, i);
     if (place === null) continue;
     const at = prepositionBefore(scan, place.from);
-    sites.push({ place: townOfHouse(scan, place) ?? place, at: at ?? place.from, bare: at === null });
+    sites.push({ place, at: at ?? place.from, bare: at === null });
     i = place.to - 1;
   }
   return sites;
+}
+
+/** The place that the words from the token on name: a town rather than the house in it. */
+export function placeAt(scan: ContactScan, i: number): Place | null {
+  const place = capitalAt(scan, i) ?? townAt(scan, i) ?? actorAt(scan, i);
+  return place === null ? null : (townOfHouse(scan, place) ?? place);
+}
+
+/** The town from which the article is filed: what "here" means in it. */
+export function datelineTown(scan: ContactScan): Place | null {
+  const { blocks, tokens } = scan.analysis;
+  for (const tag of scan.tags.all) {
+    if (tag.value.type !== "place") continue;
+    const at = tokens[tag.from]!.start;
+    if (nearText(blocks, at).some((b) => b.role === "dateline" && b.start <= at && at < b.end))
+      return townAt(scan, tag.from);
+  }
+  return null;
 }
 
 function townAt(scan: ContactScan, i: number): Place | null {
