@@ -119,6 +119,9 @@ export interface ContactsFile {
     /** Nouns for the seat of a state: "la capitale hongroise". */
     readonly capital: readonly string[];
     /** What a place after it belongs to, and not to the contact: "ambassadeur à", "conflict in", "подписанный в". */
+    /** What kind of place it is, before its name ("l'île de"), and prepositions that only these have ("sur"). */
+    readonly sites?: readonly string[];
+    readonly onSites?: readonly string[];
     /** "here": the town of the dateline. */
     readonly here?: readonly string[];
     /** Verbs of being or coming somewhere, before the place. */
@@ -158,6 +161,7 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["outsider", file.outsiders],
     ["elsewhere", file.where?.elsewhere],
     ["stay", file.where?.stay],
+    ["site", file.where?.sites],
     ["capital", file.where?.capital],
     ["separately", file.separately],
     ["joined", file.joined],

@@ -19,7 +19,8 @@ interface Site {
 export const AFAR: ReadonlySet<string> = new Set(["call", "video", "letter", "message"]);
 
 /** A town or house of the world data, not a state: "signé à Moscou", but not "sur le Haut-Karabagh". */
-export const isTown = (place: Frame["place"]): boolean => place !== null && !/^place\/[a-z]{3,4}$/.test(place.id);
+export const isTown = (place: Frame["place"]): boolean =>
+  place !== null && place.id !== `place/${(place.state ?? "").toLowerCase()}`;
 
 /** Where the contact took place: a town nearest to its word, else a house or state; at the sentence's head for all that it tells. */
 export function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): Frame["place"] {
@@ -154,9 +155,19 @@ const stateTag = (scan: ContactScan, i: number, form: string): ReturnType<Contac
 
 /** Where the preposition of place before the token stands, articles passed over; null when there is none. */
 function prepositionBefore(scan: ContactScan, i: number): number | null {
-  let k = i - 1;
-  while (k >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, k)) && isRole(scan, k, "the")) k--;
-  return isWord(scan, k, "at") ? k : null;
+  const before = (k: number): number => {
+    let at = k - 1;
+    while (at >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, at)) && isRole(scan, at, "the")) at--;
+    return at;
+  };
+  const k = before(i);
+  if (isWord(scan, k, "at")) return k;
+  // "sur l'île de Sentosa", "in the city of Oslo", "в городе Осло": what kind of place it is.
+  const site = isRole(scan, k, "of") ? before(k) : k;
+  const noun = scan.tags.first(site, "site");
+  if (noun === undefined || noun.to !== site + 1) return null;
+  const at = before(site);
+  return isWord(scan, at, "at") || (scan.file.where?.onSites ?? []).includes(lemmaAt(scan, at) ?? "") ? at : null;
 }
 
 /** Is the token one of the small words around places? */
@@ -223,6 +234,12 @@ function holds(scan: ContactScan, t: Trigger, { place, at }: Site, triggers: rea
 /** Another clause, a verb of speech or a subject of talk between: the place is theirs. */
 function blocked(scan: ContactScan, from: number, to: number, dated = false): boolean {
   for (let i = from; i < to; i++) {
+    // "Secretary of State": the words of a name or title say nothing.
+    const name = nearTokens(scan.mentions, i).find((m) => m.from <= i && i < m.to);
+    if (name !== undefined) {
+      i = name.to - 1;
+      continue;
+    }
     if (isMark(scan, i, STOPS) || (!dated && isClause(scan, i))) return true;
     const tags = scan.tags.at(i);
     if (
