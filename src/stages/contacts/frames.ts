@@ -138,7 +138,7 @@ function readFrame(
       isEmptyDenial(scan, t, args, status),
     recalled,
     date,
-    place: AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers),
+    place: AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers, args),
     initiators: findInitiatives(scan, t, args, status),
     ordinal: ordinalOf(scan, t),
     evidence: evidenceOf(scan, t, args),

@@ -1,6 +1,6 @@
 import type { Tag } from "../../model/index.ts";
 import { slug } from "../../lexicon/world.ts";
-import { isRole, lemmaAt, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
+import { type Arguments, type ContactScan, type Frame, isRole, lemmaAt, normAt, type Trigger } from "./frame.ts";
 import { reach } from "./when.ts";
 import { nearText, nearTokens } from "../../text/near.ts";
 
@@ -23,8 +23,16 @@ export const isTown = (place: Frame["place"]): boolean =>
   place !== null && place.id !== `place/${(place.state ?? "").toLowerCase()}`;
 
 /** Where the contact took place: a town nearest to its word, else a house or state; at the sentence's head for all that it tells. */
-export function placeFor(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): Frame["place"] {
+export function placeFor(
+  scan: ContactScan,
+  t: Trigger,
+  triggers: readonly Trigger[],
+  args: Pick<Arguments, "rules" | "to"> = { rules: [], to: t.to },
+): Frame["place"] {
   const { from, to } = reach(scan, t, triggers);
+  // "verra A lundi à Berlin, puis B jeudi à Paris": each has the place behind it.
+  const own = args.rules.includes("severally") ? sitesIn(scan, args.to, to).find((s) => !s.bare) : undefined;
+  if (own !== undefined && args.to > t.to && !blocked(scan, args.to, own.at)) return own.place;
   const sites = sitesIn(scan, from, to).filter(
     (s) => isOf(scan, t, s) || leadsTo(scan, t, s) || isWhere(scan, t, s) || (!s.bare && holds(scan, t, s, triggers)),
   );

@@ -1,6 +1,6 @@
 import { dayNumber, edtfBounds, edtfOverlap } from "../../model/calendar.ts";
 import { nearTokens } from "../../text/near.ts";
-import { type ContactScan, type Frame, isRole, lemmaAt } from "./frame.ts";
+import { type ContactScan, type Frame, isRole, normAt } from "./frame.ts";
 import { type Cluster, stands, statusOf } from "./merge.ts";
 import { AFAR, datelineTown, isTown, type Place, placeAt, preferred } from "./place.ts";
 
@@ -52,7 +52,7 @@ function placeOfPeople(scan: ContactScan, cluster: Cluster): Frame["place"] {
 function hereAt(scan: ContactScan, frame: Frame): Frame["place"] {
   const sentence = scan.analysis.sentences[frame.trigger.sentence]!;
   for (let i = frame.trigger.to; i < Math.min(sentence.to, frame.trigger.to + HERE); i++)
-    if ((scan.file.where?.here ?? []).includes(lemmaAt(scan, i) ?? "")) return datelineTown(scan);
+    if ((scan.file.where?.here ?? []).includes(normAt(scan, i))) return datelineTown(scan);
   return null;
 }
 

@@ -22,7 +22,9 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
   if (rung.length > 1) return withEach(rung.map((a) => [a]));
   const apart = partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
   const retold = call && partners.slice(1).some((g) => isMarked(scan, g.from) && isRole(scan, g.from - 2, "also"));
-  return apart || retold ? withEach(partners.map((g) => g.actors)) : [args];
+  return apart || retold
+    ? withEach(partners.map((g) => g.actors)).map((each, k) => ({ ...each, to: partners[k]!.to }))
+    : [args];
 }
 
 /** The groups after the trigger with which its subject has the contact. */

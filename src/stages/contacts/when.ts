@@ -86,6 +86,10 @@ export function dateFor(
     (d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d),
   );
   if (here.length === 0) return null;
+  // "verra A mercredi à Berlin, puis B jeudi à Paris": each has the day behind it.
+  const behind = args.rules.includes("severally") && args.to > t.to ? tokens[args.to - 1]!.end : Infinity;
+  const own = here.find((d) => d.start >= behind);
+  if (own !== undefined) return own;
   const at = tokens[t.from]!.start;
   const until = tokens[Math.min(tokens.length - 1, Math.max(t.to, args.to) - 1)]!.end;
   // What leans on another day ("la veille") only where nothing else is said.

@@ -27,6 +27,12 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string | null])
     ],
     ["Emmanuel Macron s'est entretenu par téléphone avec Vladimir Poutine, a-t-on appris à Paris.", null],
     ["Emmanuel Macron a rencontré Viktor Orbán, a annoncé l'ambassadeur de Hongrie à Paris.", null],
+    ["Emmanuel Macron a vu Giorgia Meloni à la villa Bonaparte.", "Rome"],
+    ["Emmanuel Macron a reçu Volodymyr Zelensky mardi à Kiev.", "Kyiv"],
+    ["Donald Trump et Kim Jong Un se sont rencontrés sur l'île de Sentosa.", "Singapore"],
+    ["Emmanuel Macron et Recep Tayyip Erdogan se sont vus dans la ville d'Istanbul.", "Istanbul"],
+    ["Benjamin Netanyahu a volé vers l'Arabie saoudite et y a vu Mohammed ben Salmane.", "Saudi Arabia"],
+    ["Viktor Orbán est à Moscou ; Emmanuel Macron a rencontré Olaf Scholz.", null],
   ],
   en: [
     ["Emmanuel Macron met Viktor Orban in Budapest on Tuesday.", "Budapest"],
@@ -40,6 +46,11 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string | null])
     ["Emmanuel Macron and Vladimir Putin held talks devoted to last year's crisis in Georgia.", null],
     ["Emmanuel Macron spoke by telephone with Vladimir Putin, the spokesman said in Paris.", null],
     ["Emmanuel Macron met Viktor Orban, the ambassador in Paris said.", null],
+    ["Xi Jinping received US Secretary of State Antony Blinken in Beijing on Monday.", "Beijing"],
+    ["Emmanuel Macron met Volodymyr Zelensky in Kyiv on Monday.", "Kyiv"],
+    ["Emmanuel Macron and Viktor Orban met on the island of Sentosa.", "Singapore"],
+    ["OSLO, March 4 (Agency) - Emmanuel Macron met Viktor Orban here on Monday.", "Oslo"],
+    ["Emmanuel Macron is to meet Viktor Orban when the two are in Singapore this weekend.", "Singapore"],
   ],
   ru: [
     ["Владимир Путин встретился с Реджепом Тайипом Эрдоганом в Сочи.", "Sochi"],
@@ -50,8 +61,30 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string | null])
     ["Владимир Путин и Эмманюэль Макрон провели переговоры, посвященные обстановке на Украине.", null],
     ["Владимир Путин и Эмманюэль Макрон поговорили по телефону, сообщили в Москве.", null],
     ["Владимир Путин и Эмманюэль Макрон провели переговоры о войне на Украине.", null],
+    ["Владимир Путин встретился с Реджепом Тайипом Эрдоганом в Баку.", "Baku"],
+    ["Владимир Путин и Виктор Орбан встретились в городе Сочи.", "Sochi"],
   ],
 };
+
+/** Several contacts of one text, in order. */
+const TEXTS: readonly (readonly [string, string, readonly (string | null)[]])[] = [
+  [
+    "fr",
+    "Boris Johnson rencontrera Angela Merkel mercredi à Berlin, puis Emmanuel Macron jeudi à Paris.",
+    ["Berlin", "Paris"],
+  ],
+  [
+    "ru",
+    "Путин встретился с Моди в понедельник в Дели, а затем с Си Цзиньпином во вторник в Пекине.",
+    ["New Delhi", "Beijing"],
+  ],
+];
+
+describe("where several contacts took place", () => {
+  it.each(TEXTS)("%s: %s", (language, text, places) => {
+    expect(placesOf(language, text)).toEqual(places);
+  });
+});
 
 describe("where a contact took place", () => {
   for (const [language, cases] of Object.entries(CASES))
