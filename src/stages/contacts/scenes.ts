@@ -2,7 +2,8 @@ import { dayNumber, edtfBounds, edtfOverlap } from "../../model/calendar.ts";
 import { nearTokens } from "../../text/near.ts";
 import { type ContactScan, type Frame, isRole, normAt } from "./frame.ts";
 import { type Cluster, stands, statusOf } from "./merge.ts";
-import { AFAR, datelineTown, isTown, type Place, placeAt, preferred } from "./place.ts";
+import { AFAR, preferred } from "./place.ts";
+import { datelineTown, isTown, type Place, placeAt } from "./sites.ts";
 
 /**
  * Where each contact took place: what its own sentences say; else where they say that one of its people was ("arrivé à Oslo", "here"), else
