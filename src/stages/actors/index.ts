@@ -114,7 +114,7 @@ function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number)
   if (token === undefined || token.kind !== "word") return null;
   // Every parser begins with a tag or a capital; most words have neither.
   if (token.capital === 0 && scan.tags.at(i).length === 0) return null;
-  const role = parseRole(scan, i);
+  const role = withinName(scan, i, parseRole(scan, i));
   const group = parseGroup(scan, i);
   // "президент России и его турецкий коллега": the possessive is no mention of its own.
   const owned =
@@ -130,6 +130,14 @@ function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number)
     parseNational(scan, i) ??
     parsePronoun(scan, i, sentence)
   );
+}
+
+/** "Pope Francis": an office that is part of a name the world knows. */
+function withinName(scan: Scan, i: number, role: ActorMention | null): ActorMention | null {
+  const whole = scan.tags
+    .every(i, "person")
+    .some((t) => t.value.data?.["part"] === "whole" && t.to - i >= 2 && t.to >= (role?.to ?? 0));
+  return whole ? null : role;
 }
 
 function longestOf(...mentions: readonly (ActorMention | null)[]): ActorMention | null {

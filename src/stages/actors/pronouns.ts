@@ -15,7 +15,9 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     if (next?.kind === "word" && next.capital > 0) return null;
     if (["sides", "persons", "state", "modifier"].some((type) => scan.tags.first(tag.to, type) !== undefined))
       return null;
-    if (tag.value.data?.["counts"] === true && !standsAlone(scan, tag.to)) return null;
+    // "in two weeks": a number without its article stands for nobody, unless it does something.
+    const bare = scan.tags.first(at, "count") !== undefined && !isArticle(scan, at - 1) && !isRole(scan, at, "filler");
+    if ((bare || tag.value.data?.["counts"] === true) && !standsAlone(scan, tag.to)) return null;
     // "A, B and C … when they": all whom the sentence has named so far.
     const named = [
       ...new Map(

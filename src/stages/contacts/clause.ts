@@ -162,8 +162,10 @@ function isWhomAside(scan: ContactScan, group: Group, verb: number): boolean {
   let i = group.from - 1;
   while (i >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
   if (!isRole(scan, i, "who") || !hasBareForms(scan)) return false;
-  for (let k = group.to; k < verb; k++) if (normAt(scan, k) === ",") return true;
-  return false;
+  // Two commas set something else apart: "when X, in a caravan by the runway, rang Y".
+  let commas = 0;
+  for (let k = group.to; k < verb; k++) if (normAt(scan, k) === ",") commas++;
+  return commas % 2 === 1;
 }
 
 /** A bare group right after a finite verb or participle is its object, not the subject of what follows. */

@@ -53,7 +53,7 @@ const markerWords = (scan: ContactScan, marker: string): readonly string[] =>
 /** "a réclamé à Trump au téléphone": what one tells another on the line, in a sentence with no word for the call itself. */
 function toldByLine(scan: ContactScan, sentence: number, at: number, medium: Tag): Trigger | null {
   const kind = medium.value.data?.["kind"] as ContactKind;
-  if (kind !== "call" && kind !== "video") return null;
+  if (kind === "meeting") return null;
   const isPerson = (g: ActorGroup): boolean => g.actors.every((a) => a.kind === "person" && a.role !== "spokesperson");
   const told = (scan.groups[sentence] ?? []).find(
     (g) =>

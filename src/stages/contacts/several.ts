@@ -20,7 +20,9 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
   // "phones A and B": nobody has two people on one line without its being said.
   const rung = call && t.rule.object === "partner" ? objectsRung(scan, t, args) : [];
   if (rung.length > 1) return withEach(rung.map((a) => [a]));
-  const apart = partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
+  const apart =
+    (partners.length > 1 && toldApart(scan, t, partners[0]!.from)) ||
+    partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
   const retold = call && partners.slice(1).some((g) => isMarked(scan, g.from) && isRole(scan, g.from - 2, "also"));
   return apart || retold
     ? withEach(partners.map((g) => g.actors)).map((each, k) => ({ ...each, to: partners[k]!.to }))

@@ -159,7 +159,7 @@ function mediumAfter(scan: ContactScan, t: Trigger): boolean {
   if (!(scan.groups[t.sentence] ?? []).some((g) => g.from >= t.to && g.from - t.to <= 1 && g.marker === null))
     return false;
   for (let i = t.to; i < Math.min(to, t.to + 12); i++) {
-    if (scan.tags.first(i, "medium") !== undefined) return true;
+    if (scan.tags.first(i, "medium")?.value.data?.["kind"] === t.rule.kind) return true;
     if (scan.analysis.tokens[i]?.kind === "mark" && !"-.,'".includes(normAt(scan, i))) return false;
   }
   return false;

@@ -1,5 +1,6 @@
 import { type DateMention, Feature } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
+import { hasBareForms } from "./clause.ts";
 import { governorOf, isRole, lemmaAt, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
 import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
 
@@ -106,7 +107,8 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
     if ((isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also") && !t.noun) return false;
   // "…, après l'intervention subie le 14 juin": a day of what the adverbial names.
   for (let i = Math.max(t.to, args.to); i < at - 2; i++)
-    if (scan.tags.first(i, "adverbial") !== undefined && isNounAdverbial(scan, i, at)) return false;
+    if (scan.tags.first(i, "adverbial") !== undefined && !isSetting(scan, i) && isNounAdverbial(scan, i, at))
+      return false;
   // "last week's resolution": the day of the noun that it owns.
   const next = firstFrom(scan.analysis.tokens, date.end);
   if (isRole(scan, next, "genitive") && next + 1 !== t.from && t.from - next > 3) return false;
@@ -118,6 +120,18 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
   if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
   const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;
   return of < 0 || of === t.to || of === args.to || nearTokens(scan.mentions, of).some((m) => m.to === of);
+}
+
+/** "on the phone", "at the palace": a medium or place takes no day for itself. */
+function isSetting(scan: ContactScan, i: number): boolean {
+  if (!hasBareForms(scan)) return false;
+  const tag = scan.tags.first(i, "adverbial")!;
+  return (
+    scan.tags.covers(i, "medium") ||
+    (tag.to === i + 1 &&
+      (scan.file.where?.at.includes(lemmaAt(scan, i) ?? "") === true ||
+        scan.language.file.markers?.["against"]?.includes(lemmaAt(scan, i) ?? "") === true))
+  );
 }
 
 /** Does a noun stand between the adverbial and the date, so that the date is the noun's? */
