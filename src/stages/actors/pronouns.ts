@@ -10,14 +10,7 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
   if (scan.tags.first(tag.to, "impersonal") !== undefined) return null;
   const number = tag.value.data?.["number"] as number;
   if (number > 1) {
-    // "the two Arab states": no pronoun, but the number of what follows.
-    const next = scan.analysis.tokens[tag.to];
-    if (next?.kind === "word" && next.capital > 0) return null;
-    if (["sides", "persons", "state", "modifier"].some((type) => scan.tags.first(tag.to, type) !== undefined))
-      return null;
-    // "in two weeks": a number without its article stands for nobody, unless it does something.
-    const bare = scan.tags.first(at, "count") !== undefined && !isArticle(scan, at - 1) && !isRole(scan, at, "filler");
-    if ((bare || tag.value.data?.["counts"] === true) && !standsAlone(scan, tag.to)) return null;
+    if (isNumberOf(scan, at, tag)) return null;
     // "A, B and C … when they": all whom the sentence has named so far.
     const named = [
       ...new Map(
@@ -85,6 +78,17 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
   return actor === undefined
     ? null
     : { from: at, to: tag.to, form: "pronoun", actors: [actor], rule: "pronoun", features: tag.features };
+}
+
+/** "the two Arab states", "in two weeks": no pronoun, but the number of what follows. */
+function isNumberOf(scan: Scan, at: number, tag: Tag): boolean {
+  const next = scan.analysis.tokens[tag.to];
+  if (next?.kind === "word" && next.capital > 0) return true;
+  if (["sides", "persons", "state", "modifier"].some((type) => scan.tags.first(tag.to, type) !== undefined))
+    return true;
+  // A number without its article stands for nobody, unless it does something.
+  const bare = scan.tags.first(at, "count") !== undefined && !isArticle(scan, at - 1) && !isRole(scan, at, "filler");
+  return (bare || tag.value.data?.["counts"] === true) && !standsAlone(scan, tag.to);
 }
 
 /** "оба увидятся": followed by its verb, a small word or a mark, and no noun of which there are two. */
