@@ -10,7 +10,7 @@ if (existsSync(join(root, "src"))) {
   execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.json")], {
     stdio: "inherit",
   });
-  for (const folder of ["src/store/migrations"])
+  for (const folder of ["src/store/migrations", "src/web/assets"])
     if (existsSync(join(root, folder))) cpSync(join(root, folder), join(root, "dist", folder), { recursive: true });
   mkdirSync(join(root, "dist"), { recursive: true });
   const { compileKnowledge } = await import(new URL("../dist/src/knowledge/compile.js", import.meta.url).href);

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { NoRegister, RegisterLocked, VersionMismatch } from "../store/index.ts";
 import { commands } from "./commands/index.ts";
 import { Exit, UsageError } from "./exit.ts";
 import { print, processIo, say, type Io } from "./io.ts";
 import { messagesFor } from "./messages/index.ts";
+import { version } from "./version.ts";
 
 /** Runs one command and gives its exit status; every error ends here as a sentence on stderr. */
 export async function main(args: readonly string[], given?: Io): Promise<number> {
@@ -95,13 +95,6 @@ function isParseArgsError(error: unknown): error is Error {
     typeof error.code === "string" &&
     error.code.startsWith("ERR_PARSE_ARGS")
   );
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
-    version: string;
-  };
-  return manifest.version;
 }
 
 /** The command that shares the most letters at its start with what was typed, if any does. */

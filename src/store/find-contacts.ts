@@ -86,7 +86,7 @@ export async function countRecords(sql: Sql): Promise<{ contacts: number; agreem
   return row ?? { contacts: 0, agreements: 0 };
 }
 
-function conditions(filter: ContactFilter): { where: string; values: unknown[] } {
+export function conditions(filter: ContactFilter): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
   const parts: string[] = [];

@@ -14,5 +14,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: () => import("./explain.ts"),
   eval: () => import("./eval.ts"),
   who: () => import("./who.ts"),
+  serve: () => import("./serve.ts"),
   demo: () => import("./demo.ts"),
 };

@@ -19,6 +19,7 @@ Commands
   show ID                  one contact with its sources
   agreements               list agreements, their provisions and what was said of them
   explain PATH             how a text was read
+  serve                    the register in a browser, and as an API: --port N
   who WORDS                who the words mean: --on DATE --lang xx
   eval                     precision and recall over texts with gold: --corpus GOLD TEXTS, --misses
   demo                     read the sample texts into a register and show it
@@ -63,6 +64,9 @@ How a text was read: per sentence, which rule read what, what was dropped and wh
     who: `readout who WORDS [--on DATE] [--lang xx] [--json]
 
 Who the words mean on that day, best first. Nobody: nothing, and exit status 0.`,
+    serve: `readout serve [--port N] [--data DIR | --db URL]
+
+The register in a browser and as an API, on this machine only: http://127.0.0.1:8080/. The API is described at /openapi.json.`,
     eval: `readout eval [--corpus GOLD TEXTS]… [--misses] [--json]
 
 Precision and recall per kind of fact over texts with gold. Without --corpus: every corpus/*.gold.json beside its folder.`,
@@ -91,8 +95,10 @@ Reads the sample texts into a register and shows it.`,
     `${plural(added, "document", "documents")} read, ${known} already known${failed > 0 ? `, ${failed} not readable` : ""}. The register holds ${plural(contacts, "contact", "contacts")} and ${plural(agreements, "agreement", "agreements")}.`,
   noContact: (id) => `The register has no contact “${id}”. “readout contacts” lists them.`,
   nothingFound: "Nothing in the register fits.",
+  serving: (url) => `The register is at ${url} (Ctrl-C stops it).`,
   tryNext: (id) => `Try next:
   npx readout show ${id ?? "ID"}
+  npx readout serve                      the same in a browser
   npx readout contacts --actor Poutine --json
   npx readout ingest path/to/your/articles`,
   label: {

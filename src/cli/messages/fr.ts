@@ -19,6 +19,7 @@ Commandes
   show ID                  un contact et ses sources
   agreements               les accords, leurs dispositions et ce qui en a été dit
   explain CHEMIN           comment un texte a été lu
+  serve                    le registre dans un navigateur, et comme API : --port N
   who MOTS                 qui ces mots désignent : --on DATE --lang xx
   eval                     précision et rappel sur des textes annotés : --corpus OR TEXTES, --misses
   demo                     lit les textes d'exemple dans un registre et le montre
@@ -63,6 +64,9 @@ Comment un texte a été lu : phrase par phrase, quelle règle a lu quoi, ce qui
     who: `readout who MOTS [--on DATE] [--lang xx] [--json]
 
 Qui ces mots désignent ce jour-là, le plus probable d'abord. Personne : rien, et statut 0.`,
+    serve: `readout serve [--port N] [--data DIR | --db URL]
+
+Le registre dans un navigateur et comme API, sur cette machine seulement : http://127.0.0.1:8080/. L'API est décrite à /openapi.json.`,
     eval: `readout eval [--corpus OR TEXTES]… [--misses] [--json]
 
 Précision et rappel par sorte de fait sur des textes annotés. Sans --corpus : chaque corpus/*.gold.json à côté de son dossier.`,
@@ -91,8 +95,10 @@ Lit les textes d'exemple dans un registre et le montre.`,
     `${plural(added, "document lu", "documents lus")}, ${plural(known, "déjà connu", "déjà connus")}${failed > 0 ? `, ${plural(failed, "illisible", "illisibles")}` : ""}. Le registre compte ${plural(contacts, "contact", "contacts")} et ${plural(agreements, "accord", "accords")}.`,
   noContact: (id) => `Le registre n'a pas de contact « ${id} ». « readout contacts » les énumère.`,
   nothingFound: "Rien dans le registre n'y répond.",
+  serving: (url) => `Le registre est à l'adresse ${url} (Ctrl-C l'arrête).`,
   tryNext: (id) => `À essayer :
   npx readout show ${id ?? "ID"}
+  npx readout serve                      la même chose dans un navigateur
   npx readout contacts --actor Poutine --json
   npx readout ingest chemin/de/vos/articles`,
   label: {

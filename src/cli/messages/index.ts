@@ -29,6 +29,7 @@ export interface Messages extends Words {
   }) => string;
   readonly noContact: (id: string) => string;
   readonly nothingFound: string;
+  readonly serving: (url: string) => string;
   readonly tryNext: (id: string | undefined) => string;
   readonly label: Readonly<Record<Label, string>>;
   readonly noSource: string;

@@ -1,5 +1,4 @@
-import type { RegisterContact } from "../../model/index.ts";
-import { primarySources } from "../../resolve/index.ts";
+import { isPartOf, sideOf } from "../../service/accounts.ts";
 import type { ContactDossier, SourcedStatement } from "../../service/query.ts";
 import type { Messages } from "../messages/index.ts";
 import { chainInWords } from "./actors.ts";
@@ -14,7 +13,8 @@ export function statementSections(
 ): string[] {
   const sections = new Map<string, string[]>();
   for (const statement of statements.filter((s) => !statements.some((other) => isPartOf(s, other)))) {
-    const side = sideOf(statement, contact, messages);
+    const from = sideOf(statement, contact);
+    const side = from === null ? messages.label.others : `${from.state}, ${from.institution.name}`;
     const lines = sections.get(side) ?? [];
     lines.push(...statementLines(statement, numbers, messages));
     sections.set(side, lines);
@@ -22,24 +22,6 @@ export function statementSections(
   return [...sections]
     .sort(([a], [b]) => (a === messages.label.others ? 1 : b === messages.label.others ? -1 : a < b ? -1 : 1))
     .flatMap(([side, lines]) => [`${messages.label.statements} — ${side}`, ...lines, ""]);
-}
-
-/** The same words of the same people within a longer statement of theirs need not be read twice. */
-function isPartOf(small: SourcedStatement, large: SourcedStatement): boolean {
-  if (small.id === large.id || small.document !== large.document) return false;
-  if (small.speakers.map((a) => a.id).join() !== large.speakers.map((a) => a.id).join()) return false;
-  const inside = small.content.every((s) => large.content.some((l) => l.start <= s.start && s.end <= l.end));
-  return inside && (length(small) < length(large) || (length(small) === length(large) && small.id > large.id));
-}
-
-function length({ content }: SourcedStatement): number {
-  return content.reduce((sum, span) => sum + span.end - span.start, 0);
-}
-
-function sideOf(statement: SourcedStatement, contact: RegisterContact, messages: Messages): string {
-  const source = primarySources(statement).find((actor) => contact.sides.some((side) => side.state === actor.state));
-  const side = contact.sides.find((s) => s.state === source?.state);
-  return side === undefined ? messages.label.others : `${side.state}, ${side.institution.name}`;
 }
 
 function statementLines(statement: SourcedStatement, numbers: Numbers, messages: Messages): string[] {

@@ -1,0 +1,153 @@
+import { readFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import type { Context, Hono } from "hono";
+import { closeApp, createApp, type AppOptions, type Pages } from "../http/app.ts";
+import { ProblemError } from "../http/problem.ts";
+import type { ContactList, DocumentView, Home, Subject } from "../http/resources.ts";
+import type { RegisterAgreement } from "../model/index.ts";
+import { ingest } from "../service/ingest.ts";
+import { readDocument } from "../service/read.ts";
+import type { ContactDossier } from "../service/query.ts";
+import { readPaths, type Result } from "../sources/index.ts";
+import type { Document } from "../model/index.ts";
+import { layout, type Html } from "./layout.ts";
+import { viewFor } from "./language.ts";
+import type { View } from "./messages/index.ts";
+import { agreementListPage, agreementPage } from "./pages/agreements.ts";
+import { contactPage } from "./pages/contact.ts";
+import { documentPage } from "./pages/document.ts";
+import { contactListPage, homePage } from "./pages/home.ts";
+import { problemPage } from "./pages/problem.ts";
+import { NOTHING_PASTED, pastedPage, readPage, type Pasted } from "./pages/read.ts";
+import { subjectPage } from "./pages/subject.ts";
+import { who } from "./titles.ts";
+
+interface Drawn {
+  readonly title: string;
+  readonly body: Html;
+  readonly csv?: true;
+}
+
+/** The whole site: pages, their data, and reading what is pasted. */
+export function createSite(options: Omit<AppOptions, "pages">): Hono {
+  const withPages = { ...options, pages };
+  const app = createApp(withPages);
+  serveAssets(app);
+  serveReading(app, options);
+  return closeApp(app, withPages);
+}
+
+const pages: Pages = {
+  page: (name, data, c) => {
+    const view = viewFor(c);
+    const url = new URL(c.req.url);
+    const { title, body, csv } = draw(name, data, url, view);
+    const formats = csv === true ? (["json", "csv"] as const) : (["json"] as const);
+    return send(c, layout({ title, view, url, data: formats, search: url.searchParams.get("query") ?? "" }, body));
+  },
+  problem: (problem, c) => {
+    const view = viewFor(c);
+    return send(
+      c,
+      layout({ title: problem.title, view, url: new URL(c.req.url) }, problemPage(problem, view)),
+      problem.status,
+    );
+  },
+};
+
+function draw(name: Parameters<Pages["page"]>[0], data: unknown, url: URL, view: View): Drawn {
+  switch (name) {
+    case "home":
+      return { title: view.timeline, body: homePage(data as Home, view) };
+    case "contactList":
+      return { title: view.nav.contacts, body: contactListPage(data as ContactList, url, view), csv: true };
+    case "contact":
+      return { title: who((data as ContactDossier).contact), body: contactPage(data as ContactDossier, view) };
+    case "document": {
+      const { reading } = data as DocumentView;
+      const body = documentPage(data as DocumentView, url.searchParams.get("light"), view);
+      return { title: reading.title?.text ?? view.document, body };
+    }
+    case "actor":
+    case "pair":
+    case "dossier": {
+      const today = new Date().toISOString().slice(0, 10);
+      return { title: (data as Subject).name, body: subjectPage(data as Subject, today, view), csv: true };
+    }
+    case "agreementList":
+      return { title: view.nav.agreements, body: agreementListPage(data as RegisterAgreement[], view) };
+    case "agreement":
+      return { title: (data as RegisterAgreement).name, body: agreementPage(data as RegisterAgreement, view) };
+  }
+}
+
+async function send(
+  c: Context,
+  page: Html,
+  status: 200 | 400 | 401 | 403 | 404 | 413 | 415 | 422 | 500 = 200,
+): Promise<Response> {
+  c.header("vary", "Accept-Language, Cookie");
+  return c.html(await page, status);
+}
+
+const ASSETS: Readonly<Record<string, string>> = {
+  "style.css": "text/css; charset=utf-8",
+  "page.js": "text/javascript; charset=utf-8",
+};
+
+function serveAssets(app: Hono): void {
+  app.get("/assets/:name", async (c) => {
+    const type = ASSETS[c.req.param("name")];
+    if (type === undefined) throw new ProblemError(404, "Not found", c.req.path);
+    const file = await readFile(new URL(`./assets/${c.req.param("name")}`, import.meta.url), "utf8");
+    return c.body(file, 200, { "content-type": type, "cache-control": "no-cache" });
+  });
+}
+
+function serveReading(app: Hono, { register }: Pick<AppOptions, "register">): void {
+  app.get("/read", (c) => {
+    const view = viewFor(c);
+    const frame = { title: view.read.title, view, url: new URL(c.req.url) };
+    return send(c, layout(frame, readPage(NOTHING_PASTED, null, view)));
+  });
+  app.post("/read", async (c) => {
+    const view = viewFor(c);
+    const pasted = await pastedIn(c);
+    const frame = { title: view.read.title, view, url: new URL("/read", c.req.url) };
+    const document = await documentOf(pasted);
+    const read = document === null ? null : readDocument(document, register.lexicon);
+    if (document === null || read?.ok !== true)
+      return send(c, layout(frame, readPage(pasted, view.read.tooShort, view)), 422);
+    return send(c, layout(frame, pastedPage(read.document, read.reading, pasted, view)));
+  });
+  app.post("/documents", async (c) => {
+    const document = await documentOf(await pastedIn(c));
+    if (document === null) throw new ProblemError(422, "No text", viewFor(c).read.tooShort);
+    await ingest(once({ ok: true, value: document }), { ...register, onFailure: () => undefined });
+    return c.redirect(`/documents/${encodeURIComponent(document.id)}`, 303);
+  });
+}
+
+async function pastedIn(c: Context): Promise<Pasted> {
+  const form = await c.req.parseBody();
+  const field = (name: string): string => (typeof form[name] === "string" ? form[name] : "");
+  return {
+    text: field("text").replaceAll("\r\n", "\n"),
+    url: field("url").trim(),
+    published: field("published").trim(),
+  };
+}
+
+/** Through the same door as a file: decoded, told apart by content, named by its hash. */
+async function documentOf({ text, url, published }: Pasted): Promise<Document | null> {
+  if (text.trim() === "") return null;
+  const overrides = { ...(url !== "" && { url }), ...(published !== "" && { published }) };
+  for await (const result of readPaths(["-"], { stdin: Readable.from([Buffer.from(text, "utf8")]), ...overrides }))
+    return result.ok ? result.value : null;
+  return null;
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- one value as the stream that ingest reads
+async function* once(value: Result<Document>): AsyncGenerator<Result<Document>> {
+  yield value;
+}

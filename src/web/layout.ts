@@ -1,0 +1,75 @@
+import { html } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { View } from "./messages/index.ts";
+
+/** A piece of a page: everything put into it was escaped on the way in. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export interface PageFrame {
+  readonly title: string;
+  readonly view: View;
+  /** Address of this page, for the switch of language and the data beside it. */
+  readonly url: URL;
+  readonly data?: readonly ("json" | "csv")[];
+  readonly search?: string;
+}
+
+export function layout({ title, view, url, data = [], search = "" }: PageFrame, body: Html): Html {
+  const other = view.language === "en" ? "fr" : "en";
+  return html`<!doctype html>
+    <html lang="${view.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} · Readout</title>
+        <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="icon" href="data:," />
+        <script src="/assets/page.js" defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#content">${view.skip}</a>
+        <header>
+          <form role="search" action="/contacts" method="get">
+            <label for="q">${view.search}</label>
+            <input
+              id="q"
+              name="query"
+              type="search"
+              value="${search}"
+              placeholder="${view.searchHint}"
+              autocomplete="off"
+              title="${view.keys}"
+            />
+          </form>
+          <nav aria-label="Readout">
+            <a class="brand" href="/">Readout</a>
+            <a href="/contacts">${view.nav.contacts}</a>
+            <a href="/agreements">${view.nav.agreements}</a>
+            <a href="/read">${view.nav.read}</a>
+            <a href="${inLanguage(url, other)}" lang="${other}" hreflang="${other}">${view.otherLanguage}</a>
+          </nav>
+        </header>
+        <main id="content" tabindex="-1">${body}</main>
+        <footer>
+          ${data.map((format) => html`<a href="${dataAddress(url, format)}">${view.download} ${format.toUpperCase()}</a> `)}
+          <a href="/openapi.json">${view.nav.api}</a>
+          <span>Readout: ${view.tagline}</span>
+        </footer>
+      </body>
+    </html>`;
+}
+
+function inLanguage(url: URL, language: string): string {
+  const other = new URL(url);
+  other.searchParams.set("lang", language);
+  return other.pathname + other.search;
+}
+
+/** The same address with `.json` or `.csv`; the filters stay. */
+export function dataAddress(url: URL, format: "json" | "csv"): string {
+  const path = url.pathname === "/" ? "/index" : url.pathname;
+  const search = new URLSearchParams(url.search);
+  search.delete("lang");
+  return `${path}.${format}${search.size === 0 ? "" : `?${search.toString()}`}`;
+}
