@@ -11,6 +11,6 @@ export * from "./history.ts";
 export * from "./passages.ts";
 export * from "./records.ts";
 export * from "./redirect.ts";
-export { contactIdsLike, countRecords, findContact, findContacts, type ContactFilter } from "./find-contacts.ts";
+export * from "./find-contacts.ts";
 export * from "./list-contacts.ts";
 export { actorWords, contactWords, namedWords, searchWords } from "./search-text.ts";

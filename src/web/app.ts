@@ -93,6 +93,7 @@ async function send(
 const ASSETS: Readonly<Record<string, string>> = {
   "style.css": "text/css; charset=utf-8",
   "page.js": "text/javascript; charset=utf-8",
+  "icon.svg": "image/svg+xml",
 };
 
 function serveAssets(app: Hono): void {

@@ -24,7 +24,7 @@ export function layout({ title, view, url, data = [], search = "" }: PageFrame, 
         <meta name="color-scheme" content="light dark" />
         <title>${title} · Readout</title>
         <link rel="stylesheet" href="/assets/style.css" />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <script src="/assets/page.js" defer></script>
       </head>
       <body>

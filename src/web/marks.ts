@@ -15,7 +15,7 @@ export const STATUS_MARK: Readonly<Record<ContactStatus, string>> = {
 /** Outlines within 12 × 12 around the origin: kind is told by shape. */
 const OUTLINE: Readonly<Record<ContactKind, string>> = {
   call: "M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0z",
-  video: "M-5,-4h10v8h-10z",
+  video: "M-5.5,0L-2.75,-4.8H2.75L5.5,0L2.75,4.8H-2.75z",
   talks: "M0,-5.5L5.5,0L0,5.5L-5.5,0z",
   meeting: "M-4.5,-4.5h9v9h-9z",
   visit: "M0,-5.5L5.5,4.5H-5.5z",

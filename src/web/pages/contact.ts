@@ -177,7 +177,7 @@ function grid(sides: readonly Account[], numbers: Numbers, view: View): Html {
   const subjects = [...new Map(sides.flatMap((a) => a.statements.map((s) => [topic(s)?.id ?? "", topic(s)?.name])))];
   const of = (account: Account, id: string): readonly SourcedStatement[] =>
     account.statements.filter((s) => (topic(s)?.id ?? "") === id);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${view.accounts}">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${view.accounts}">
     <table class="accounts sides-${Math.min(sides.length, 4)}">
       <thead>
         <tr>

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve, type Served } from "../../src/http/serve.ts";
+import { testSite, type TestSite } from "../fixtures/site.ts";
+import { launchChromium } from "./chromium.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser | null;
+let running: TestSite;
+let served: Served;
+let paths: string[];
+beforeAll(async () => {
+  browser = await launchChromium();
+  running = await testSite();
+  served = await serve(running.site, { host: "127.0.0.1", port: 0 });
+  const { contacts } = (await (await fetch(`${served.url}contacts.json`)).json()) as {
+    contacts: { id: string; sources: { document: string }[]; sides: unknown[] }[];
+  };
+  const contact = contacts.find((c) => c.sides.length > 1) ?? contacts[0]!;
+  paths = [
+    "",
+    "contacts",
+    "agreements",
+    "read",
+    "pairs/FRA,RUS",
+    "actors/FRA",
+    `contacts/${encodeURIComponent(contact.id)}`,
+    `documents/${encodeURIComponent(contact.sources[0]!.document)}`,
+    "nothing-here",
+  ];
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await served.close();
+  await running.close();
+});
+
+/** What a page complained of: violations of the content policy and errors of scripts. */
+async function opened(options: object): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser!.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("404")) complaints.push(message.text());
+  });
+  return { page, complaints };
+}
+
+const LOOKS = [
+  { width: 1440, colorScheme: "light", locale: "en-GB", javaScriptEnabled: true },
+  { width: 390, colorScheme: "dark", locale: "fr-FR", javaScriptEnabled: true },
+  { width: 390, colorScheme: "light", locale: "en-GB", javaScriptEnabled: false },
+] as const;
+
+describe("in a browser", () => {
+  it.each(LOOKS)(
+    "fits $width px, $colorScheme, $locale, scripts: $javaScriptEnabled",
+    async (look) => {
+      if (browser === null) return;
+      const { page, complaints } = await opened({ ...look, viewport: { width: look.width, height: 900 } });
+      for (const path of paths) {
+        await page.goto(served.url + path);
+        expect(await page.locator("h1").count(), path).toBe(1);
+        const overflow = look.javaScriptEnabled
+          ? await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+          : 0;
+        expect(overflow, `${path} is wider than the screen`).toBe(0);
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
+
+  it.each(["light", "dark"] as const)(
+    "has nothing that axe would mend: %s",
+    async (colorScheme) => {
+      if (browser === null) return;
+      const { page } = await opened({ colorScheme, bypassCSP: true });
+      for (const path of paths) {
+        await page.goto(served.url + path);
+        await page.evaluate(AXE);
+        const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+          "axe.run()",
+        );
+        expect(
+          violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html ?? ""}`),
+          path,
+        ).toEqual([]);
+      }
+      await page.context().close();
+    },
+    120_000,
+  );
+
+  it("is worked by the keyboard alone: search, open, words beside, back", async () => {
+    if (browser === null) return;
+    const { page, complaints } = await opened({});
+    await page.goto(served.url);
+    await page.keyboard.press("/");
+    await page.keyboard.type("Macron");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/query=Macron/);
+    await page.locator("ol.contacts a").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/contacts\/.+/);
+    const note = page.locator("a.note").first();
+    await note.focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".beside mark").first().waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".beside").count()).toBe(0);
+    expect(await page.evaluate("document.activeElement.className")).toBe("note");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
