@@ -15,8 +15,8 @@ export function buildWorld(data: LexiconData): World {
   return world;
 }
 
-function thingOf({ id, name, states, themes, core, period }: Thing, format: boolean): Thing {
-  const known = { states, themes, core, period, ...(format ? { format } : {}) };
+function thingOf({ id, name, states, themes, core, period, within }: Thing, format: boolean): Thing {
+  const known = { states, themes, core, period, within, ...(format ? { format } : {}) };
   return {
     id,
     name,

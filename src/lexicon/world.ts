@@ -53,6 +53,8 @@ export interface Thing {
   readonly core?: readonly string[];
   /** When it was a subject, as an EDTF interval. */
   readonly period?: string;
+  /** Larger subjects that it is a part of, or that the format is about: who talks of it talks of them. */
+  readonly within?: readonly string[];
 }
 
 export interface KnownAgreement extends Thing {

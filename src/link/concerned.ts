@@ -14,10 +14,13 @@ export interface Concerned {
   readonly near: (tag: Tag) => ReadonlySet<string>;
   /** The day of the contact or of the article, EDTF. */
   readonly day?: string;
+  /** The whole article is asked, not one passage: a state that it names twice is one that it is about. */
+  readonly whole?: boolean;
 }
 
 /** A state named this often is one that the article is about. */
 const OFTEN = 3;
+const TWICE = 2;
 
 /** How far from general words the states are looked for that tell which dossier they mean, in tokens. */
 const REACH = 12;
@@ -97,11 +100,13 @@ export function partyOf(actor: ActorRef, world: World): string[] {
 }
 
 /** Is the thing what general words mean that have these states near them: those it is about are named there, take part, or are what the article is about. */
-export function concerns(thing: Thing, { parties, named }: Concerned, near: ReadonlySet<string>): boolean {
+export function concerns(thing: Thing, { parties, named, whole }: Concerned, near: ReadonlySet<string>): boolean {
   const states = thing.core ?? thing.states ?? [];
   if (states.length === 0) return false;
-  const meant = states.filter((s) => parties.has(s) || near.has(s) || (named.get(s) ?? 0) >= OFTEN);
-  return meant.length >= Math.min(2, states.length) && meant.some((s) => parties.has(s) || near.has(s));
+  const often = whole === true ? TWICE : OFTEN;
+  const meant = states.filter((s) => parties.has(s) || near.has(s) || (named.get(s) ?? 0) >= often);
+  const touched = whole === true ? [...meant, ...(thing.states ?? [])] : meant;
+  return meant.length >= Math.min(2, states.length) && touched.some((s) => parties.has(s) || near.has(s));
 }
 
 /** Was it a subject on that day? A day that is not known rules nothing out. */

@@ -3,6 +3,7 @@ import type { Thing } from "../lexicon/world.ts";
 import { concernedBy, concerns, isTimely, type Concerned } from "./concerned.ts";
 import { tagsNear } from "./places.ts";
 import { relationOf } from "./relations.ts";
+import { implied, withLarger, withoutNames } from "./related.ts";
 import { gather, isArticle, nameOf, roleOf, within, type Hit, type LinkScan } from "./scan.ts";
 import { nearTokens } from "../text/near.ts";
 
@@ -34,10 +35,12 @@ export function mainDossiers(scan: LinkScan, contact: Contact, statements: reado
     isOften(tag.value.id, concerned) ||
     within(scan, tag, discussed) ||
     isDiscussed(scan, tag);
-  return dossiersIn(scan, concernedBy(scan, contact.participants, contact.date?.edtf ?? scan.published), {
-    covers: (tag) => isArticle(scan, tag),
-    subject,
-  });
+  const concerned = {
+    ...concernedBy(scan, contact.participants, contact.date?.edtf ?? scan.published),
+    whole: true,
+  };
+  const named = dossiersIn(scan, concerned, { covers: (tag) => isArticle(scan, tag), subject });
+  return named.length > 0 ? named : gather(scan, "dossier", withoutNames(scan, concerned));
 }
 
 /** Subjects named within some passages only. */
@@ -54,20 +57,21 @@ export function dossiersWithin(
   });
 }
 
-const TOPICS = ["dossier", "theme"];
+const TOPICS = ["dossier", "theme", "treaty", "format"];
 
 function dossiersIn(scan: LinkScan, concerned: Concerned, region: Region): Named[] {
   const hits = tagsNear(scan, TOPICS, region.spans).flatMap((tag): Hit[] => {
     const { type, id } = tag.value;
     if (!region.covers(tag)) return [];
     if (type === "theme") return themeHits(scan, tag, concerned);
+    if (type === "treaty" || type === "format") return implied(scan, tag, concerned);
     return isTimely(scan.world.things.get(id), concerned.day) &&
       !isPartOfName(scan, tag, BODIES) &&
       isMeant(scan, tag, concerned, region)
       ? [{ id, name: nameOf(scan.world, id), from: tag.from, to: tag.to, vague: isVague(scan, tag) }]
       : [];
   });
-  return gather(scan, "dossier", withoutVague(scan, hits));
+  return gather(scan, "dossier", withLarger(scan, withoutVague(scan, hits), concerned));
 }
 
 /** "Iran" alone beside "Iran's nuclear programme" says nothing more: a bare name with no sense of its own gives way to what is said of the same state. */
@@ -164,7 +168,7 @@ function isMarked(scan: LinkScan, tag: Tag): boolean {
   return false;
 }
 
-const BREATH = 7;
+const BREATH = 12;
 
 /** Words for "about" are this long at most. */
 const WORDS = 4;

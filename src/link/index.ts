@@ -1,5 +1,6 @@
 import type { ActorRef, Contact, Named, Sentence, Span, Statement } from "../model/index.ts";
 import { dossiersWithin, mainDossiers } from "./dossiers.ts";
+import { leading } from "./related.ts";
 import { reporters, touches, type Source } from "./reporters.ts";
 import { contactsNear, sentencesNear, tagsNear } from "./places.ts";
 import { endOf, gather, isArticle, nameOf, startOf, within, type LinkScan } from "./scan.ts";
@@ -37,7 +38,10 @@ function dossiersOf(
 ): Named[] {
   if (contact.main) return mainDossiers(scan, contact, statements);
   const own = dossiersWithin(scan, contact.participants, passagesOf(scan, contact, contacts), contact.date?.edtf);
-  return own.length > 0 || !isLeading(scan, contact) ? own : mainDossiers(scan, contact, statements);
+  if (own.length > 0) return own;
+  if (isLeading(scan, contact)) return mainDossiers(scan, contact, statements);
+  const main = contacts.find((c) => c.main);
+  return main === undefined ? [] : leading(scan, contact, main, mainDossiers(scan, main, statements));
 }
 
 /** Told in the title or in the first sentences of the text. */

@@ -19,7 +19,7 @@ export function relationOf(scan: LinkScan, tag: Tag, concerned: Concerned): Hit 
           from: tag.from,
           to: tag.to,
         }
-      : hit(scan.world, tag, both);
+      : relationsOf(scan.world, tag, both);
   const states = statesBeside(scan, tag);
   const pair =
     states.length >= 2
@@ -30,10 +30,11 @@ export function relationOf(scan: LinkScan, tag: Tag, concerned: Concerned): Hit 
           ? both
           : [];
   if (pair.length < 2 || !pair.some((s) => parties.has(s))) return null;
-  return hit(scan.world, tag, pair);
+  return relationsOf(scan.world, tag, pair);
 }
 
-function hit(world: World, { from, to }: Tag, states: readonly string[]): Hit {
+/** Relations of two states, by the id and name that the data have for them, or made of their names. */
+export function relationsOf(world: World, { from, to }: Tag, states: readonly string[]): Hit {
   for (const thing of world.things.values())
     if (
       thing.themes?.includes("relations") &&

@@ -160,3 +160,34 @@ describe("evidence", () => {
       for (const span of dossier.evidence) expect(text.slice(span.start, span.end)).toBe(span.text);
   });
 });
+
+const BIDEN_PUTIN = "US President Joe Biden spoke by phone with Russian President Vladimir Putin on Wednesday.";
+
+describe("what implies a subject", () => {
+  it.each<[string, string, string, string]>([
+    ["an agreement", "en", `${BIDEN_PUTIN} The Minsk agreements are dead, he said.`, "Ukraine"],
+    ["a format", "fr", `${MACRON_PUTIN} Le format Normandie pourrait reprendre.`, "Ukraine"],
+    ["a part of it", "en", `${BIDEN_PUTIN} They discussed Donbas.`, "Ukraine"],
+    ["a land named twice, beside a word of war", "en", `${BIDEN_PUTIN} Ukraine fears an invasion. Ukraine's army is ready.`, "Ukraine"],
+    ["words between about and the name", "en", `${BIDEN_PUTIN} They talked about Russia's growing military build-up along the borders of Ukraine.`, "Ukraine"],
+    ["general words for how two states stand", "en", `${BIDEN_XI} Tensions had been growing for months.`, "China-US relations"],
+  ])("%s", (_, language, text, name) => {
+    expect(dossiers(text, language)).toContain(name);
+  }); // prettier-ignore
+
+  it("leaves the format of others, and a land named once", () => {
+    expect(dossiers(`${BIDEN_XI} The Normandy format is asleep, a paper writes elsewhere.`, "en")).toEqual([]);
+    expect(dossiers(`${BIDEN_XI} He was on a flight from Peru.`, "en")).toEqual([]);
+  });
+
+  it("gives a contact that names none the subject of the article, if its states are concerned", () => {
+    const story =
+      "Emmanuel Macron a parlé de la guerre en Ukraine au téléphone mercredi avec Vladimir Poutine. Il a souhaité un cessez-le-feu. L'Elysée n'en a pas dit plus. Le lendemain, le président français doit se rendre à Oslo. La presse locale s'en félicite beaucoup.";
+    const others = (text: string): (readonly string[])[] =>
+      contactsOf(text, "fr")
+        .filter((c) => !c.main)
+        .map((c) => c.dossiers.map((d) => d.name));
+    expect(others(`${story} Mardi, il avait reçu à Paris Volodymyr Zelensky.`)).toContainEqual(["Ukraine"]);
+    expect(others(`${story} Mardi, il avait reçu à Paris William Ruto.`)).not.toContainEqual(["Ukraine"]);
+  });
+});

@@ -59,8 +59,8 @@ const thing = { ...named, id: Id, name: z.string().min(1), states: z.array(z.str
 /** Lists, by folder. */
 export const LISTS = {
   organisations: z.strictObject(thing),
-  formats: z.strictObject(thing),
-  dossiers: z.strictObject({ ...thing, weak: Named.optional(), context: Named.optional(), core: z.array(z.string()).optional(), period: z.string().optional(), themes: z.array(Id).optional() }),
+  formats: z.strictObject({ ...thing, within: z.array(Id).optional() }),
+  dossiers: z.strictObject({ ...thing, weak: Named.optional(), context: Named.optional(), core: z.array(z.string()).optional(), period: z.string().optional(), themes: z.array(Id).optional(), within: z.array(Id).optional() }),
   agreements: z.strictObject({ ...thing, date: Day.optional(), parties: z.array(z.string()).optional(), dossiers: z.array(Id).optional() }),
   outlets: z.strictObject({ id: Id, name: z.string(), names: Names.optional(), kind: z.enum(["agency", "outlet"]), language: z.string().optional(), state: Code.optional(), owner: Code.optional(), domains: Names.optional() }),
   ambiguous: z.strictObject({
