@@ -105,6 +105,8 @@ export interface ContactsFile {
   /** Phrases that bring in more participants: "en présence de". */
   readonly joined?: readonly string[];
   readonly outsiders: readonly string[];
+  /** What stands before the name of somebody who was not there: "claimed to be", "se faisant passer pour". */
+  readonly impostors?: readonly string[];
   /** Words around places. */
   readonly where?: {
     /** Prepositions (lemmas) before the place of a contact, and before where somebody goes. */
@@ -159,6 +161,7 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["ahead-clause", file.aheadClauses],
     ["alleged", file.alleged],
     ["outsider", file.outsiders],
+    ["impostor", file.impostors],
     ["elsewhere", file.where?.elsewhere],
     ["stay", file.where?.stay],
     ["site", file.where?.sites],

@@ -1,6 +1,6 @@
 import { type Actor, Feature, type MentionForm } from "../../model/index.ts";
 import type { Person } from "../../lexicon/world.ts";
-import { declines, isOblique, personActor, roleOf, type Scan, stateActor, tokenAt } from "./scan.ts";
+import { declines, isOblique, isRole, personActor, roleOf, type Scan, stateActor, tokenAt } from "./scan.ts";
 import { organisationAt } from "./states.ts";
 
 /** An office as the text says it. */
@@ -157,6 +157,19 @@ function numberBefore(scan: Scan, at: number): number | null {
   return regional ? null : 2;
 }
 
+/** How far before "its defence minister" the state or person may stand whose minister it is. */
+const OWNER = 14;
+
+/** "China … its defence minister", "Macron and his foreign minister": of the state last spoken of, just before. */
+function ownersHolder(scan: Scan, role: Role, at: number): Actor | null {
+  if (role.plural || declines(scan) || !isRole(scan, at - 1, "possessive")) return null;
+  const owner = scan.memory.last(
+    (a, m) => (a.kind === "person" || a.kind === "state") && a.state !== undefined && m.to > at - OWNER,
+  );
+  if (owner?.state === undefined || owner.role === role.office) return null;
+  return holderOf(scan, owner.state, role.office) ?? stateActor(owner.state, scan.world, role.office);
+}
+
 /** "le président" alone: the last person spoken of who holds such an office. */
 function anaphor(scan: Scan, role: Role, at: number): Resolved | null {
   const fits = (a: Actor): boolean =>
@@ -171,6 +184,8 @@ function anaphor(scan: Scan, role: Role, at: number): Resolved | null {
     const all = scan.memory.group(number, fits);
     return all === null ? null : { form: "group", list: all, rule: "plural-office" };
   }
+  const theirs = ownersHolder(scan, role, at);
+  if (theirs !== null) return { form: "role", list: [theirs], rule: "office-of-owner" };
   const own = scan.headOfHouse?.(role.office) ?? null;
   if (own !== null) return { form: "role", list: [own], rule: "office-of-house" };
   const nominative = declines(scan) && (role.features & Feature.nominative) !== 0;

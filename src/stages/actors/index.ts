@@ -12,7 +12,7 @@ import { parseName } from "./names.ts";
 import { parseOutlet } from "./outlets.ts";
 import { headOfHouse } from "./publisher.ts";
 import { parseRole, remember, roleEnd } from "./roles.ts";
-import { isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
+import { isArticle, isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
 import { organisationAt, parseState, stateAt } from "./states.ts";
 import { nearText } from "../../text/near.ts";
 
@@ -215,6 +215,9 @@ function extendByApposition(scan: Scan, given: ActorMention): ActorMention {
     if (mention.form === "unknown") remember(scan, named);
     return { ...mention, to: own.to, form: "name", actors: [named], rule: "name-apposition" };
   }
+  // "No meeting with Maduro, President says": a role with its own verb is somebody else.
+  if (role.form === "role" && !isArticle(scan, start - 1) && scan.tags.at(role.to).some((t) => t.value.type === "cue"))
+    return mention;
   if (role.actors.length !== 1) return mention;
   const held = role.actors[0]!;
   if (mention.form === "unknown") {

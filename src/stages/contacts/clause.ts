@@ -118,7 +118,8 @@ export function subjectBefore(scan: ContactScan, sentence: number, verb: number)
   const noun = antecedent(scan, sentence, verb);
   if (noun !== null) return noun;
   const all = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && takesPart(g) && !isAside(scan, g, verb));
-  const bare = all.filter((g) => g.marker === null);
+  // "Moscow calling: how X got Macron on the line": before a colon stands another clause.
+  const bare = all.filter((g) => g.marker === null && !(hasBareForms(scan) && clauseEnds(scan, g.to, verb)));
   // "У Путина был разговор": who has it.
   const groups = bare.length === 0 && declines(scan) ? all.filter((g) => g.marker === "at") : bare;
   for (let k = groups.length - 1; k >= 0; k--) {
@@ -127,6 +128,11 @@ export function subjectBefore(scan: ContactScan, sentence: number, verb: number)
     return group;
   }
   return null;
+}
+
+function clauseEnds(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (normAt(scan, i) === ":") return true;
+  return false;
 }
 
 /** "a dit X, qui avait reçu Y": the noun of a relative pronoun is the subject, whatever it is in its own clause. */

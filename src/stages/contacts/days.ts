@@ -82,7 +82,8 @@ export function announcedDay(
         mention.end > sentence.end ||
         taken.has(mention) ||
         mention.expression.type === "anaphoric" ||
-        mention.expression.type === "range"
+        mention.expression.type === "range" ||
+        isLongAgo(mention)
       )
         continue;
       const at = firstFrom(scan.analysis.tokens, mention.start);
@@ -96,6 +97,10 @@ export function announcedDay(
   }
   return null;
 }
+
+/** "what happened two days ago": told from today, it is no day of announcing. */
+const isLongAgo = ({ expression }: DateMention): boolean =>
+  expression.type === "relative" && expression.unit === "day" && expression.offset < -1;
 
 /** A week before the publication: an older day in the lead belongs to something else. */
 function daysBefore(published: string): string {

@@ -4,7 +4,7 @@ import { joinAdverbials } from "./adverbials.ts";
 import { declines } from "./cases.ts";
 import { takesPart } from "./clause.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
-import { isRole, type ContactScan, type Frame, type Trigger } from "./frame.ts";
+import { isRole, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { AFAR, placeFor } from "./place.ts";
 import { isTown } from "./sites.ts";
 import { readStatus, type StatusReading } from "./status.ts";
@@ -170,6 +170,7 @@ function tooWeak(
   participants: readonly Actor[],
   reference: boolean,
 ): string | null {
+  if (participants.some((a) => isPosed(scan, t, a) || actsForNobody(scan, a))) return "a partner who acts for nobody";
   if (participants.length === 1 && args.rules.includes("between")) return null;
   if (t.rule.kind === "visit" && participants.length >= 2 && participants.every((a) => a.kind === "state"))
     return "nobody who visits";
@@ -196,6 +197,28 @@ function hostsIt(scan: ContactScan, t: Trigger): boolean {
   for (let i = t.from - 1; i >= t.from - 4; i--)
     if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "host")) return true;
   return false;
+}
+
+/** "a man who claimed to be X": X was not there. */
+const isPosed = (scan: ContactScan, t: Trigger, actor: Actor): boolean =>
+  (scan.groups[t.sentence] ?? []).some(
+    (g) =>
+      g.actors.some((a) => a.id === actor.id) &&
+      [g.from, g.from - 1].some((i) => scan.tags.before(i, "impostor") !== undefined),
+  );
+
+/** "Tesla boss Elon Musk", "Apple's chief executive, Tim Cook": whom the text calls the head of something that is no state. */
+function actsForNobody(scan: ContactScan, actor: Actor): boolean {
+  if (actor.kind !== "person" || (actor.role !== undefined && actor.role !== "presidential-aide")) return false;
+  const called = (i: number): boolean =>
+    scan.tags.first(i, "outsider") !== undefined || scan.tags.before(i, "outsider") !== undefined;
+  return scan.mentions.some(
+    (m) =>
+      m.actors.length === 1 &&
+      m.actors[0]!.id === actor.id &&
+      ([m.from, m.from - 1].some(called) ||
+        (normAt(scan, m.to) === "," && [m.to + 1, m.to + 2].some((i) => scan.tags.first(i, "outsider") !== undefined))),
+  );
 }
 
 function outsiderNear(scan: ContactScan, t: Trigger, args: Arguments): boolean {

@@ -86,7 +86,7 @@ export function dateFor(
   const here = nearText(scan.dates, start, end).filter(
     (d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d),
   );
-  if (here.length === 0) return null;
+  if (here.length === 0) return headDay(scan, t, args);
   // "verra A mercredi à Berlin, puis B jeudi à Paris": each has the day behind it.
   const behind = args.rules.includes("severally") && args.to > t.to ? tokens[args.to - 1]!.end : Infinity;
   const own = here.find((d) => d.start >= behind);
@@ -97,6 +97,16 @@ export function dateFor(
   const distance = (d: DateMention): number =>
     (d.start >= at ? Math.max(0, d.start - until) : at - d.end + 20) + (d.expression.type === "anaphoric" ? 1000 : 0);
   return here.reduce((best, d) => (distance(d) < distance(best) ? d : best));
+}
+
+/** "On August 4, after A and B had talked, C got a call from D": a day that opens the sentence is that of all it tells. */
+function headDay(scan: ContactScan, t: Trigger, args: Arguments): DateMention | null {
+  if (!hasBareForms(scan) || args.participants.length < 2) return null;
+  const { start, end, from } = scan.analysis.sentences[t.sentence]!;
+  const first = nearText(scan.dates, start, end).find((d) => d.start >= start);
+  return first !== undefined && first.start <= scan.analysis.tokens[from]!.start && datesContact(scan, t, args, first)
+    ? first
+    : null;
 }
 
 /** "depuis 1979", "avant le 20 janvier", "la révolution de 1979" date something else; "l'appel du 14 février" dates the call. */
