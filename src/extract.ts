@@ -17,7 +17,7 @@ import type { DateLexicon } from "./lexicon/dates.ts";
 import type { Language } from "./lexicon/language.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { collisionsOf, settle } from "./lexicon/settle.ts";
-import { findActors, groupMentions, type Interval } from "./stages/actors/index.ts";
+import { findActors, findPageOwner, groupMentions, type Interval } from "./stages/actors/index.ts";
 import { clean, looksTruncated, type Reason } from "./stages/clean/index.ts";
 import { findAgreements } from "./stages/agreements/index.ts";
 import { findContacts, type Dropped, type Frame } from "./stages/contacts/index.ts";
@@ -72,11 +72,8 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const { world } = lexicon;
   const { dates, published, window, resolve } = dateText(document, text, lexicon);
   const free = undated(tags, analysis, dates);
-  const mentions = findActors(analysis, free, {
-    language,
-    world,
-    when: timeOf(published, window),
-  });
+  const people = { language, world, when: timeOf(published, window) };
+  const mentions = findActors(analysis, free, people);
   const groups = groupMentions({ analysis, language }, mentions);
   const day = published?.edtf;
   const options = { language, world, mentions, groups, dates, resolve, published: day ?? null, span };
@@ -84,7 +81,12 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const participants = new Set(found.flatMap((c) => c.participants.map((p) => p.id)));
   const said = findStatements(
     { analysis, tags, language, world, mentions, groups, dates },
-    { span, participants, parties: found.find((c) => c.main)?.participants ?? [] },
+    {
+      span,
+      participants,
+      parties: found.find((c) => c.main)?.participants ?? [],
+      owner: findPageOwner(analysis, free, people),
+    },
   );
   const linkScan = { analysis, tags, world, mentions, span, ...(day === undefined ? {} : { published: day }) };
   const { contacts, statements, agencies } = link(linkScan, found, said.statements, said.conveyors);

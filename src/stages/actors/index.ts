@@ -10,7 +10,7 @@ import { parseInstitution } from "./institutions.ts";
 import { Memory } from "./memory.ts";
 import { parseName } from "./names.ts";
 import { parseOutlet } from "./outlets.ts";
-import { headOfHouse } from "./publisher.ts";
+import { headOfHouse, pageOwner, type PageOwner } from "./publisher.ts";
 import { parseRole, remember, roleEnd } from "./roles.ts";
 import { isArticle, isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
 import { organisationAt, parseState, stateAt } from "./states.ts";
@@ -31,20 +31,7 @@ export interface ActorOptions {
  * What only refers back ("les deux dirigeants") stands for what was spoken of before it, or for nobody.
  */
 export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOptions): ActorMention[] {
-  const named = new Set(
-    tags.all.filter((t) => t.value.type === "person" && t.value.data?.["part"] === "whole").map((t) => t.value.id),
-  );
-  const base: Scan = {
-    analysis,
-    tags,
-    ...options,
-    memory: new Memory(),
-    named,
-    present: presentStates(tags, options.world),
-    home: homeOf(analysis, tags),
-  };
-  const head = headOfHouse(base);
-  const scan: Scan = head === undefined ? base : { ...base, headOfHouse: head };
+  const scan = scanOf(analysis, tags, options);
   const mentions: ActorMention[] = [];
   analysis.sentences.forEach((sentence, index) => {
     if (analysis.blocks[sentence.block]?.role === "boilerplate") return;
@@ -66,6 +53,27 @@ export function findActors(analysis: Analysis, tags: TagIndex, options: ActorOpt
     }
   });
   return firstPersons(scan, mentions);
+}
+
+/** Whose page the text is, by a line over it: "10 Downing Street", "NATO / Newsroom". */
+export const findPageOwner = (analysis: Analysis, tags: TagIndex, options: ActorOptions): PageOwner | null =>
+  pageOwner(scanOf(analysis, tags, options));
+
+function scanOf(analysis: Analysis, tags: TagIndex, options: ActorOptions): Scan {
+  const named = new Set(
+    tags.all.filter((t) => t.value.type === "person" && t.value.data?.["part"] === "whole").map((t) => t.value.id),
+  );
+  const base: Scan = {
+    analysis,
+    tags,
+    ...options,
+    memory: new Memory(),
+    named,
+    present: presentStates(tags, options.world),
+    home: homeOf(analysis, tags),
+  };
+  const head = headOfHouse(base);
+  return head === undefined ? base : { ...base, headOfHouse: head };
 }
 
 function homeOf(analysis: Analysis, tags: TagIndex): string | null {

@@ -1,7 +1,7 @@
 import type { Actor, ActorMention, Tag } from "../../model/index.ts";
 import { CASES, Feature } from "../../model/index.ts";
 import { parseName } from "./names.ts";
-import { isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
+import { declines, isMark, isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
 import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
 
 /** "le Kremlin", "la présidence russe", "le service de presse du Kremlin", "ministère turc des Affaires étrangères". */
@@ -113,6 +113,15 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
   )
     return mention(scan, at, holder.to, holder.actor.state, longest[0]!.value.id, undefined, longest[0]!.features);
   const present = (t: Tag): number => scan.present.get(String(t.value.data?.["state"])) ?? 0;
+  // "State House, Abuja": a house that several states have, with its town.
+  const common = longest.find((t) => t.value.data?.["state"] === undefined);
+  const town = common === undefined ? undefined : seatAfter(scan, to);
+  if (
+    common !== undefined &&
+    town !== undefined &&
+    !longest.some((t) => t.value.data?.["state"] === town.value.data?.["state"])
+  )
+    return parseGeneric(scan, at, { body: common.value.id, to, style: undefined }, before.states, common.features);
   const own = [...longest]
     .sort((a, b) => present(b) - present(a))
     .find(
@@ -188,22 +197,20 @@ function parseGeneric(
   const state = before[0] ?? after.states[0];
   if (state !== undefined)
     return styled(scan, mention(scan, at, Math.max(end, after.to), state, body, undefined, features), style);
+  // "the foreign ministry in Doha", "State House, Abuja"
+  const seat = seatAfter(scan, end);
+  if (seat !== undefined)
+    return styled(
+      scan,
+      mention(scan, at, seat.to, String(seat.value.data?.["state"]), body, undefined, features),
+      style,
+    );
   // "la présidence" again: the one spoken of last.
   const again = scan.memory.last((a) => a.kind === "institution" && a.role === body);
   if (again !== undefined)
     return { from: at, to: end, form: "institution", actors: [again], rule: "body-again", features };
-  // "the foreign ministry in Doha"
-  const seat = isRole(scan, end, "in") ? scan.tags.first(skipArticles(scan, end + 1), "place") : undefined;
-  if (seat?.value.data?.["capital"] === true)
-    return styled(scan, mention(scan, at, seat.to, String(seat.value.data["state"]), body, undefined, features), style);
-  // "пресс-служба правительства": of whoever of that rank was spoken of last.
-  const head =
-    scan.language.file.traits?.includes("declines-names") === true
-      ? scan.memory.last(
-          (a) => a.kind === "person" && a.state !== undefined && a.role !== undefined && HOUSE_OF[a.role] === body,
-        )
-      : undefined;
-  if (head?.state !== undefined) return mention(scan, at, end, head.state, body, undefined, features);
+  const owner = OWNED.has(body) || declines(scan) ? headFor(scan, at, body) : undefined;
+  if (owner !== undefined) return styled(scan, mention(scan, at, end, owner, body, undefined, features), style);
   // "his office": that of the leader spoken of last.
   const leader =
     body === "presidency" && scan.language.file.traits?.includes("nouns-before-titles") === true
@@ -219,6 +226,28 @@ function parseGeneric(
       ? styled(scan, mention(scan, at, end, leader.state, "government", undefined, features), OF_PREMIER)
       : mention(scan, at, end, leader.state, "presidency", undefined, features);
   return null;
+}
+
+/** The capital right after a house: "in Doha", ", Abuja". */
+function seatAfter(scan: Scan, end: number): Tag | undefined {
+  if (!isRole(scan, end, "in") && !isMark(scan, end, ",")) return undefined;
+  const place = scan.tags.first(skipArticles(scan, end + 1), "place");
+  return place?.value.data?.["capital"] === true ? place : undefined;
+}
+
+/** Bodies that belong to the head of state who is spoken of. */
+const OWNED = new Set(["presidency", "royal-court"]);
+
+/** "dit la présidence", "пресс-служба правительства": the state of whoever of that rank its sentence names first, else of the last before. */
+function headFor(scan: Scan, at: number, body: string): string | undefined {
+  const heads = (a: Actor): boolean =>
+    a.kind === "person" && a.state !== undefined && a.role !== undefined && HOUSE_OF[a.role] === body;
+  const sentence = scan.analysis.sentences.findIndex((s) => s.from <= at && at < s.to);
+  const own = scan.memory
+    .inSentence(sentence)
+    .filter((m) => m.actors.length === 1 && heads(m.actors[0]!))
+    .map((m) => m.actors[0]!);
+  return (own[0] ?? scan.memory.last(heads))?.state ?? (OWNED.has(body) ? (scan.home ?? undefined) : undefined);
 }
 
 /** Printed as the text calls it: "Office of the President of Brazil". */

@@ -3,6 +3,7 @@ import type { Actor } from "../../model/index.ts";
 import { holderOf } from "./holders.ts";
 import { parseInstitution } from "./institutions.ts";
 import { type Scan, skipArticles } from "./scan.ts";
+import { organisationAt } from "./states.ts";
 
 /** The house whose own page the text is: "The President spoke today with President Putin", under the name of the White House. */
 interface Publisher {
@@ -36,6 +37,34 @@ function publisherOf(scan: Scan): Publisher | null {
   }
   return null;
 }
+
+/** Whose page the text is, and the line over it that says so. */
+export interface PageOwner {
+  readonly actor: Actor;
+  readonly sentence: number;
+}
+
+/** The one house or organisation that a short line over the text names. */
+export function pageOwner(scan: Scan): PageOwner | null {
+  const { sentences, blocks } = scan.analysis;
+  for (const [index, sentence] of sentences.entries()) {
+    const role = blocks[sentence.block]?.role;
+    if (role === "body" || sentence.block > OVER) return null;
+    if (role === "title" || role === "caption" || role === "heading" || sentence.to - sentence.from > LINE) continue;
+    const first = skipArticles(scan, sentence.from);
+    const owner = parseInstitution(scan, first) ?? organisationAt(scan, first);
+    const [actor] = owner?.actors ?? [];
+    if (owner === null || actor === undefined || owner.actors.length > 1) continue;
+    const rest = scan.analysis.tokens.slice(owner.to, sentence.to);
+    // "Présidence du Mali : le chef de l'État à Paris" is a headline.
+    if (rest.length === 0 || (rest[0]!.kind === "mark" && "/|>–—-,".includes(rest[0]!.norm)))
+      return { actor, sentence: index };
+  }
+  return null;
+}
+
+/** How many blocks may stand over the text. */
+const OVER = 6;
 
 /** Who "the President", "the Prime Minister" is on the page of their own house; undefined on any other page. */
 export function headOfHouse(scan: Scan): ((office: string) => Actor | null) | undefined {

@@ -2,7 +2,7 @@ import type { Actor, ActorGroup } from "../../model/index.ts";
 import { accountsOf } from "./accounts.ts";
 import { outletsOf } from "./chains.ts";
 import type { Conveyor, StatementOptions } from "./draft.ts";
-import { conveys, isMark, isRead, type Report, type SpeechScan } from "./scan.ts";
+import { conveys, isRead, type Report, type SpeechScan } from "./scan.ts";
 
 /** Who is named as the source of something in a sentence: by a report, by a line of credits, as the teller of it all. */
 export function conveyorsOf(
@@ -22,7 +22,7 @@ export function conveyorsOf(
       })),
     ]),
   );
-  return [...publishers(scan), ...creditedSources(scan), ...found, ...tellers(scan), ...papers(scan, found)];
+  return [...publishers(scan, options), ...creditedSources(scan), ...found, ...tellers(scan), ...papers(scan, found)];
 }
 
 /** A source names itself ("selon X", ", a dit X"), tells of others' words, or is a house that tells anything. */
@@ -65,21 +65,13 @@ function creditedSources(scan: SpeechScan): Conveyor[] {
   });
 }
 
-/** How many blocks open a document before its text. */
-const HEAD = 6;
-
-/** "10 Downing Street", "NATO / Newsroom / News": the house whose name heads its own page. */
-function publishers(scan: SpeechScan): Conveyor[] {
-  const { blocks, sentences } = scan.analysis;
-  return sentences.flatMap((sentence, index) => {
-    const block = blocks[sentence.block];
-    if (sentence.block >= HEAD || block === undefined || block.start !== sentence.start) return [];
-    const [group] = scan.groups[index] ?? [];
-    const [mention] = group?.mentions ?? [];
-    if (group === undefined || mention === undefined || mention.from !== sentence.from) return [];
-    if (mention.form !== "institution" && mention.form !== "organisation") return [];
-    return mention.to === sentence.to || isMark(scan, mention.to, "/|>–—-") ? [conveyorOf(scan, group, index)] : [];
-  });
+/** "10 Downing Street", "NATO / Newsroom / News": the house whose page it is. */
+function publishers(scan: SpeechScan, options: StatementOptions): Conveyor[] {
+  const owner = options.owner ?? null;
+  const sentence = owner === null ? undefined : scan.analysis.sentences[owner.sentence];
+  return owner === null || sentence === undefined
+    ? []
+    : [{ actor: owner.actor, sentence: owner.sentence, start: sentence.start, end: sentence.end }];
 }
 
 /** Who is named as telling the account, and nothing else in that sentence. */

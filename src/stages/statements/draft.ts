@@ -33,4 +33,6 @@ export interface StatementOptions {
   readonly participants: ReadonlySet<string>;
   /** Those of the main contact: what is said in the passive there is theirs. */
   readonly parties: readonly ActorRef[];
+  /** Whose page the text is: its account comes from there. */
+  readonly owner?: { readonly actor: Actor; readonly sentence: number } | null;
 }

@@ -56,15 +56,23 @@ export function inheritScope(
     const last = own.length > 0 ? [own.at(-1)!.actor] : d.report.subject.actors;
     const printed = printersOf(d, last, accounts);
     if (printed.length > 0) return { ...d, chain: [...own, ...printed] };
-    if (own.length > 0 || d.report.setting || !isToldOf(d, options)) return d;
+    if (own.length > 0 || d.report.setting) return d;
     const account = accountFor(scan, d, accounts, options);
     return account === undefined ? d : { ...d, chain: account.chain.map((actor): Link => ({ actor, basis: "scope" })) };
   });
 }
 
-/** What takes part in the contact, or a state: its words there are known through somebody. */
-const isToldOf = (d: Draft, options: StatementOptions): boolean =>
-  d.report.subject.actors.every((a) => options.participants.has(a.id) || a.kind === "state");
+/** What takes part in the contact, or a state, or the head of the house that tells: their words are known through somebody. */
+function isToldOf(d: Draft, account: Account, options: StatementOptions): boolean {
+  const { actors } = d.report.subject;
+  if (actors.every((a) => options.participants.has(a.id) || a.kind === "state")) return true;
+  const [house] = account.chain;
+  return (
+    house?.kind === "institution" &&
+    actors.every((a) => a.kind === "person" && a.role !== undefined && !conveys(a)) &&
+    actors.some((a) => a.state !== undefined && a.state === house.state)
+  );
+}
 
 /** Through what the source, or the speaker himself, came: the rest of the account in which he stands. */
 function printersOf(d: Draft, source: readonly Actor[], accounts: readonly Account[]): Link[] {
@@ -99,7 +107,9 @@ function accountFor(
     !speakers.some((s) => a.chain.some((x) => x.id === s.id)) &&
     (conveys(a.chain[0]!) ||
       (a.chain[0]!.kind === "person" &&
-        Math.abs(a.sentence - at) <= (options.participants.has(a.chain[0]!.id) ? NEAR - 1 : NEAR)));
+        (options.participants.has(a.chain[0]!.id)
+          ? a.sentence <= at && at - a.sentence < NEAR
+          : Math.abs(a.sentence - at) <= NEAR)));
   const fit = accounts.filter(fits);
   const before = fit.filter((a) => a.sentence <= at).at(-1);
   if (before !== undefined && block(before.sentence) === block(at)) return before;
