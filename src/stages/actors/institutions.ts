@@ -113,15 +113,8 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
   )
     return mention(scan, at, holder.to, holder.actor.state, longest[0]!.value.id, undefined, longest[0]!.features);
   const present = (t: Tag): number => scan.present.get(String(t.value.data?.["state"])) ?? 0;
-  // "State House, Abuja": a house that several states have, with its town.
-  const common = longest.find((t) => t.value.data?.["state"] === undefined);
-  const town = common === undefined ? undefined : seatAfter(scan, to);
-  if (
-    common !== undefined &&
-    town !== undefined &&
-    !longest.some((t) => t.value.data?.["state"] === town.value.data?.["state"])
-  )
-    return parseGeneric(scan, at, { body: common.value.id, to, style: undefined }, before.states, common.features);
+  const inTown = houseInTown(scan, at, longest, before.states);
+  if (inTown !== null) return inTown;
   const own = [...longest]
     .sort((a, b) => present(b) - present(a))
     .find(
@@ -184,6 +177,15 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
     [...before.states, ...adjective.states],
     ministry.features,
   );
+}
+
+/** "State House, Abuja": a house that several states have, with its town. */
+function houseInTown(scan: Scan, at: number, bodies: readonly Tag[], states: readonly string[]): ActorMention | null {
+  const common = bodies.find((t) => t.value.data?.["state"] === undefined);
+  const town = common === undefined ? undefined : seatAfter(scan, common.to)?.value.data?.["state"];
+  if (common === undefined || town === undefined || bodies.some((t) => t.value.data?.["state"] === town)) return null;
+  const named = { body: common.value.id, to: common.to, style: undefined };
+  return parseGeneric(scan, at, named, states, common.features);
 }
 
 function parseGeneric(

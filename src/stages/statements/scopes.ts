@@ -58,7 +58,9 @@ export function inheritScope(
     if (printed.length > 0) return { ...d, chain: [...own, ...printed] };
     if (own.length > 0 || d.report.setting) return d;
     const account = accountFor(scan, d, accounts, options);
-    return account === undefined ? d : { ...d, chain: account.chain.map((actor): Link => ({ actor, basis: "scope" })) };
+    return account === undefined || !isToldOf(d, account, options)
+      ? d
+      : { ...d, chain: account.chain.map((actor): Link => ({ actor, basis: "scope" })) };
   });
 }
 
@@ -66,12 +68,13 @@ export function inheritScope(
 function isToldOf(d: Draft, account: Account, options: StatementOptions): boolean {
   const { actors } = d.report.subject;
   if (actors.every((a) => options.participants.has(a.id) || a.kind === "state")) return true;
-  const [house] = account.chain;
-  return (
-    house?.kind === "institution" &&
-    actors.every((a) => a.kind === "person" && a.role !== undefined && !conveys(a)) &&
-    actors.some((a) => a.state !== undefined && a.state === house.state)
-  );
+  const house = account.chain[0]!;
+  // "Des responsables": who is not named speaks to whoever prints it.
+  if (actors.every((a) => a.kind === "group")) return isOutlet(house);
+  if (!actors.every((a) => a.kind === "person" && a.role !== undefined && !conveys(a))) return false;
+  return house.kind === "institution"
+    ? options.participants.size === 0 || actors.some((a) => a.state !== undefined && a.state === house.state)
+    : house.kind === "organisation" && actors.every((a) => a.state === undefined);
 }
 
 /** Through what the source, or the speaker himself, came: the rest of the account in which he stands. */
