@@ -26,6 +26,8 @@ export interface TriggerRule {
   readonly notBefore?: readonly string[];
   /** Words that show another meaning when they follow the object ("called him a liar"). */
   readonly notAfter?: readonly string[];
+  /** Words of which one must follow it: "passer (deux) heures avec X". */
+  readonly follows?: readonly string[];
   /** Names a contact only where its clause names the medium ("had him on the phone"). */
   readonly medium?: "required";
   /** Tells of a contact only if another word does, too ("поздравил": by a message, or face to face). */
@@ -102,6 +104,15 @@ export interface ContactsFile {
   readonly alleged?: readonly string[];
   /** Words that tell several contacts of one verb apart ("puis avec X"). */
   readonly separately?: readonly string[];
+  /** Words for one more contact of the same people: "nouveau", "prochain". */
+  readonly oneMore?: readonly string[];
+  /** Verbs for the beginning and the end of a contact of several days: "ouvert mercredi …, s'est achevé jeudi". */
+  readonly starts?: readonly string[];
+  readonly ends?: readonly string[];
+  /** What opens a clause about what was said in a contact: "au cours duquel". */
+  readonly within?: readonly string[];
+  /** What names the host of a visit: "à l'invitation de". */
+  readonly invitedBy?: readonly string[];
   /** Phrases that bring in more participants: "en présence de". */
   readonly joined?: readonly string[];
   readonly outsiders: readonly string[];
@@ -168,6 +179,11 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["capital", file.where?.capital],
     ["separately", file.separately],
     ["joined", file.joined],
+    ["within-clause", file.within],
+    ["one-more", file.oneMore],
+    ["start", file.starts],
+    ["end", file.ends],
+    ["invited-by", file.invitedBy],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
   for (const [word, n] of Object.entries(file.ordinals))

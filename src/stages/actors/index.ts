@@ -170,6 +170,7 @@ function parsePerson(scan: Scan, i: number, sentenceStart: number): ActorMention
   if (
     token !== undefined &&
     scan.language.morphology.functionLemma(token.norm) !== undefined &&
+    scan.tags.first(i, "honorific") === undefined &&
     scan.tags.every(i, "person").every((t) => t.to === i + 1)
   )
     return null;

@@ -9,30 +9,7 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
   if (tag === undefined || tag.value.data?.["first"] === true) return null;
   if (scan.tags.first(tag.to, "impersonal") !== undefined) return null;
   const number = tag.value.data?.["number"] as number;
-  if (number > 1) {
-    if (isNumberOf(scan, at, tag)) return null;
-    // "A, B and C … when they": all whom the sentence has named so far.
-    const named = [
-      ...new Map(
-        scan.memory
-          .inSentence(sentence)
-          .filter((m) => m.form === "name" || m.form === "role")
-          .flatMap((m) => m.actors)
-          .filter((a) => a.kind === "person" && a.role !== "spokesperson")
-          .map((a) => [a.id, a]),
-      ).values(),
-    ];
-    if (
-      named.length > 2 &&
-      scan.language.file.traits?.includes("nouns-before-titles") === true &&
-      scan.memory.inSentence(sentence).every((m) => m.form === "name" || m.form === "role")
-    )
-      return { from: at, to: tag.to, form: "pronoun", actors: named, rule: "pronoun-sentence", features: tag.features };
-    const pair = scan.memory.group(number, (a) => a.kind === "person" && a.role !== "spokesperson");
-    return pair === null
-      ? null
-      : { from: at, to: tag.to, form: "pronoun", actors: pair, rule: "pronoun-plural", features: tag.features };
-  }
+  if (number > 1) return parsePlural(scan, tag, at, sentence);
   // "Xi Jinping, lui, viendra": who has just been named.
   if (
     isMark(scan, at - 1, ",") &&
@@ -97,6 +74,46 @@ function standsAlone(scan: Scan, to: number): boolean {
   if (next === undefined || next.kind !== "word") return true;
   if (scan.language.morphology.functionLemma(next.norm) !== undefined) return true;
   return scan.tags.at(to).some((t) => ["auxiliary", "cue", "contact-verb", "governor"].includes(t.value.type));
+}
+
+/** "ils", "tous deux", "eux": those spoken of together. */
+function parsePlural(scan: Scan, tag: Tag, at: number, sentence: number): ActorMention | null {
+  if (isNumberOf(scan, at, tag)) return null;
+  // "A, B and C … when they": all whom the sentence has named so far.
+  const named = [
+    ...new Map(
+      scan.memory
+        .inSentence(sentence)
+        .filter((m) => m.form === "name" || m.form === "role")
+        .flatMap((m) => m.actors)
+        .filter((a) => a.kind === "person" && a.role !== "spokesperson")
+        .map((a) => [a.id, a]),
+    ).values(),
+  ];
+  if (
+    named.length > 2 &&
+    scan.language.file.traits?.includes("nouns-before-titles") === true &&
+    scan.memory.inSentence(sentence).every((m) => m.form === "name" || m.form === "role")
+  )
+    return { from: at, to: tag.to, form: "pronoun", actors: named, rule: "pronoun-sentence", features: tag.features };
+  // "X et Y se sont joints à eux": others than the subject.
+  const marked = isMarked(scan, at);
+  const subjects = marked ? scan.memory.inSentence(sentence).flatMap((m) => m.actors.map((a) => a.id)) : [];
+  const pair = scan.memory.group(
+    tag.value.data?.["number"] as number,
+    (a) => a.kind === "person" && a.role !== "spokesperson" && !subjects.includes(a.id),
+  );
+  return pair === null
+    ? null
+    : { from: at, to: tag.to, form: "pronoun", actors: pair, rule: "pronoun-plural", features: tag.features };
+}
+
+/** A preposition stands right before it. */
+function isMarked(scan: Scan, at: number): boolean {
+  const lemma = scan.language.morphology.functionLemma(tokenAt(scan, at - 1)?.norm ?? "");
+  return (
+    lemma !== undefined && Object.values(scan.language.file.markers ?? {}).some((lemmas) => lemmas.includes(lemma))
+  );
 }
 
 /** "Avec Mahmoud Abbas, il a parlé de …": with whom somebody does it is not he who does it. */

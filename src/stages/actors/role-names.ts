@@ -39,7 +39,11 @@ export function readNames(scan: Scan, role: Role): NameParse[] {
     const nextState = next?.states[0];
     const second =
       next !== null && nextState !== undefined
-        ? parseName(scan, next.to, { office: role.office, attached: true, state: nextState })
+        ? parseName(scan, isMark(scan, next.to, ",") ? next.to + 1 : next.to, {
+            office: role.office,
+            attached: true,
+            state: nextState,
+          })
         : null;
     if (second !== null) return [...names, second];
     if (isMark(scan, i, ",")) i++;

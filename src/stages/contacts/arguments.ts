@@ -1,17 +1,6 @@
 import { type Actor, Feature } from "../../model/index.ts";
-import { nearTokens } from "../../text/near.ts";
 import { accusativeObject, declines, isCaseless, objectBefore, partnersLeft } from "./cases.ts";
-import {
-  groupsRight,
-  hasBareForms,
-  isBarrier,
-  joinedBy,
-  noVerbBetween,
-  partnerLemmas,
-  subjectAfter,
-  subjectBefore,
-  takesPart,
-} from "./clause.ts";
+import { groupsRight, hasBareForms, joinedBy, noVerbBetween, partnerLemmas, takesPart } from "./clause.ts";
 import {
   type Arguments,
   type ContactScan,
@@ -24,12 +13,11 @@ import {
   isReflexive,
   isObjectPronoun,
 } from "./frame.ts";
+import { hostOf, seatHost } from "./hosts.ts";
+import { subjectAfter, subjectBefore } from "./subjects.ts";
 import { argumentsOfNoun } from "./nouns.ts";
 
 export type { Arguments } from "./frame.ts";
-
-/** Who receives a visitor, where the text names him. */
-const HOSTS = new Set(["president", "monarch", "prime-minister", "supreme-leader"]);
 
 export function findArguments(scan: ContactScan, trigger: Trigger, others: readonly Trigger[]): Arguments {
   return trigger.noun ? argumentsOfNoun(scan, trigger, others) : argumentsOfVerb(scan, trigger, others);
@@ -52,6 +40,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
       ? marked
       : [
           ...partnersLeft(scan, t, partners, others),
+          ...frontedPartner(scan, t),
           ...right.filter((g) => partners.size > 0 && g.from - t.to <= 6 && isCaseless(scan, g)).slice(0, 1),
         ].slice(0, 1);
   const object =
@@ -139,6 +128,16 @@ function objectRelative(scan: ContactScan, t: Trigger): Arguments | null {
   };
 }
 
+/** "Avec X, le président de …, il a parlé de": the partner opens the sentence. */
+function frontedPartner(scan: ContactScan, t: Trigger): Group[] {
+  if (declines(scan)) return [];
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  const group = (scan.groups[t.sentence] ?? [])[0];
+  return group !== undefined && group.marker === "with" && group.from - from <= 3 && normAt(scan, group.to) === ","
+    ? [group]
+    : [];
+}
+
 /** "That X appreciates it was welcomed by Y": the subject is a clause, and nobody in it is meant. */
 const isClause = (scan: ContactScan, sentence: number): boolean => {
   const { from } = scan.analysis.sentences[sentence]!;
@@ -215,72 +214,6 @@ function lastTogether(scan: ContactScan, t: Trigger, subject: Group): readonly A
   }
   return [];
 }
-
-/** "a été reçu au Kremlin", "reçu à l'Élysée": the institution's state is the host. */
-function seatHost(scan: ContactScan, t: Trigger): readonly Actor[] {
-  const features = t.features !== 0 ? t.features : verbFeatures(scan, t.from);
-  if ((features & Feature.participle) === 0) return [];
-  const seat = (scan.groups[t.sentence] ?? []).find(
-    (g) =>
-      g.from >= t.to &&
-      g.from - t.to <= 8 &&
-      g.mentions[0]?.rule === "seat" &&
-      (g.marker === "to" || g.marker === "against"),
-  );
-  const state = seat?.actors[0]?.state;
-  return state === undefined
-    ? []
-    : [
-        leaderNamed(scan, state) ?? {
-          id: `state/${state}`,
-          name: scan.world.countries.get(state)?.name ?? state,
-          kind: "state",
-          state,
-        },
-      ];
-}
-
-/** The leader of the state whom the text names: who receives at its seats. */
-const leaderNamed = (scan: ContactScan, state: string): Actor | undefined =>
-  scan.mentions
-    .flatMap((m) => m.actors)
-    .find((a) => a.kind === "person" && a.state === state && HOSTS.has(a.role ?? ""));
-
-/** The state to which somebody goes stands for those who receive him there: "s'est rendu à Moscou". */
-export function hostOf(
-  scan: ContactScan,
-  t: Trigger,
-  others: readonly Trigger[],
-  subject: Group | null,
-): readonly Actor[] {
-  if (t.rule.destination !== true || subject === null) return [];
-  const sentence = scan.analysis.sentences[t.sentence]!;
-  for (let i = t.to; i < Math.min(sentence.to, t.to + 10); i++) {
-    if (isBarrier(scan, i, t.to, others)) break;
-    if (!locativeBefore(scan, i)) continue;
-    const place = scan.tags.first(i, "place")?.value.data?.["state"] as string | undefined;
-    const named = nearTokens(scan.mentions, i).find((m) => m.from === i && m.form === "state")?.actors[0]?.state;
-    const state = place ?? named;
-    if (state === undefined || subject.actors.some((a) => a.state === state)) continue;
-    const leader = leaderNamed(scan, state);
-    if (leader !== undefined) return [leader];
-    return [{ id: `state/${state}`, name: scan.world.countries.get(state)?.name ?? state, kind: "state", state }];
-  }
-  return [];
-}
-
-/** A preposition of place right before the token, articles passed over. */
-function locativeBefore(scan: ContactScan, i: number): boolean {
-  let k = i - 1;
-  while (k >= 0 && isRole(scan, k, "the")) k--;
-  // "прилетел из Москвы": whence is not where to.
-  if (declines(scan)) return isRole(scan, k, "in") || isContactVerb(scan, k);
-  const lemma = scan.language.morphology.functionLemma(normAt(scan, k));
-  return lemma !== undefined && (scan.language.file.places ?? []).includes(lemma);
-}
-
-const isContactVerb = (scan: ContactScan, i: number): boolean =>
-  scan.tags.at(i).some((x) => x.value.type === "contact-verb");
 
 /** "lui a téléphoné": a pronoun before the verb. */
 function cliticPartner(scan: ContactScan, t: Trigger): readonly Actor[] {

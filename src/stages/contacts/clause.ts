@@ -1,5 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { nearText, nearTokens } from "../../text/near.ts";
+import { asideEnd, ownAsideEnd } from "./asides.ts";
 import { declines } from "./cases.ts";
 import { type ContactScan, type Group, isRole, lemmaAt, normAt, type Trigger, verbFeatures } from "./frame.ts";
 
@@ -35,7 +36,19 @@ const TERRITORY = /^[A-Z]{4,}$/;
 export function groupsRight(scan: ContactScan, t: Trigger, others: readonly Trigger[], limit: number): Group[] {
   const sentence = scan.analysis.sentences[t.sentence]!;
   let end = sentence.to;
+  const asides: { from: number; to: number }[] = [];
+  const close = t.noun ? ownAsideEnd(scan, t, others) : null;
   for (let i = t.to; i < sentence.to; i++) {
+    const aside = i === close ? null : asideEnd(scan, i);
+    if (i === close) {
+      end = i;
+      break;
+    }
+    if (aside !== null) {
+      asides.push({ from: i, to: aside });
+      i = aside;
+      continue;
+    }
     if (
       isBarrier(scan, i, t.to, others) &&
       !(t.noun && isHappening(scan, i) && adverbialBefore(scan, t.from) === null && !others.some((o) => o.from === i))
@@ -44,8 +57,14 @@ export function groupsRight(scan: ContactScan, t: Trigger, others: readonly Trig
       break;
     }
   }
+  const words = (to: number): number => asides.reduce((n, a) => (a.to <= to ? n - (a.to - a.from) : n), to - t.to);
   return (scan.groups[t.sentence] ?? []).filter(
-    (g) => g.from >= t.to && g.from < end && g.from - t.to <= limit && takesPart(g),
+    (g) =>
+      g.from >= t.to &&
+      g.from < end &&
+      words(g.from) <= limit &&
+      !asides.some((a) => a.from < g.from && g.from < a.to) &&
+      takesPart(g),
   );
 }
 
@@ -113,101 +132,16 @@ function isPredicate(scan: ContactScan, i: number): boolean {
   return false;
 }
 
-/** The group that is the subject of a verb at the token: the last one without a preposition before it, in its clause. */
-export function subjectBefore(scan: ContactScan, sentence: number, verb: number): Group | null {
-  const noun = antecedent(scan, sentence, verb);
-  if (noun !== null) return noun;
-  const all = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && takesPart(g) && !isAside(scan, g, verb));
-  // "Moscow calling: how X got Macron on the line": before a colon stands another clause.
-  const bare = all.filter((g) => g.marker === null && !(hasBareForms(scan) && clauseEnds(scan, g.to, verb)));
-  // "У Путина был разговор": who has it.
-  const groups = bare.length === 0 && declines(scan) ? all.filter((g) => g.marker === "at") : bare;
-  for (let k = groups.length - 1; k >= 0; k--) {
-    const group = groups[k]!;
-    if (isObjectOf(scan, group)) continue;
-    return group;
-  }
-  return null;
-}
-
-function clauseEnds(scan: ContactScan, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (normAt(scan, i) === ":") return true;
-  return false;
-}
-
-/** "a dit X, qui avait reçu Y": the noun of a relative pronoun is the subject, whatever it is in its own clause. */
-function antecedent(scan: ContactScan, sentence: number, verb: number): Group | null {
-  if (declines(scan)) return null;
-  const groups = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && takesPart(g));
-  for (let i = verb - 1; i >= Math.max(scan.analysis.sentences[sentence]!.from + 1, verb - 7); i--) {
-    if (isRole(scan, i, "who"))
-      return groups.find((g) => g.to === i || (g.to === i - 1 && normAt(scan, i - 1) === ",")) ?? null;
-    if (scan.analysis.tokens[i]?.kind === "mark" || groups.some((g) => g.marker === null && g.to === i + 1))
-      return null;
-  }
-  return null;
-}
-
-/** "X, whom Y had called, said", "X, dont le pays préside l'Asean, a réuni": in a relative clause that a comma closes before the verb. */
-function isAside(scan: ContactScan, group: Group, verb: number): boolean {
-  return isWhomAside(scan, group, verb) || (!hasBareForms(scan) && !declines(scan) && isWithinAside(scan, group, verb));
-}
-
-function isWithinAside(scan: ContactScan, group: Group, verb: number): boolean {
-  let closed = false;
-  for (let k = group.to; k < verb && !closed; k++) closed = normAt(scan, k) === ",";
-  if (!closed) return false;
-  for (let i = group.from - 1; i > group.from - 9; i--) {
-    if (normAt(scan, i) === ",") return isRole(scan, i + 1, "relative");
-    if (scan.analysis.tokens[i]?.kind === "mark" && !"-'".includes(normAt(scan, i))) return false;
-  }
-  return false;
-}
-
-function isWhomAside(scan: ContactScan, group: Group, verb: number): boolean {
-  let i = group.from - 1;
-  while (i >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
-  if (!isRole(scan, i, "who") || !hasBareForms(scan)) return false;
-  // Two commas set something else apart: "when X, in a caravan by the runway, rang Y".
-  let commas = 0;
-  for (let k = group.to; k < verb; k++) if (normAt(scan, k) === ",") commas++;
-  return commas % 2 === 1;
-}
-
-/** A bare group right after a finite verb or participle is its object, not the subject of what follows. */
-function isObjectOf(scan: ContactScan, group: Group): boolean {
-  let i = group.from - 1;
-  while (i >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
-  const features = verbFeatures(scan, i);
-  const types = scan.tags.at(i).map((t) => t.value.type);
-  const isVerb = (features & (Feature.participle | Feature.infinitive)) !== 0;
-  if (!isVerb || !(types.includes("cue") || types.includes("contact-verb") || types.includes("governor"))) return false;
-  // "Peskov said Putin and Macron had spoken": a verb right after it makes it the subject of a clause of its own.
-  return !(hasBareForms(scan) && types.includes("cue") && isVerbAfter(scan, group.to));
-}
-
-/** A finite verb or its auxiliary, adverbs between. */
-function isVerbAfter(scan: ContactScan, from: number): boolean {
-  for (let i = from; i < from + 3; i++) {
-    if (scan.tags.at(i).some((t) => t.value.type === "auxiliary" && t.value.id !== "do")) return true;
-    if ((verbFeatures(scan, i) & (Feature.past | Feature.present)) !== 0) return true;
-    if (scan.analysis.tokens[i]?.kind !== "word" || lemmaAt(scan, i) !== undefined) return false;
-  }
-  return false;
-}
-
-export function subjectAfter(scan: ContactScan, sentence: number, from: number): Group | null {
-  return (scan.groups[sentence] ?? []).find((g) => g.from >= from && g.marker === null && takesPart(g)) ?? null;
-}
-
 export function noVerbBetween(scan: ContactScan, from: number, to: number): boolean {
   // "l'a invité à tirer parti de X": X belongs to the verb between.
-  for (let i = from; i < to; i++)
+  for (let i = from; i < to; i++) {
+    i = asideEnd(scan, i) ?? i;
     if (
       isFinite(scan, i) ||
       (i > from + 1 && (verbFeatures(scan, i) & ~Feature.singular & ~Feature.plural) === Feature.infinitive)
     )
       return false;
+  }
   return true;
 }
 

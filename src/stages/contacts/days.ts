@@ -11,6 +11,7 @@ import { type Cluster, type Dated, statusOf } from "./merge.ts";
 export function factOf(frame: Frame, options: ContactOptions, before: readonly Dated[]): DateFact | null {
   const { date } = frame;
   if (date === null) return null;
+  if (frame.until !== undefined) return lastingFact(frame, date, frame.until, options);
   if (date.expression.type === "weekday" && frame.status === "cancelled") return nearestOf(frame, date, options);
   if (date.expression.type !== "anaphoric") return options.resolve(date, tenseOfDay(frame));
   const told = before
@@ -37,6 +38,14 @@ export function factOf(frame: Frame, options: ContactOptions, before: readonly D
 /** "had agreed to meet on Friday": the day of what is planned lies ahead of the telling, whatever the tense of the plan. */
 const tenseOfDay = (frame: Frame): Frame["tense"] =>
   frame.status === "planned" || frame.status === "proposed" || frame.status === "cancelled" ? "future" : frame.tense;
+
+function lastingFact(frame: Frame, date: DateMention, until: DateMention, options: ContactOptions): DateFact | null {
+  const [from, to] = [date, until].map((d) => options.resolve(d, tenseOfDay(frame)));
+  if (from == null || to == null) return from ?? to ?? null;
+  return DAY.test(from.edtf) && DAY.test(to.edtf) && from.edtf < to.edtf
+    ? { ...from, edtf: `${from.edtf}/${to.edtf}`, evidence: [...from.evidence, ...to.evidence] }
+    : from;
+}
 
 /** "le rendez-vous de vendredi est annulé": the Friday nearest to the publication, gone by or to come. */
 function nearestOf(frame: Frame, date: DateMention, options: ContactOptions): DateFact | null {

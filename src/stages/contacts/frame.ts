@@ -44,6 +44,8 @@ export interface Frame {
   /** An older contact: "leur dernier entretien", "avait rencontré". */
   readonly recalled: boolean;
   readonly date: DateMention | null;
+  /** The last day of a contact of several days, which `date` begins. */
+  readonly until?: DateMention;
   readonly place: {
     readonly id: string;
     readonly name: string;
@@ -124,6 +126,8 @@ export interface Arguments {
   readonly to: number;
   /** Who did it in the active voice, where the verb tells an agent from an object. */
   readonly agent: readonly Actor[];
+  /** Of several partners told one after the other, the part of the sentence that is about this one; `first`: where the first stands. */
+  readonly share?: { readonly from: number; readonly to: number; readonly first: number; readonly last: number };
   /** Only the subject takes part, and the word is a weak one: tells of a contact only if one is told elsewhere. */
   readonly soft: boolean;
 }

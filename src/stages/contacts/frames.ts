@@ -12,7 +12,7 @@ import { asAnnounced, listedPartners } from "./lists.ts";
 import { severally } from "./several.ts";
 import { kindOf } from "./kind-of.ts";
 import { findTriggers } from "./triggers.ts";
-import { dateFor, reportDay, tellsWhen } from "./when.ts";
+import { dateFor, reportDay, spanOf, tellsWhen } from "./when.ts";
 
 /** A trigger that became no frame, and why: for `readout explain`. */
 export interface Dropped {
@@ -110,7 +110,13 @@ function readFrame(
   if (recalled && status.status === "denied" && !t.noun) return { trigger: t, why: "never before" };
   const participants = cleanParticipants(args.participants);
   // A verb with one known party speaks of a contact told elsewhere, or of none that can be named.
-  const reference = (args.reference && !args.rules.includes("between")) || (!t.noun && participants.length === 1);
+  const followUp =
+    t.noun &&
+    participants.length === 0 &&
+    (status.status === "planned" || status.status === "proposed") &&
+    isOneMore(scan, t);
+  const reference =
+    followUp || (args.reference && !args.rules.includes("between")) || (!t.noun && participants.length === 1);
   const why = tooWeak(scan, t, args, participants, reference);
   if (why !== null) return { trigger: t, why };
   if (t.rule.place === "required" && (participants.length < 2 || !isTown(placeFor(scan, t, triggers))))
@@ -127,6 +133,7 @@ function readFrame(
     : dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start
       ? null
       : dated;
+  const lasting = spanOf(scan, t);
   return {
     trigger: t,
     kind: kind.kind,
@@ -138,16 +145,26 @@ function readFrame(
       ((args.soft || t.rule.soft === true) && kind.rules.length === 0 && t.rule.place === undefined) ||
       isEmptyDenial(scan, t, args, status),
     recalled,
-    date,
+    date: lasting?.from ?? date,
+    ...(lasting === null ? {} : { until: lasting.until }),
     place: AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers, args),
     initiators: findInitiatives(scan, t, args, status),
     ordinal: ordinalOf(scan, t),
     evidence: evidenceOf(scan, t, args),
-    rules: [...args.rules, ...status.rules, ...kind.rules],
+    rules: [...args.rules, ...status.rules, ...kind.rules, ...(followUp ? ["follow-up"] : [])],
     formats: formatsOf(scan, t),
     hosted: hostsIt(scan, t),
     role,
   };
+}
+
+/** "un nouveau sommet", "a second meeting", "une prochaine rencontre": one more of those who have met. */
+function isOneMore(scan: ContactScan, t: Trigger): boolean {
+  for (let i = t.from - 1; i >= t.from - 3; i--) {
+    if (scan.analysis.tokens[i]?.kind !== "word") return false;
+    if (scan.tags.first(i, "one-more") !== undefined || (ordinalOf(scan, t) ?? 0) > 1) return !isRole(scan, t.to, "of");
+  }
+  return scan.tags.first(t.to, "one-more") !== undefined;
 }
 
 /** A person stands for the state: "la France" beside "Emmanuel Macron" is no further participant. */

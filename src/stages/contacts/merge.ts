@@ -1,7 +1,10 @@
 import type { Actor, ContactKind, ContactStatus } from "../../model/index.ts";
 import { edtfOverlap } from "../../model/calendar.ts";
 import type { Frame } from "./frame.ts";
+import { isFollowUp, placeFollowUp } from "./follow-ups.ts";
 import { kinds, moreSpecific } from "./kinds.ts";
+import { covers, samePeople, stands } from "./people.ts";
+import { withoutUnions } from "./unions.ts";
 
 /** The date of a frame, resolved against the document's time. */
 export interface Dated {
@@ -16,13 +19,6 @@ export interface Cluster {
   status: ContactStatus;
   participants: readonly Actor[];
 }
-
-export const stands = (a: Actor, b: Actor): boolean =>
-  a.id === b.id || (a.state !== undefined && a.state === b.state && (a.kind !== "person" || b.kind !== "person"));
-
-const covers = (all: readonly Actor[], some: readonly Actor[]): boolean =>
-  some.every((a) => all.some((b) => stands(a, b)));
-const samePeople = (a: readonly Actor[], b: readonly Actor[]): boolean => covers(a, b) && covers(b, a);
 
 /** How many sentences open a text: what they tell in few words is its subject. */
 const LEAD = 6;
@@ -49,9 +45,12 @@ export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | n
     !clusters.some((c) => kinds(c.kind, first.frame.kind) && covers(c.participants, first.frame.participants))
   )
     clusters.push({ frames: [first], kind: first.frame.kind, status: first.frame.status, participants: pair });
-  for (const dated of references)
-    if (!clusters.some((c) => c.frames.includes(dated)) && !refer(clusters, dated)) standAlone(clusters, dated);
-  return clusters;
+  for (const dated of references) {
+    if (clusters.some((c) => c.frames.includes(dated))) continue;
+    if (isFollowUp(dated.frame)) placeFollowUp(clusters, dated, join);
+    else if (!refer(clusters, dated)) standAlone(clusters, dated);
+  }
+  return withoutUnions(clusters);
 }
 
 /**
@@ -210,6 +209,7 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
     frame.status !== "held" &&
     frame.role === "body" &&
     frame.status !== "planned" &&
+    frame.status !== "refused" &&
     !frame.rules.includes("negated")
   )
     return false;
@@ -223,7 +223,7 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
         dated.edtf === null ||
         c.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal)) &&
       (frame.hosted || covers(c.participants, frame.participants)) &&
-      (isNeutral(frame) || compatible(statusOf(c), frame.status)) &&
+      (isNeutral(frame) || compatible(statusOf(c), frame.status) || isUnanswered(c, frame)) &&
       frame.recalled === c.frames.some((f) => f.frame.recalled),
   );
   const told = before.filter((c) => c.frames.some((f) => f.frame.trigger.from <= frame.trigger.from));
@@ -236,6 +236,13 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   join(target, dated);
   return true;
 }
+
+/** "X a appelé Y. Y a refusé de prendre l'appel": who rang was not answered. */
+const isUnanswered = (c: Cluster, frame: Frame): boolean =>
+  frame.kind === "call" &&
+  frame.status === "refused" &&
+  c.kind === "call" &&
+  c.frames.some((f) => !f.frame.trigger.noun && f.frame.trigger.rule.initiator === "subject");
 
 /** A bare noun ("l'entretien entre X et Y") says nothing of whether it was held: what else is said of it decides. */
 const isNeutral = (frame: Frame): boolean =>

@@ -1,19 +1,17 @@
 import type { Actor } from "../../model/index.ts";
 import { nearTokens } from "../../text/near.ts";
-import { hostOf } from "./arguments.ts";
+import { hostOf } from "./hosts.ts";
 import { askedBefore, declines, isCaseless, tiedBefore } from "./cases.ts";
 import {
   adverbialBefore,
   groupsRight,
   hasBareForms,
+  isFinite,
   isDefinite,
   isGoal,
   joinedBy,
-  noVerbBetween,
   partnerLemmas,
   phraseBefore,
-  subjectAfter,
-  subjectBefore,
   takesPart,
 } from "./clause.ts";
 import {
@@ -26,6 +24,7 @@ import {
   type Trigger,
   verbFeatures,
 } from "./frame.ts";
+import { compoundBefore, subjectAfterNoun, subjectBefore } from "./subjects.ts";
 import { ownerOf, recipientBefore, relativeArguments } from "./told.ts";
 
 /** What hangs on the noun, by its preposition. */
@@ -132,7 +131,7 @@ function argumentsOfClause(
   to: number,
 ): Arguments {
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, given?.from ?? t.from) : null;
-  const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfter(scan, t.sentence, to) : null);
+  const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfterNoun(scan, t, to) : null);
   const adverbial = adverbialBefore(scan, t.from) !== null || isGoal(scan, t.from);
   if (own.length === 0 && subject !== null) {
     // "Kim a reçu de Trump une lettre", "a adressé à Poutine un message": the partner stands before the noun.
@@ -212,9 +211,14 @@ function callerOf(of: readonly Group[], partners: readonly Group[], by: readonly
 function carriesNoun(scan: ContactScan, t: Trigger, hasPartner: boolean): boolean {
   // "pendant le sommet": who does something at a summit is not all who meet there.
   if (adverbialBefore(scan, t.from) !== null) return hasPartner || t.rule.kind !== "summit";
-  for (let i = t.from - 1; i >= Math.max(scan.analysis.sentences[t.sentence]!.from, t.from - 10); i--) {
+  for (let i = t.from - 1; i >= Math.max(scan.analysis.sentences[t.sentence]!.from, t.from - 17); i--) {
+    const far = t.from - i > 10;
     const types = scan.tags.at(i).map((x) => x.value.type);
     if (types.includes("auxiliary") && scan.tags.at(i).some((x) => x.value.id === "do")) return true;
+    if (far) {
+      if (types.includes("contact-verb") || isFinite(scan, i)) return false;
+      continue;
+    }
     if (types.includes("governor")) return true;
     if (hasPartner && verbFeatures(scan, i) !== 0) return true;
     if (normAt(scan, i) === ":" || normAt(scan, i) === ";") return false;
@@ -276,19 +280,4 @@ function isFronted(scan: ContactScan, t: Trigger): boolean {
   // "La rencontre a été annulée par …" is itself the subject; in languages without articles form does not tell.
   const sentence = scan.analysis.sentences[t.sentence]!;
   return t.from - sentence.from <= 8 && !isDefinite(scan, t);
-}
-
-/** "Poutine-Macron : entretien téléphonique". */
-function compoundBefore(scan: ContactScan, t: Trigger): Group | null {
-  const role = scan.analysis.blocks[scan.analysis.sentences[t.sentence]!.block]?.role;
-  if (role !== "title" && role !== "heading" && role !== "caption") return null;
-  return (
-    (scan.groups[t.sentence] ?? []).find(
-      (g) =>
-        g.to <= t.from &&
-        g.actors.length >= 2 &&
-        takesPart(g) &&
-        (!hasBareForms(scan) || noVerbBetween(scan, g.to, t.from)),
-    ) ?? null
-  );
 }

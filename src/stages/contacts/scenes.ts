@@ -1,7 +1,8 @@
 import { dayNumber, edtfBounds, edtfOverlap } from "../../model/calendar.ts";
 import { nearTokens } from "../../text/near.ts";
 import { type ContactScan, type Frame, isRole, normAt } from "./frame.ts";
-import { type Cluster, stands, statusOf } from "./merge.ts";
+import { type Cluster, statusOf } from "./merge.ts";
+import { stands } from "./people.ts";
 import { AFAR, preferred } from "./place.ts";
 import { datelineTown, isTown, type Place, placeAt } from "./sites.ts";
 

@@ -9,9 +9,24 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
   const subject = args.subject.actors;
   const withEach = (partners: readonly (readonly Actor[])[]): Arguments[] =>
     partners.map((actors) => ({ ...args, participants: [...subject, ...actors], rules: [...args.rules, "severally"] }));
+  const end = scan.analysis.sentences[t.sentence]!.to;
+  const share = (groups: readonly Group[], k: number): NonNullable<Arguments["share"]> => ({
+    from: groups[k]!.from,
+    to: groups[k + 1]?.from ?? end,
+    first: groups[0]!.from,
+    last: groups.at(-1)!.from,
+  });
   const objects = t.rule.object === "partner" ? laterObjects(scan, t, args) : [];
-  if (objects.length > 0)
-    return [args, ...withEach(objects.map((g) => g.actors)).map((each, k) => ({ ...each, to: objects[k]!.to }))];
+  if (objects.length > 0) {
+    const object = (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.to <= args.to);
+    const all = object === undefined ? objects : [object, ...objects];
+    const later = withEach(objects.map((g) => g.actors)).map((each, k) => ({
+      ...each,
+      to: objects[k]!.to,
+      share: share(all, k + all.length - objects.length),
+    }));
+    return [object === undefined ? args : { ...args, share: share(all, 0) }, ...later];
+  }
   const partners = partnersOf(scan, t, args);
   const alone = subject.length === 1;
   const only = alone && partners.length === 1 && partners[0]!.actors.length > 1 ? partners[0]! : null;
@@ -20,14 +35,30 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
   // "phones A and B": nobody has two people on one line without its being said.
   const rung = call && t.rule.object === "partner" ? objectsRung(scan, t, args) : [];
   if (rung.length > 1) return withEach(rung.map((a) => [a]));
+  // "a reçu séparément A et B", "les a vus tour à tour"
+  const objectGroup = t.rule.object === "partner" && alone ? objectOf(scan, t, args) : null;
+  if (
+    objectGroup !== null &&
+    objectGroup.actors.length > 1 &&
+    (toldApart(scan, t, objectGroup.from) || separated(scan, objectGroup.to, objectGroup.to + 2))
+  )
+    return withEach(objectGroup.actors.map((a) => [a]));
   const apart =
     (partners.length > 1 && toldApart(scan, t, partners[0]!.from)) ||
     partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
   const retold = call && partners.slice(1).some((g) => isMarked(scan, g.from) && isRole(scan, g.from - 2, "also"));
   return apart || retold
-    ? withEach(partners.map((g) => g.actors)).map((each, k) => ({ ...each, to: partners[k]!.to }))
+    ? withEach(partners.map((g) => g.actors)).map((each, k) => ({
+        ...each,
+        to: partners[k]!.to,
+        share: share(partners, k),
+      }))
     : [args];
 }
+
+const objectOf = (scan: ContactScan, t: Trigger, args: Arguments): Group | null =>
+  (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.to <= args.to && g.marker === null && takesPart(g)) ??
+  null;
 
 /** The groups after the trigger with which its subject has the contact. */
 const partnersOf = (scan: ContactScan, t: Trigger, args: Arguments): Group[] =>

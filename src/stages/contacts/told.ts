@@ -18,6 +18,8 @@ export function relativeArguments(scan: ContactScan, t: Trigger): Told | null {
   const groups = scan.groups[t.sentence] ?? [];
   const within = isRole(scan, t.to + 1, "who") && adverbialWord(scan, t.to) ? spokenTo(scan, t, groups) : null;
   if (within !== null) return within;
+  const told = scan.tags.first(normAt(scan, after) === "," ? after + 1 : after, "within-clause");
+  if (told !== undefined) return toldWithin(scan, t, told.to);
   const subject = groups.find((g) => g.from >= start && g.from - start <= 1 && g.marker === null && takesPart(g));
   if (subject === undefined || (!hasBareForms(scan) && (declines(scan) || start === t.to))) return null;
   let verb = subject.to;
@@ -41,6 +43,19 @@ export function relativeArguments(scan: ContactScan, t: Trigger): Told | null {
   );
   const participants = distinct([...subject.actors, ...(partner?.actors ?? [])]);
   return participants.length < 2 ? null : { subject, participants, to: partner?.to ?? verb + 1 };
+}
+
+/** "un appel au cours duquel X a prié Y de": who says something to another within it. */
+function toldWithin(scan: ContactScan, t: Trigger, from: number): Told | null {
+  const groups = (scan.groups[t.sentence] ?? []).filter((g) => g.from >= from && takesPart(g));
+  const [subject, other] = groups;
+  if (subject === undefined || other === undefined || subject.marker !== null || subject.from - from > 4) return null;
+  if (other.from - subject.to > 8 || !(other.marker === null || other.marker === "to" || other.marker === "with"))
+    return null;
+  if (![...subject.actors, ...other.actors].every((a) => a.kind === "person")) return null;
+  for (let i = subject.to; i < other.from; i++) if (",;:«".includes(normAt(scan, i))) return null;
+  const participants = distinct([...subject.actors, ...other.actors]);
+  return participants.length < 2 ? null : { subject, participants, to: other.to };
 }
 
 /** "sent Putin a letter": the bare object between the verb and the noun receives it. */

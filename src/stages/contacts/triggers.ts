@@ -126,6 +126,7 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   )
     return true;
   if (t.rule.medium === "required" && !mediumAfter(scan, t)) return true;
+  if (t.rule.follows !== undefined && !followsSoon(scan, t, t.rule.follows)) return true;
   if (t.rule.notAfter !== undefined && namesItsObject(scan, t, t.rule.notAfter)) return true;
   const reflexive = isReflexive(scan, t.from);
   if (t.rule.reflexive === "required" && !reflexive) return true;
@@ -152,6 +153,15 @@ const isInfinitive = (scan: ContactScan, i: number): boolean => {
     (scan.language.morphology.formsOf(token) ?? []).some((f) => (f.features & Feature.infinitive) !== 0)
   );
 };
+
+/** "a passé près de deux heures avec X": a word of the rule soon after, in the same clause. */
+function followsSoon(scan: ContactScan, t: Trigger, words: readonly string[]): boolean {
+  for (let i = t.to; i < t.to + 7; i++) {
+    if (scan.analysis.tokens[i]?.kind === "mark" && !"-'".includes(normAt(scan, i))) return false;
+    if (followedBy(scan, i, words)) return true;
+  }
+  return false;
+}
 
 /** "had Putin on the phone": the medium within the verb's clause. */
 function mediumAfter(scan: ContactScan, t: Trigger): boolean {

@@ -1,5 +1,6 @@
 import { type DateMention, Feature } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
+import { inAside } from "./asides.ts";
 import { hasBareForms } from "./clause.ts";
 import { governorOf, isRole, lemmaAt, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
 import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
@@ -59,7 +60,7 @@ export function reach(scan: ContactScan, t: Trigger, triggers: readonly Trigger[
   const sentence = scan.analysis.sentences[t.sentence]!;
   let { from, to } = sentence;
   for (const other of triggers) {
-    if (other === t) continue;
+    if (other === t || (other.noun && inAside(scan, Math.max(sentence.from, other.from - 8), other.from))) continue;
     if (other.to <= t.from && other.to > from) from = other.to;
     if (other.from >= t.to && other.from < to) to = clauseEnd(scan, t.to, other.from);
   }
@@ -79,18 +80,20 @@ export function dateFor(
   args: Arguments,
   triggers: readonly Trigger[],
 ): DateMention | null {
+  const own = args.share === undefined ? null : shareDate(scan, args.share);
+  if (own !== null) return own;
   const { from, to } = reach(scan, t, triggers);
   const { tokens } = scan.analysis;
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;
   const here = nearText(scan.dates, start, end).filter(
-    (d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d),
+    (d) => d.start >= start && d.end <= end && datesContact(scan, t, args, d) && !isOfOther(scan, t, args, d),
   );
   if (here.length === 0) return headDay(scan, t, args);
   // "verra A mercredi à Berlin, puis B jeudi à Paris": each has the day behind it.
   const behind = args.rules.includes("severally") && args.to > t.to ? tokens[args.to - 1]!.end : Infinity;
-  const own = here.find((d) => d.start >= behind);
-  if (own !== undefined) return own;
+  const next = here.find((d) => d.start >= behind);
+  if (next !== undefined) return next;
   const at = tokens[t.from]!.start;
   const until = tokens[Math.min(tokens.length - 1, Math.max(t.to, args.to) - 1)]!.end;
   // What leans on another day ("la veille") only where nothing else is said.
@@ -107,6 +110,56 @@ function headDay(scan: ContactScan, t: Trigger, args: Arguments): DateMention | 
   return first !== undefined && first.start <= scan.analysis.tokens[from]!.start && datesContact(scan, t, args, first)
     ? first
     : null;
+}
+
+/** "ouvert mercredi soir, s'est achevé jeudi matin": the days on which the noun's contact began and ended. */
+export function spanOf(scan: ContactScan, t: Trigger): { from: DateMention; until: DateMention } | null {
+  if (!t.noun) return null;
+  const { from: first, to } = scan.analysis.sentences[t.sentence]!;
+  const { tokens } = scan.analysis;
+  const beside = (type: string): DateMention | undefined => {
+    for (let i = first; i < to; i++) {
+      if (scan.tags.first(i, type) === undefined) continue;
+      const end = scan.tags.first(i, type)!.to;
+      const date = nearText(scan.dates, tokens[i]!.start, tokens[Math.min(to, end + 3) - 1]!.end).find(
+        (d) => d.start >= tokens[i]!.end && d.start <= (tokens[end + 1]?.start ?? 0) && isDay(d),
+      );
+      if (date !== undefined) return date;
+    }
+    return undefined;
+  };
+  const from = beside("start");
+  if (from === undefined) return null;
+  const ended = Array.from({ length: to - first }, (_, k) => first + k).some(
+    (i) => scan.tags.first(i, "end") !== undefined,
+  );
+  const head = nearText(scan.dates, tokens[first]!.start).find((d) => d.start === tokens[first]!.start && isDay(d));
+  const until = beside("end") ?? (ended ? head : undefined);
+  return until === undefined || until === from ? null : { from, until };
+}
+
+const isDay = (date: DateMention): boolean => date.expression.type !== "range" && date.expression.type !== "anaphoric";
+
+/** "rencontrera A mercredi à Berlin, puis B jeudi à Paris": the day beside each. */
+function shareDate(
+  scan: ContactScan,
+  { from, to }: { readonly from: number; readonly to: number },
+): DateMention | null {
+  const { tokens } = scan.analysis;
+  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+  return nearText(scan.dates, start, end).find((d) => d.start >= start && d.end <= end) ?? null;
+}
+
+/** A day beside another of several partners is not this one's. */
+function isOfOther(scan: ContactScan, t: Trigger, args: Arguments, date: DateMention): boolean {
+  if (args.share === undefined) return false;
+  const { tokens, sentences } = scan.analysis;
+  const first = tokens[args.share.first]!.start;
+  if (date.start < first) return false;
+  // One day at the end is that of all: "avec A, puis avec B mardi".
+  const { end } = sentences[t.sentence]!;
+  const after = nearText(scan.dates, first, end).filter((d) => d.start >= first && d.end <= end);
+  return after.length > 1 || date.start < tokens[args.share.last]!.start;
 }
 
 /** "depuis 1979", "avant le 20 janvier", "la révolution de 1979" date something else; "l'appel du 14 février" dates the call. */

@@ -101,3 +101,58 @@ describe("days that are not the contact's", () => {
     ],
   ]);
 });
+
+describe("what a French sentence sets off, and what it tells one after the other", () => {
+  rows([
+    [
+      "Emmanuel Macron invitera, a-t-il déclaré, Vladimir Poutine et Volodymyr Zelensky à Paris.",
+      ["visit proposed ? Macron Putin Zelenskyy"],
+    ],
+    [
+      "Emmanuel Macron s'est réuni, en marge du sommet de l'Otan, avec Olaf Scholz et Mario Draghi.",
+      ["meeting held ? Draghi Macron Scholz"],
+    ],
+    [
+      "Boris Johnson verra Olaf Scholz jeudi à Berlin, puis Emmanuel Macron vendredi à Paris.",
+      ["meeting planned 2022-03-17 Johnson Scholz", "meeting planned 2022-03-18 Johnson Macron"],
+    ],
+    [
+      "Olaf Scholz a reçu séparément Vladimir Poutine et Volodymyr Zelensky mardi.",
+      ["meeting held 2022-03-15 Putin Scholz", "meeting held 2022-03-15 Scholz Zelenskyy"],
+    ],
+    [
+      "Tout part d'un appel du 10 mars, au cours duquel Emmanuel Macron a prié Vladimir Poutine de se retirer.",
+      ["call held 2022-03-10 Macron Putin"],
+    ],
+    ["Avec Vladimir Poutine, Emmanuel Macron a parlé lundi de la Syrie.", ["talks held 2022-03-14 Macron Putin"]],
+    [
+      "Olaf Scholz se rendra vendredi à Moscou, à l'invitation de son homologue, Mikhaïl Michoustine.",
+      ["visit planned 2022-03-18 Mishustin Scholz"],
+    ],
+  ]);
+});
+
+describe("contacts told by what went before", () => {
+  rows([
+    [
+      "Emmanuel Macron a reçu Vladimir Poutine lundi. Un nouveau sommet se tiendra vendredi.",
+      ["meeting held 2022-03-14 Macron Putin", "summit planned 2022-03-18 Macron Putin"],
+    ],
+    [
+      "Emmanuel Macron a reçu Vladimir Poutine lundi. Un sommet de l'Otan se tiendra vendredi.",
+      ["meeting held 2022-03-14 Macron Putin"],
+    ],
+    [
+      "Emmanuel Macron a reçu Vladimir Poutine lundi. Il a ensuite appelé Olaf Scholz.",
+      ["call held 2022-03-14 Macron Scholz", "meeting held 2022-03-14 Macron Putin"],
+    ],
+    [
+      "Emmanuel Macron a appelé Vladimir Poutine lundi. Vladimir Poutine n'a pas voulu prendre l'appel.",
+      ["call refused 2022-03-14 Macron Putin"],
+    ],
+    [
+      "Le sommet entre Emmanuel Macron et Vladimir Poutine, ouvert lundi par un dîner, s'est achevé mardi.",
+      ["summit held 2022-03-14/2022-03-15 Macron Putin"],
+    ],
+  ]);
+});
