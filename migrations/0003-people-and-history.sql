@@ -52,6 +52,9 @@ CREATE TABLE earlier_readings (
   PRIMARY KEY (document, run)
 );
 
+-- By code units, not by the database's locale: pages of documents come in the same order on every machine.
+CREATE INDEX documents_in_order ON documents (id COLLATE "C");
+
 -- Readings that wait for `reread` to be confirmed. Nothing else looks at them.
 CREATE TABLE staged_readings (
   document   text PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,

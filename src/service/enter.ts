@@ -56,9 +56,7 @@ export async function placeAll(sql: Sql, session: Session, batch: readonly ReadO
   );
   for (const { document, reading } of batch) {
     const known = await findDocument(sql, document.id);
-    const { extractor, lexicon } = reading.versions;
-    if (known !== null && (known.extractor !== extractor || known.lexicon !== lexicon))
-      await keepReading(sql, document.id, session.run);
+    if (known !== null) await keepReading(sql, session.run, document.id, reading);
     await putDocument(sql, document, reading);
     await putPassages(sql, document.id, reading.language, passagesOf(reading));
     await placeMentions(sql, session, reading, { known: known !== null, corrections });

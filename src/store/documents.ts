@@ -12,18 +12,11 @@ export interface StoredDocument {
   readonly reading: Reading;
 }
 
-/** Documents in the order of their ids, after the given one; `outdated`: only those that other versions read. */
-export async function documentsAfter(
-  sql: Sql,
-  after: string,
-  limit: number,
-  outdated?: Reading["versions"],
-): Promise<StoredDocument[]> {
-  const versions = outdated === undefined ? [] : [outdated.extractor, outdated.lexicon];
+/** Documents in the order of their ids, after the given one. */
+export async function documentsAfter(sql: Sql, after: string, limit: number): Promise<StoredDocument[]> {
   return sql.query<StoredDocument>(
-    `SELECT id, meta, text, reading FROM documents WHERE id COLLATE "C" > $1
-     ${outdated === undefined ? "" : "AND (extractor <> $3 OR lexicon <> $4)"} ORDER BY id COLLATE "C" LIMIT $2`,
-    [after, limit, ...versions],
+    `SELECT id, meta, text, reading FROM documents WHERE id COLLATE "C" > $1 ORDER BY id COLLATE "C" LIMIT $2`,
+    [after, limit],
   );
 }
 

@@ -66,13 +66,13 @@ export async function historyOf(sql: Sql, ids: readonly string[]): Promise<Histo
   );
 }
 
-/** Keeps the reading that a new one replaces. */
-export async function keepReading(sql: Sql, document: string, run: number): Promise<void> {
+/** Keeps the reading that another one replaces. */
+export async function keepReading(sql: Sql, run: number, document: string, next: unknown): Promise<void> {
   await sql.query(
     `INSERT INTO earlier_readings (document, run, extractor, lexicon, reading)
-     SELECT id, $2, extractor, lexicon, (reading::jsonb - 'text')::json FROM documents WHERE id = $1
-     ON CONFLICT DO NOTHING`,
-    [document, run],
+     SELECT id, $2, extractor, lexicon, (reading::jsonb - 'text')::json FROM documents
+     WHERE id = $1 AND reading::text <> $3 ON CONFLICT DO NOTHING`,
+    [document, run, JSON.stringify(next)],
   );
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import type { Database, Sql } from "./database.ts";
 import { NoRegister, VersionMismatch } from "./errors.ts";
+import { StorageFailed, storageError } from "./failures.ts";
 import { takeLock, type Lock } from "./lock.ts";
 
 /** Folders of PGlite belong to one major version of PostgreSQL. */
@@ -11,14 +12,25 @@ const POSTGRES_MAJOR = "18";
 /** Opens the register's folder for this process alone; makes it when `create` says so. */
 export async function openFolder(folder: string, options: { readonly create: boolean }): Promise<Database> {
   const isNew = !existsSync(join(folder, "PG_VERSION"));
+  if (isNew && existsSync(folder) && readdirSync(folder).length > 0)
+    throw new StorageFailed("not-a-register", folder, "there are other files in it");
   if (isNew && !options.create) throw new NoRegister(folder);
+  try {
+    return await openLocked(folder, isNew);
+  } catch (error) {
+    throw storageError(error, folder);
+  }
+}
+
+async function openLocked(folder: string, isNew: boolean): Promise<Database> {
   mkdirSync(dirname(folder), { recursive: true });
   const lock = takeLock(folder);
   try {
     if (isNew) await createFolder(folder);
     const found = readFileSync(join(folder, "PG_VERSION"), "utf8").trim();
     if (found !== POSTGRES_MAJOR) throw new VersionMismatch(`PostgreSQL ${found}`, `PostgreSQL ${POSTGRES_MAJOR}`);
-    return adapt(await PGlite.create(folder), lock);
+    accessSync(join(folder, "global", "pg_control"), constants.R_OK | constants.W_OK);
+    return adapt(await PGlite.create(folder), lock, folder);
   } catch (error) {
     lock.release();
     throw error;
@@ -27,7 +39,7 @@ export async function openFolder(folder: string, options: { readonly create: boo
 
 /** A database in memory, for tests and for looking at a few files without keeping anything. */
 export async function openMemory(): Promise<Database> {
-  return adapt(await PGlite.create(), null);
+  return adapt(await PGlite.create(), null, "memory");
 }
 
 /** Made beside and then moved: a folder that exists is a whole one, even when its making was killed halfway. */
@@ -39,25 +51,40 @@ async function createFolder(folder: string): Promise<void> {
   renameSync(making, folder);
 }
 
-function adapt(lite: PGlite, lock: Lock | null): Database {
+function adapt(lite: PGlite, lock: Lock | null, place: string): Database {
+  const named = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw storageError(error, place);
+    }
+  };
   const query: Sql["query"] = async <Row>(text: string, values: readonly unknown[] = []) =>
-    (await lite.query<Row>(text, [...values])).rows;
+    (await named(lite.query<Row>(text, [...values]))).rows;
   return {
     query,
     script: async (text) => {
-      await lite.exec(text);
+      await named(lite.exec(text));
     },
     // PGlite has one connection: its own transaction() keeps other queries out and rolls back before it rethrows.
     transaction: (work) =>
-      lite.transaction((tx) =>
-        work({
-          query: async <Row>(text: string, values: readonly unknown[] = []) =>
-            (await tx.query<Row>(text, [...values])).rows,
-        }),
+      named(
+        lite.transaction((tx) =>
+          work({
+            query: async <Row>(text: string, values: readonly unknown[] = []) =>
+              (await named(tx.query<Row>(text, [...values]))).rows,
+          }),
+        ),
       ),
     close: async () => {
-      await lite.close();
-      lock?.release();
+      try {
+        await lite.close();
+      } catch (error) {
+        // A database that has given up cannot be closed; what it was asked has failed with the cause already.
+        if (!(storageError(error, place) instanceof StorageFailed)) throw error;
+      } finally {
+        lock?.release();
+      }
     },
   };
 }

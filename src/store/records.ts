@@ -71,7 +71,8 @@ export async function replaceContacts(
   return { old, written: fresh.map(({ row }) => row.contact) };
 }
 
-function digestOf(row: unknown): string {
+/** Of everything in the row. */
+export function digestOf(row: ContactRow): string {
   return createHash("sha256").update(JSON.stringify(row)).digest("base64").slice(0, 22);
 }
 
