@@ -1,4 +1,6 @@
-import type { NoRegister, RegisterLocked, VersionMismatch } from "../store/index.ts";
+import type { BadBackup } from "../service/backup.ts";
+import type { CannotDecide } from "../service/correct.ts";
+import type { NoRegister, RegisterLocked, StorageFailed, VersionMismatch } from "../store/index.ts";
 import { commands } from "./commands/index.ts";
 import { Exit, UsageError } from "./exit.ts";
 import { print, processIo, say, type Io } from "./io.ts";
@@ -83,6 +85,18 @@ function registerError(error: unknown, { messages }: Io): { sentence: string; st
         sentence: messages.noRegister((error as Error & Pick<NoRegister, "folder">).folder),
         status: Exit.failed,
       };
+    case "StorageFailed": {
+      const { code, place, detail } = error as Error & Pick<StorageFailed, "code" | "place" | "detail">;
+      return { sentence: messages.register.storage[code](place, detail), status: Exit.failed };
+    }
+    case "CannotDecide": {
+      const { code, about } = error as Error & Pick<CannotDecide, "code" | "about">;
+      return { sentence: messages.register.cannot[code](about), status: Exit.failed };
+    }
+    case "BadBackup": {
+      const { code, file } = error as Error & Pick<BadBackup, "code" | "file">;
+      return { sentence: messages.register.badBackup[code](file), status: Exit.failed };
+    }
     default:
       return null;
   }

@@ -40,3 +40,10 @@ export function inputsOf(paths: readonly string[], values: Values, io: Io): Asyn
   if (paths.length === 0 && io.stdin.isTTY === true) throw new UsageError(io.messages.usage.needsPath);
   return readPaths(paths.length === 0 ? ["-"] : paths, { stdin: io.stdin, ...overridesOf(values) });
 }
+
+/** A whole number above nothing, where one is given. */
+export function positive(value: string | undefined, option: string, otherwise: number, io: Io): number {
+  if (value === undefined) return otherwise;
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(io.messages.usage.badValue(option, value, "1, 2, 3…"));
+  return Number(value);
+}

@@ -3,11 +3,13 @@ import {
   contactIdsLike,
   findContact,
   findContacts,
+  findTombstone,
   listAgreements,
   readingsOf,
   resolveAlias,
   type ContactFilter,
   type Sql,
+  type Tombstone,
 } from "../store/index.ts";
 
 /** A statement with the document that carries it. */
@@ -29,6 +31,11 @@ export async function lookUpContact(sql: Sql, id: string): Promise<RegisterConta
   if (direct !== null) return direct;
   const [only, ...others] = await contactIdsLike(sql, id);
   return only !== undefined && others.length === 0 ? findContact(sql, only) : null;
+}
+
+/** What stood under an id that leads nowhere any more. */
+export async function findGone(sql: Sql, id: string): Promise<Tombstone | null> {
+  return (await findTombstone(sql, id)) ?? (await findTombstone(sql, await resolveAlias(sql, id)));
 }
 
 /** Ids that begin as typed, when there are several. */

@@ -16,7 +16,7 @@ export interface Change {
   readonly id: string;
   readonly what: ChangeKind;
   /** Where a renamed or merged id leads. */
-  readonly target?: string;
+  readonly target?: string | null;
   readonly before?: unknown;
   readonly after?: unknown;
 }

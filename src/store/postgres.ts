@@ -42,10 +42,10 @@ async function inTransaction<T>(
   work: (sql: Sql) => Promise<T>,
   on: (client: pg.PoolClient) => Sql["query"],
 ): Promise<T> {
-  let broken = false;
+  const state = { broken: false };
   // A connection that breaks while it is ours is told by the query that fails.
   const noteBroken = (): void => {
-    broken = true;
+    state.broken = true;
   };
   client.on("error", noteBroken);
   try {
@@ -55,11 +55,11 @@ async function inTransaction<T>(
     return result;
   } catch (error) {
     // Where even this fails the connection is gone, and with it the transaction.
-    if (!broken) await client.query("ROLLBACK").catch(noteBroken);
+    if (!state.broken) await client.query("ROLLBACK").catch(noteBroken);
     throw error;
   } finally {
     client.off("error", noteBroken);
-    client.release(broken);
+    client.release(state.broken);
   }
 }
 

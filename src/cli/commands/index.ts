@@ -15,5 +15,11 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   eval: () => import("./eval.ts"),
   who: () => import("./who.ts"),
   serve: () => import("./serve.ts"),
+  search: () => import("./search.ts"),
+  review: () => import("./review.ts"),
+  reread: () => import("./reread.ts"),
+  backup: () => import("./backup.ts"),
+  restore: () => import("./restore.ts"),
+  doctor: () => import("./doctor.ts"),
   demo: () => import("./demo.ts"),
 };

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
-import { contactsNamedLike, openContact } from "../../service/query.ts";
+import { contactsNamedLike, findGone, openContact } from "../../service/query.ts";
 import { openRegister } from "../../service/rebuild.ts";
 import { Exit, UsageError } from "../exit.ts";
 import { print, say, type Io } from "../io.ts";
 import { registerOf, registerOptions } from "../options.ts";
 import { contactPage } from "../views/contact-page.ts";
+import { tombstoneLines } from "../views/tombstone.ts";
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -18,6 +19,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const dossier = await openContact(database, id);
     if (dossier === null) {
+      const gone = await findGone(database, id);
+      if (gone !== null) {
+        for (const line of tombstoneLines(gone, io.messages)) say(io, line);
+        return Exit.failed;
+      }
       const like = await contactsNamedLike(database, id);
       say(io, like.length > 0 ? io.messages.ambiguousId(id, like) : io.messages.noContact(id));
       return Exit.failed;

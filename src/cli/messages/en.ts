@@ -1,5 +1,6 @@
 import { english } from "../../words/en.ts";
 import type { Messages } from "./index.ts";
+import { registerEn } from "./register-en.ts";
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -21,6 +22,7 @@ Commands
   explain PATH             how a text was read
   serve                    the register in a browser, and as an API: --port N
   who WORDS                who the words mean: --on DATE --lang xx
+${registerEn.helpLines}
   eval                     precision and recall over texts with gold: --corpus GOLD TEXTS, --misses
   demo                     read the sample texts into a register and show it
 
@@ -32,7 +34,9 @@ Everywhere
   --help, --version
 
 Exit status: 0 done, 1 failed, 2 wrong use, 4 partly done, 5 register locked, 6 register and program versions do not fit.`,
+  register: registerEn,
   commandHelp: {
+    ...registerEn.commandHelp,
     extract: `readout extract [PATH… | -] [--json] [--url U] [--published EDTF] [--outlet NAME] [--language xx]
 
 Reads plain text, HTML or NDJSON documents (told apart by content) and prints one Reading each. Touches no register.

@@ -1,5 +1,6 @@
 import { french } from "../../words/fr.ts";
 import type { Messages } from "./index.ts";
+import { registerFr } from "./register-fr.ts";
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
 
@@ -21,6 +22,7 @@ Commandes
   explain CHEMIN           comment un texte a été lu
   serve                    le registre dans un navigateur, et comme API : --port N
   who MOTS                 qui ces mots désignent : --on DATE --lang xx
+${registerFr.helpLines}
   eval                     précision et rappel sur des textes annotés : --corpus OR TEXTES, --misses
   demo                     lit les textes d'exemple dans un registre et le montre
 
@@ -32,7 +34,9 @@ Partout
   --help, --version
 
 Statut de sortie : 0 fait, 1 échec, 2 mauvais usage, 4 fait en partie, 5 registre verrouillé, 6 versions du registre et du programme incompatibles.`,
+  register: registerFr,
   commandHelp: {
+    ...registerFr.commandHelp,
     extract: `readout extract [CHEMIN… | -] [--json] [--url U] [--published EDTF] [--outlet NOM] [--language xx]
 
 Lit du texte, du HTML ou des documents NDJSON (reconnus à leur contenu) et imprime une lecture pour chacun. Ne touche aucun registre.

@@ -2,11 +2,13 @@ import type { InputError } from "../../sources/index.ts";
 import type { Words } from "../../words/index.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
+import type { RegisterMessages } from "./register.ts";
 
 /** What only the terminal says; the rest is `Words`. */
 export interface Messages extends Words {
   readonly help: string;
   readonly commandHelp: Readonly<Record<string, string>>;
+  readonly register: RegisterMessages;
   readonly usage: {
     readonly unknownCommand: (name: string, nearest: string | undefined) => string;
     readonly needsPath: string;

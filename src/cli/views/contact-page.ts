@@ -4,6 +4,7 @@ import type { Messages } from "../messages/index.ts";
 import { according, initiativeLines, names, participants } from "./actors.ts";
 import { dateFactInWords, dateInWords } from "../../words/index.ts";
 import { numbersOf, quoted, type Numbers } from "./quotes.ts";
+import { correctionLines } from "./review.ts";
 import { statementSections } from "./statement-sections.ts";
 
 /** A contact as a journalist needs it: each fact with how it is known, each statement with its words, its chain and its source. */
@@ -16,6 +17,7 @@ export function contactPage(dossier: ContactDossier, messages: Messages): string
     "",
     ...factLines(dossier, numbers, messages),
     ...disagreementLines(contact, messages),
+    ...peopleLines(contact, messages),
     "",
     ...statementSections(dossier, numbers, messages),
     messages.label.sources,
@@ -84,6 +86,10 @@ function sidesInWords(contact: RegisterContact, messages: Messages): string {
   const states = new Set(contact.participants.flatMap((p) => p.state ?? []));
   const silent = [...states].filter((state) => !contact.sides.some((side) => side.state === state)).sort();
   return [messages.corroboration[contact.corroboration], ...sides, ...silent.map(messages.silent)].join("; ");
+}
+
+function peopleLines({ corrections = [] }: RegisterContact, messages: Messages): string[] {
+  return corrections.length === 0 ? [] : ["", messages.register.decisions, ...correctionLines(corrections, messages)];
 }
 
 function disagreementLines(contact: RegisterContact, messages: Messages): string[] {
