@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { hostsOf, serve } from "../../http/serve.ts";
 import { loadLexicon } from "../../service/lexicon.ts";
-import { openRegister } from "../../store/index.ts";
+import { openRegister } from "../../service/rebuild.ts";
 import { createSite } from "../../web/app.ts";
 import { Exit, UsageError } from "../exit.ts";
 import { print, say, type Io } from "../io.ts";
