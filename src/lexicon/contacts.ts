@@ -52,6 +52,8 @@ export interface GovernorRule {
   readonly perfect?: ContactStatus;
   /** Its subject asked for the contact. */
   readonly initiator?: "subject";
+  /** With `absent`: beside a verb in the past it denies that there was one ("никакого разговора не было"). */
+  readonly past?: boolean;
   /** Prepositions (lemmas) over which it governs a noun that would else be a circumstance: "отказал во встрече". */
   readonly over?: readonly string[];
   readonly hits?: readonly string[];
@@ -86,6 +88,10 @@ export interface ContactsFile {
   readonly undated: readonly string[];
   /** Relative pronouns that are objects ("whom"). */
   readonly whom?: readonly string[];
+  /** Prepositions (lemmas) of the day that something is set for: "перенёс на 10 марта". */
+  readonly aims?: readonly string[];
+  /** What sets two sides over against each other: "с одной стороны … с другой". */
+  readonly opposed?: readonly string[];
   /** What makes a present one to come ("when they meet"), and what stands for the contact itself ("cancelled it"). */
   readonly when?: readonly string[];
   readonly it?: readonly string[];
@@ -166,6 +172,7 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["habitual", file.habitual],
     ["adverbial", file.adverbials],
     ["margin", file.margins],
+    ["opposed", file.opposed],
     ["tell", file.tells],
     ["apart", file.apart],
     ["ahead", file.ahead],

@@ -52,8 +52,8 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
               g.marker === null && g.from - t.to <= (hasBareForms(scan) ? 3 : 14) && noVerbBetween(scan, t.to, g.from),
           )
       : undefined;
-  let subject = subjectBefore(scan, t.sentence, t.from);
-  if (subject === object) subject = null;
+  const before = subjectBefore(scan, t.sentence, t.from);
+  let subject = opposedTo(scan, t, before === object ? null : before);
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan)))
     subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
   const seat = passive === undefined && t.rule.object === "partner" ? seatHost(scan, t) : [];
@@ -61,7 +61,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
     ...(object === undefined ? objectPronoun(scan, t, subject) : []),
     ...seat,
     ...cliticPartner(scan, t),
-    ...hostOf(scan, t, others, subject),
+    ...(isVisited(withs) ? [] : hostOf(scan, t, others, subject)),
   ];
   const own = [
     ...joinedBy(scan, t).flatMap((g) => g.actors),
@@ -102,6 +102,21 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
     agent: passive !== undefined || own.length > 0 ? agent : [],
     soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from) && !together,
   };
+}
+
+/** "приехал к Обаме в Лондон": whom somebody comes to see is named, and no host of the place is meant. */
+const isVisited = (withs: readonly Group[]): boolean =>
+  withs.some((g) => g.marker === "to" && g.actors.some((a) => a.kind === "person"));
+
+/** "заседали A и B — с одной стороны, C и D — с другой": both sides are who does it. */
+function opposedTo(scan: ContactScan, t: Trigger, subject: Group | null): Group | null {
+  const { from, to } = scan.analysis.sentences[t.sentence]!;
+  if (t.rule.reciprocal !== true || !scan.tags.within(from, to).some((x) => x.value.type === "opposed")) return subject;
+  const all = (scan.groups[t.sentence] ?? []).filter((g) => g.marker === null && takesPart(g));
+  const [first] = all;
+  return first === undefined
+    ? subject
+    : { ...first, actors: distinct(all.flatMap((g) => g.actors)), mentions: all.flatMap((g) => g.mentions) };
 }
 
 /** "Putin, whom Macron had called": the noun of the pronoun is the object. */

@@ -3,6 +3,7 @@ import type { DateFact, DateMention } from "../../model/index.ts";
 import { firstFrom, nearText } from "../../text/near.ts";
 import { type ContactOptions, type ContactScan, type Frame, lemmaAt } from "./frame.ts";
 import { type Cluster, type Dated, statusOf } from "./merge.ts";
+import { isQuoted } from "./when.ts";
 
 /**
  * The day of a frame; "la veille" and "le même jour" lean on the day of the contact told before, else on the last day named, else
@@ -97,6 +98,7 @@ export function announcedDay(
         continue;
       const at = firstFrom(scan.analysis.tokens, mention.start);
       if ([at, at - 1].some((k) => scan.file.undated.includes(lemmaAt(scan, k) ?? ""))) continue;
+      if (scan.file.aims?.includes(lemmaAt(scan, at) ?? "") === true || isQuoted(scan, mention.start)) continue;
       const fact = options.resolve(mention, "past");
       if (fact === null || !/^\d{4}-\d\d-\d\d$/.test(fact.edtf)) continue;
       if (options.published !== null && (fact.edtf > options.published || fact.edtf < daysBefore(options.published)))

@@ -42,6 +42,8 @@ export function made(
 }
 
 export function fromGovernor(g: Governor, tense: Tense): StatusReading {
+  // "Никакого разговора не было" denies what was said of one; "не планируется" leaves nothing to tell.
+  if (g.rule.absent === true && g.rule.past === true && tense === "past") return made("denied", tense, [g.rule.id]);
   if (g.rule.absent === true) return made("denied", tense, [g.rule.id], false, "nothing planned");
   if (g.rule.perfect !== undefined && g.perfect === true) return made(g.rule.perfect, "past", [g.rule.id]);
   if (g.rule.hypothetical === true) return made("proposed", tense, [g.rule.id], false, "hypothetical");
@@ -55,7 +57,7 @@ export function refusedOrDenied(read: StatusReading, tense: Tense, negated?: Con
   return read.status === "planned" ? made("denied", tense, [...read.rules, "negated"]) : read;
 }
 
-interface Auxiliary {
+export interface Auxiliary {
   readonly at: number;
   readonly features: number;
 }

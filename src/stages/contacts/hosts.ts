@@ -4,6 +4,8 @@ import { declines } from "./cases.ts";
 import { isBarrier } from "./clause.ts";
 import { type ContactScan, type Group, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 
+/* Who receives: the state of the seat, town or country that somebody comes to. */
+
 /** Who receives a visitor, where the text names him. */
 const HOSTS = new Set(["president", "monarch", "prime-minister", "supreme-leader"]);
 
@@ -19,16 +21,7 @@ export function seatHost(scan: ContactScan, t: Trigger): readonly Actor[] {
       (g.marker === "to" || g.marker === "against"),
   );
   const state = seat?.actors[0]?.state;
-  return state === undefined
-    ? []
-    : [
-        leaderNamed(scan, state) ?? {
-          id: `state/${state}`,
-          name: scan.world.countries.get(state)?.name ?? state,
-          kind: "state",
-          state,
-        },
-      ];
+  return state === undefined ? [] : [receiver(scan, state)];
 }
 
 /** The leader of the state whom the text names: who receives at its seats. */
@@ -46,19 +39,45 @@ export function hostOf(
 ): readonly Actor[] {
   if (t.rule.destination !== true || subject === null) return [];
   const sentence = scan.analysis.sentences[t.sentence]!;
+  const visited = (i: number): string | null => {
+    const state = locativeBefore(scan, i) ? stateAt(scan, i) : undefined;
+    return state === undefined || subject.actors.some((a) => a.state === state) ? null : state;
+  };
   for (let i = t.to; i < Math.min(sentence.to, t.to + 10); i++) {
     if (isBarrier(scan, i, t.to, others)) break;
-    if (!locativeBefore(scan, i)) continue;
-    const place = scan.tags.first(i, "place")?.value.data?.["state"] as string | undefined;
-    const named = nearTokens(scan.mentions, i).find((m) => m.from === i && m.form === "state")?.actors[0]?.state;
-    const state = place ?? named;
-    if (state === undefined || subject.actors.some((a) => a.state === state)) continue;
-    const leader = inviter(scan, t, state) ?? leaderNamed(scan, state);
-    if (leader !== undefined) return [leader];
-    return [{ id: `state/${state}`, name: scan.world.countries.get(state)?.name ?? state, kind: "state", state }];
+    const state = visited(i);
+    if (state !== null) return [inviter(scan, t, state) ?? receiver(scan, state)];
+  }
+  // "В Анкару с визитом прибыл Лавров": where to, before the verb.
+  for (let i = t.from - 1; declines(scan) && i > Math.max(sentence.from, t.from - 8); i--) {
+    if (normAt(scan, i) === ",") break;
+    const state = visited(i);
+    if (state !== null) return [inviter(scan, t, state) ?? receiver(scan, state)];
   }
   return [];
 }
+
+/** The state of a town, country, seat ("в Кремль") or capital ("в турецкую столицу") at the token. */
+function stateAt(scan: ContactScan, i: number): string | undefined {
+  const place = scan.tags.first(i, "place")?.value.data?.["state"] as string | undefined;
+  if (place !== undefined) return place;
+  const named = nearTokens(scan.mentions, i).find(
+    (m) => m.from === i && (m.form === "state" || (m.form === "institution" && m.rule === "seat")),
+  );
+  if (named !== undefined) return named.actors[0]?.state;
+  const adjective = scan.tags.first(i, "state");
+  return adjective !== undefined && scan.tags.first(adjective.to, "capital") !== undefined
+    ? adjective.value.id
+    : undefined;
+}
+
+const receiver = (scan: ContactScan, state: string): Actor =>
+  leaderNamed(scan, state) ?? {
+    id: `state/${state}`,
+    name: scan.world.countries.get(state)?.name ?? state,
+    kind: "state",
+    state,
+  };
 
 /** "se rendra à Alger, à l'invitation de son homologue": who invited him receives him. */
 function inviter(scan: ContactScan, t: Trigger, state: string): Actor | undefined {

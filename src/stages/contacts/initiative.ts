@@ -84,9 +84,11 @@ const single = (actors: readonly Actor[]): Actor | null => (actors.length === 1 
 
 /** "le troisième appel ce mois-ci", "leur second entretien". */
 export function ordinalOf(scan: ContactScan, t: Trigger): number | null {
-  for (let i = t.from - 1; i >= t.from - 3; i--) {
+  // "второй за эту неделю телефонный разговор"
+  for (let i = t.from - 1; i >= t.from - (declines(scan) ? 5 : 3); i--) {
     const tag = scan.tags.first(i, "ordinal");
     if (tag !== undefined) return tag.value.data?.["n"] as number;
+    if (scan.analysis.tokens[i]?.kind === "mark") break;
   }
   return null;
 }

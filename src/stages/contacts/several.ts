@@ -1,7 +1,9 @@
 import { type Actor, Feature } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import { takesPart } from "./clause.ts";
-import { isRole, lemmaAt, type ContactScan, type Group, type Trigger } from "./frame.ts";
+import { coveringToken } from "../../text/near.ts";
+import { isRole, lemmaAt, triggerOf, type ContactScan, type Group, type Trigger } from "./frame.ts";
+import { kinds } from "./kinds.ts";
 
 /** "avec A, puis avec B": a contact with each. */
 export function severally(scan: ContactScan, t: Trigger, args: Arguments): Arguments[] {
@@ -47,11 +49,17 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
     (partners.length > 1 && toldApart(scan, t, partners[0]!.from)) ||
     partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
   const retold = call && partners.slice(1).some((g) => isMarked(scan, g.from) && isRole(scan, g.from - 2, "also"));
+  const row =
+    apart && call
+      ? partners.flatMap((g) =>
+          isRow(g) ? g.actors.map((actor) => ({ g, actors: [actor] })) : [{ g, actors: g.actors }],
+        )
+      : partners.map((g) => ({ g, actors: g.actors }));
   return apart || retold
-    ? withEach(partners.map((g) => g.actors)).map((each, k) => ({
+    ? withEach(row.map((r) => r.actors)).map((each, k) => ({
         ...each,
-        to: partners[k]!.to,
-        share: share(partners, k),
+        to: row[k]!.g.to,
+        share: share(partners, partners.indexOf(row[k]!.g)),
       }))
     : [args];
 }
@@ -59,6 +67,9 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
 const objectOf = (scan: ContactScan, t: Trigger, args: Arguments): Group | null =>
   (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.to <= args.to && g.marker === null && takesPart(g)) ??
   null;
+
+/** "с президентами России и Франции, а затем с госсекретарём": in a round of calls each is one. */
+const isRow = (group: Group): boolean => group.mentions.every((m) => m.form === "name" || m.form === "role");
 
 /** The groups after the trigger with which its subject has the contact. */
 const partnersOf = (scan: ContactScan, t: Trigger, args: Arguments): Group[] =>
@@ -82,12 +93,30 @@ function meansEach(scan: ContactScan, t: Trigger, partners: Group): boolean {
   if (t.noun && kind === "call" && plural && (t.features & Feature.singular) === 0) return true;
   // "spoke to A, B and C separately", "spoke separately with A and B", "in separate calls with A and B"
   if (separated(scan, partners.to, partners.to + 2) || toldApart(scan, t, partners.from)) return true;
+  // "Три звонка за день": the title, or the sentence itself, counts as many as there are partners.
+  if (toldOf(scan, t, partners.actors.length)) return true;
   // "позвонил A и B": one rings one at a time; "поговорил по телефону с A, а также с B".
   if (kind === "call" && !t.noun && ringsEach(scan, t, partners)) return true;
   // "talks with the leaders of A and B": one office of two states.
   const office = partners.mentions.length === 1 && partners.mentions[0]!.form === "role";
   return t.noun && kind === "talks" && plural && office && partners.actors.length === 2;
 }
+
+/** A count right before a noun for such contacts, in the title or in the same sentence, or "каждый из разговоров". */
+function toldOf(scan: ContactScan, t: Trigger, number: number): boolean {
+  const { sentences, blocks } = scan.analysis;
+  return scan.tags.all.some((x) => {
+    if (x.value.type !== "contact" || !kinds(triggerOf(x).kind, t.rule.kind) || x.from === t.from) return false;
+    const s = sentenceAt(scan, x.from);
+    if (s !== t.sentence && blocks[sentences[s]!.block]?.role !== "title") return false;
+    return [x.from - 1, x.from - 2].some((i) => {
+      const count = scan.tags.first(i, "count")?.value.data?.["number"];
+      return count === number || (s === t.sentence && scan.tags.first(i, "apart") !== undefined);
+    });
+  });
+}
+
+const sentenceAt = (scan: ContactScan, token: number): number => coveringToken(scan.analysis.sentences, token);
 
 /** Nobody rings two people in one call, or talks to four on one line without its being said. */
 function ringsEach(scan: ContactScan, t: Trigger, group: Group): boolean {

@@ -4,6 +4,7 @@ import { isFinite, phraseBefore } from "./clause.ts";
 import { whenToCome } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
+  type Auxiliary,
   auxiliaryBefore,
   fromGovernor,
   type Governor,
@@ -46,10 +47,8 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   // "a cherché à parler": the auxiliary belongs to the verb between; an infinitive has one only in the perfect.
   const bareInfinitive =
     (features & Feature.infinitive) !== 0 && (features & (Feature.participle | Feature.past)) === 0;
-  // "должен был прилететь": where there is no perfect, the auxiliary is that of the word that governs the infinitive.
-  const perfect =
-    scan.language.file.verbs?.passive === undefined && scan.language.file.traits?.includes("declines-names") !== true;
-  const aux = bareInfinitive && !perfect ? null : auxiliaryBefore(scan, t);
+  const aux =
+    bareInfinitive && scan.language.file.verbs?.passive !== undefined ? null : ownAuxiliary(scan, t, bareInfinitive);
   if (whenToCome(scan, t, features)) return made("planned", "future", ["when"]);
   if (phraseBefore(scan, t.from, "ahead-clause")) return made("planned", "future", ["ahead"]);
   if (isAlleged(scan, t)) return made("held", "none", ["alleged"]);
@@ -86,6 +85,13 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   if (isConditional(aux?.features ?? features, features))
     return made("proposed", "future", ["conditional"], false, null);
   return withOwnStatus(t, made("held", tense === "none" ? "past" : tense, []));
+}
+
+/** "должен был прилететь": an auxiliary right after a word that governs the infinitive is that word's; "успел поговорить" has its own. */
+function ownAuxiliary(scan: ContactScan, t: Trigger, infinitive: boolean): Auxiliary | null {
+  const aux = auxiliaryBefore(scan, t);
+  const governed = aux !== null && [aux.at - 1, aux.at + 1].some((i) => scan.tags.first(i, "governor") !== undefined);
+  return infinitive && governed && scan.language.file.traits?.includes("declines-names") === true ? null : aux;
 }
 
 function undatedNear(scan: ContactScan, t: Trigger): boolean {

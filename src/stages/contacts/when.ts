@@ -21,7 +21,7 @@ export function tellsWhen(
   const isCue = (i: number): boolean => isReport(scan, i, triggers);
   if (confesses(scan, t, at)) return true;
   if (isCue(at - 1) && at > t.to) return status !== "held" || triggers[0] !== t;
-  if (status !== "held" && isDecided(scan, at)) return true;
+  if (status !== "held" && (isDecided(scan, at) || isOfferDay(scan, t, at))) return true;
   if (status === "held" || date.end > tokens[t.from]!.start) return false;
   let cue = isCue(at - 1) || isCue(at - 2);
   for (let i = at; i < t.from; i++) {
@@ -54,6 +54,25 @@ function isDecided(scan: ContactScan, at: number): boolean {
     );
   });
 }
+
+/** "8 июля позвал на переговоры", "в четверг отменил встречу", "отказался во вторник встретиться": the day of the word that decides. */
+function isOfferDay(scan: ContactScan, t: Trigger, at: number): boolean {
+  const { aims = [] } = scan.file;
+  if (aims.length === 0 || at >= t.from || aims.includes(lemmaAt(scan, at) ?? "")) return false;
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  const past = (i: number): boolean =>
+    (verbFeatures(scan, i) & Feature.past) !== 0 && (verbFeatures(scan, i) & Feature.participle) === 0;
+  if (t.rule.status === "proposed" && !t.noun && past(t.from)) return true;
+  for (let i = from; i < t.from; i++) {
+    const decides = scan.tags
+      .at(i)
+      .some((x) => x.value.type === "governor" && DECISIONS.has(governorOf(x).status ?? ""));
+    if (decides && past(i) && (at < i ? i - at <= 10 : at - i <= 2)) return true;
+  }
+  return false;
+}
+
+const DECISIONS: ReadonlySet<string> = new Set(["cancelled", "refused", "denied", "proposed"]);
 
 /** The part of the sentence nearer to this trigger than to any other. */
 export function reach(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): { from: number; to: number } {
@@ -179,7 +198,9 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
   // "wanted X to be part of the talks, the agency reported on Wednesday": the report's day is not that of a contact told before.
   const reported = [at - 1, at - 2].some((i) => i >= t.to && scan.tags.at(i).some((x) => x.value.type === "cue"));
   if (reported && args.reference && args.participants.length < 2) return false;
-  const words = [lemmaAt(scan, at), lemmaAt(scan, at - 1)];
+  if (acrossQuotation(scan, t, date)) return false;
+  // "накануне" alone is a day.
+  const words = [date.expression.type === "anaphoric" ? undefined : lemmaAt(scan, at), lemmaAt(scan, at - 1)];
   if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
   const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;
   return of < 0 || of === t.to || of === args.to || nearTokens(scan.mentions, of).some((m) => m.to === of);
@@ -196,6 +217,22 @@ function isSetting(scan: ContactScan, i: number): boolean {
         scan.language.file.markers?.["against"]?.includes(lemmaAt(scan, i) ?? "") === true))
   );
 }
+
+/** "«Мы нацелились на среду», — сказал он на встрече": what is quoted has days of its own. */
+function acrossQuotation(scan: ContactScan, t: Trigger, date: DateMention): boolean {
+  return isQuoted(scan, date.start) && !isQuoted(scan, scan.analysis.tokens[t.from]!.start);
+}
+
+/** Within a quotation of a sentence or more: a few quoted words ("«au début de l'an prochain»") are the text's own. */
+export function isQuoted(scan: ContactScan, start: number): boolean {
+  const { text } = scan.analysis;
+  const opened = text.lastIndexOf("«", start);
+  if (opened < 0 || start - opened > 400 || opened < text.lastIndexOf("»", start - 1)) return false;
+  return text.indexOf("»", start) - opened > FRAGMENT;
+}
+
+/** How long a quotation may be that is none of a sentence. */
+const FRAGMENT = 50;
 
 /** Does a noun stand between the adverbial and the date, so that the date is the noun's? */
 function isNounAdverbial(scan: ContactScan, from: number, to: number): boolean {

@@ -70,3 +70,37 @@ describe("what a Russian clause says of the status and the day", () => {
     expect(contacts(text)).toEqual(expected);
   });
 });
+
+describe("Russian contacts told several at a time, and the days of words around them", () => {
+  it.each<[string, string[]]>([
+    [
+      "Владимир Путин поговорил по телефону с Меркель и Макроном; о каждом из разговоров сообщил Кремль.",
+      ["call held: DEU,RUS", "call held: FRA,RUS"],
+    ],
+    [
+      "Владимир Зеленский по отдельности встретился с Макроном и Меркель.",
+      ["meeting held: DEU,UKR", "meeting held: FRA,UKR"],
+    ],
+    [
+      "Пашинян переговорил по телефону с президентами России и Франции, а затем с Ангелой Меркель.",
+      ["call held: ARM,DEU", "call held: ARM,FRA", "call held: ARM,RUS"],
+    ],
+    ["Владимир Путин поговорил по телефону с Меркель и Макроном.", ["call held: DEU,FRA,RUS"]],
+    [
+      "Во вторник заседали Владимир Путин и Сергей Лавров — с одной стороны, Эммануэль Макрон и Жан-Ив Ле Дриан — с другой.",
+      ["meeting held 2021-03-09: FRA,FRA,RUS,RUS"],
+    ],
+    ["Никакого разговора Путина с Макроном не было, заявил Песков.", ["talks denied: FRA,RUS"]],
+    ["Никакого разговора Путина с Макроном не планируется, заявил Песков.", []],
+    ["Эммануэль Макрон успел поговорить с Владимиром Путиным.", ["talks held: FRA,RUS"]],
+    ["Эммануэль Макрон должен был прилететь в Москву.", ["visit planned: FRA,RUS"]],
+    ["8 марта Эммануэль Макрон позвал Владимира Путина в Париж.", ["visit proposed: FRA,RUS"]],
+    [
+      "«Мы нацелились на среду, если согласуем к этому времени все позиции», — сказал Путин на встрече с Макроном.",
+      ["meeting held: FRA,RUS"],
+    ],
+    ["Накануне, в Париже, Владимир Путин встретился с Макроном.", ["meeting held 2021-03-09: FRA,RUS"]],
+  ])("%s", (text, expected) => {
+    expect(contacts(text)).toEqual(expected);
+  });
+});
