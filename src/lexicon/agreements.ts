@@ -16,6 +16,10 @@ export interface AgreementsFile {
   readonly denials?: readonly string[];
   /** What two sides do together that is an agreement without its noun: "rétablissent leurs relations". */
   readonly deeds?: readonly string[];
+  /** Verbs of promising ("~agree to"): with a provision behind them, what two sides do is an agreement without its noun. */
+  readonly pledges?: readonly string[];
+  /** Kinds of provision that make no agreement by themselves: "agreed to meet again". */
+  readonly light?: readonly string[];
   /** Before or after its noun, these say that its terms follow: "ce que prévoit". */
   readonly terms?: readonly string[];
   /** `with`: words one of which must stand near. */
@@ -43,11 +47,13 @@ export function addAgreements(language: LanguageBuilder, file: AgreementsFile | 
     language.addWords(v.words, { type: "agreement-verb", id: v.id, data: { noun: v.noun === true } });
   language.addWords(file.denials, { type: "agreement-denial", id: "agreement-denial" });
   language.addWords(file.deeds, { type: "agreement-deed", id: "agreement-deed" });
+  language.addWords(file.pledges, { type: "agreement-pledge", id: "agreement-pledge" });
   language.addWords(file.terms, { type: "agreement-terms", id: "agreement-terms" });
   language.addWords(file.undated, { type: "agreement-undated", id: "agreement-undated" });
   language.addWords(file.effective, { type: "effective-from", id: "effective-from" });
   for (const p of file.provisions) {
-    language.addWords(p.words, { type: p.with === undefined ? "provision" : "provision-verb", id: p.kind });
+    const data = { light: file.light?.includes(p.kind) === true };
+    language.addWords(p.words, { type: p.with === undefined ? "provision" : "provision-verb", id: p.kind, data });
     language.addWords(p.with, { type: "provision-part", id: p.kind });
   }
   for (const s of file.statuses) language.addWords(s.words, { type: "agreement-status", id: s.value });
