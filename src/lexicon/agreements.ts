@@ -18,6 +18,8 @@ export interface AgreementsFile {
   readonly deeds?: readonly string[];
   /** Verbs of promising ("~agree to"): with a provision behind them, what two sides do is an agreement without its noun. */
   readonly pledges?: readonly string[];
+  /** Words between such a verb and a provision that make it a wish: "agreed on the need for". */
+  readonly hopes?: readonly string[];
   /** Kinds of provision that make no agreement by themselves: "agreed to meet again". */
   readonly light?: readonly string[];
   /** Before or after its noun, these say that its terms follow: "ce que prévoit". */
@@ -47,6 +49,7 @@ export function addAgreements(language: LanguageBuilder, file: AgreementsFile | 
     language.addWords(v.words, { type: "agreement-verb", id: v.id, data: { noun: v.noun === true } });
   language.addWords(file.denials, { type: "agreement-denial", id: "agreement-denial" });
   language.addWords(file.deeds, { type: "agreement-deed", id: "agreement-deed" });
+  language.addWords(file.hopes, { type: "agreement-hope", id: "agreement-hope" });
   language.addWords(file.pledges, { type: "agreement-pledge", id: "agreement-pledge" });
   language.addWords(file.terms, { type: "agreement-terms", id: "agreement-terms" });
   language.addWords(file.undated, { type: "agreement-undated", id: "agreement-undated" });

@@ -1,23 +1,10 @@
+import { edtfOf } from "../../model/calendar.ts";
 import { Feature, type Actor, type ActorGroup, type DateMention, type Tag } from "../../model/index.ts";
+import { firstPast, nearText } from "../../text/near.ts";
+import { deedAt, pledgeAt } from "./deeds.ts";
+import type { AgreementMention } from "./mention.ts";
 import type { AgreementScan } from "./scan.ts";
-import { firstFrom, firstPast, nearText } from "../../text/near.ts";
-
-/** One place of the text that speaks of an agreement. Tokens `from` to `to` are its noun, or the deed that stands for it. */
-export interface AgreementMention {
-  readonly sentence: number;
-  readonly from: number;
-  readonly to: number;
-  /** The verb of signing, where one is near. */
-  readonly verb: Tag | null;
-  readonly parties: readonly Actor[];
-  readonly date: DateMention | null;
-  /** The bare year by which it is called: "l'accord de 2015"; its token. */
-  readonly year?: number;
-  /** An agreement that the world data knows by its name. */
-  readonly known: string | null;
-  /** What makes it one: signed or made here, called by its day, a text made in common, its terms told; else a bare word. */
-  readonly by: "signing" | "day" | "joint" | "terms" | "deed" | "parties" | "word";
-}
+import { canSign, dateNear, denied, isEffective, subjectOf } from "./subjects.ts";
 
 /** Nouns of agreement with parties or a name of their own; a general word ("document") needs a verb of signing. */
 export function findMentions(scan: AgreementScan): AgreementMention[] {
@@ -55,26 +42,11 @@ function mentionAt(scan: AgreementScan, sentence: number, i: number): AgreementM
     };
   const deed = scan.tags.first(i, "agreement-deed");
   if (deed !== undefined) return deedAt(scan, sentence, deed);
+  const pledge = scan.tags.first(i, "agreement-pledge");
+  const promise = pledge === undefined ? null : pledgeAt(scan, sentence, pledge);
+  if (promise !== null) return promise;
   const noun = scan.tags.first(i, "agreement");
   return noun === undefined ? null : nounAt(scan, sentence, noun);
-}
-
-/** "A et B rétablissent leurs relations": two at least who do it, and what will not be ("ne …") is none. */
-function deedAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMention | null {
-  if (denied(scan, tag)) return null;
-  const parties = subjectOf(scan, sentence, tag.from);
-  return parties.length < 2
-    ? null
-    : {
-        sentence,
-        from: tag.from,
-        to: tag.to,
-        verb: null,
-        parties,
-        date: dateNear(scan, sentence, tag),
-        known: null,
-        by: "deed",
-      };
 }
 
 function nounAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMention | null {
@@ -86,7 +58,8 @@ function nounAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMenti
   const terms = termsNear(scan, tag);
   const day = dayAfter(scan, tag);
   const year = day === null ? yearAfter(scan, tag) : null;
-  if (weak && !(signed && verb.value.id.endsWith(".sign")) && !terms) return null;
+  const famous = day !== null && isKnownDay(scan, day);
+  if (weak && !(signed && verb.value.id.endsWith(".sign")) && !terms && !famous) return null;
   const parties = partiesOf(scan, sentence, tag, signed ? verb : null);
   const by =
     parties.length >= 2
@@ -95,7 +68,7 @@ function nounAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMenti
         ? "signing"
         : joint
           ? "joint"
-          : (day !== null || year !== null) && tag.value.data?.["thing"] !== true && !weak
+          : famous || ((day !== null || year !== null) && tag.value.data?.["thing"] !== true && !weak)
             ? "day"
             : terms
               ? "terms"
@@ -113,6 +86,15 @@ function nounAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMenti
   };
 }
 
+/** "заявления 9 ноября 2020 года": the day of an agreement that the world data knows. */
+function isKnownDay(scan: AgreementScan, { expression }: DateMention): boolean {
+  if (expression.type !== "calendar") return false;
+  const { year, month, day } = expression.date;
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const edtf = edtfOf(year, month, day);
+  return [...scan.world.agreements.values()].some((a) => a.date === edtf);
+}
+
 /** "l'accord nucléaire de 2015". */
 function yearAfter(scan: AgreementScan, tag: Tag): number | null {
   for (let i = tag.to; i < tag.to + 4; i++) {
@@ -125,9 +107,6 @@ function yearAfter(scan: AgreementScan, tag: Tag): number | null {
   }
   return null;
 }
-
-const denied = (scan: AgreementScan, verb: Tag): boolean =>
-  [1, 2, 3].some((n) => scan.tags.first(verb.from - n, "negation") !== undefined);
 
 /** "aucune déclaration commune n'a été publiée". */
 const isDenied = (scan: AgreementScan, tag: Tag): boolean =>
@@ -182,9 +161,6 @@ function verbNear(scan: AgreementScan, sentence: number, tag: Tag): Tag | null {
   return best;
 }
 
-const canSign = (g: ActorGroup): boolean =>
-  g.mentions.every((m) => m.form !== "unknown" && m.form !== "outlet" && m.form !== "official");
-
 /** Who agreed: the subject of the verb of signing, its agents, or those between whom it was. */
 function partiesOf(scan: AgreementScan, sentence: number, tag: Tag, verb: Tag | null): Actor[] {
   const groups = (scan.groups[sentence] ?? []).filter(canSign);
@@ -198,48 +174,4 @@ function partiesOf(scan: AgreementScan, sentence: number, tag: Tag, verb: Tag | 
   const others = groups.filter((g) => g.marker === "with" && g.from >= verb.to).flatMap((g) => g.actors);
   const all = [...new Map([...subject, ...others].map((a) => [a.id, a])).values()];
   return all.length >= 2 ? all : [];
-}
-
-/** All who stand bare before the verb, in one list or several ("le ministre X, son collègue Y"). */
-function subjectOf(scan: AgreementScan, sentence: number, verb: number): Actor[] {
-  const { from } = scan.analysis.sentences[sentence]!;
-  const groups = (scan.groups[sentence] ?? []).filter(
-    (g) => canSign(g) && g.from >= from && g.to <= verb && g.marker === null,
-  );
-  const last = groups.at(-1);
-  if (last === undefined) return [];
-  if (last.actors.length >= 2) return [...last.actors];
-  const joined = groups.filter((g) => verb - g.to <= 40).flatMap((g) => g.actors);
-  return [...new Map(joined.map((a) => [a.id, a])).values()];
-}
-
-/** The day in the sentence that stands nearest to the noun and is not the day on which something begins. */
-function dateNear(scan: AgreementScan, sentence: number, tag: Tag): DateMention | null {
-  const { tokens, sentences } = scan.analysis;
-  const s = sentences[sentence]!;
-  const at = tokens[tag.from]!.start;
-  const inside = nearText(scan.dates, s.start, s.end).filter(
-    (d) => d.start >= s.start && d.end <= s.end && !isEffective(scan, d),
-  );
-  // "depuis le 7 août", "avant mardi": no day on which something is done.
-  const day = inside
-    .filter((d) => !isUndated(scan, d))
-    .filter(
-      (d) => d.expression.type === "calendar" || d.expression.type === "weekday" || d.expression.type === "relative",
-    );
-  return day.reduce<DateMention | null>(
-    (best, d) => (best === null || Math.abs(d.start - at) < Math.abs(best.start - at) ? d : best),
-    null,
-  );
-}
-
-function isUndated(scan: AgreementScan, date: DateMention): boolean {
-  const i = scan.analysis.tokens.findIndex((t) => t.end > date.start);
-  return scan.tags.covers(i, "agreement-undated") || scan.tags.before(i, "agreement-undated") !== undefined;
-}
-
-/** "à partir du 10 novembre", "from 10 November", "с 10 ноября": when something takes effect. */
-export function isEffective(scan: AgreementScan, date: DateMention): boolean {
-  const i = firstFrom(scan.analysis.tokens, date.start);
-  return scan.tags.covers(i, "effective-from") || scan.tags.before(i, "effective-from") !== undefined;
 }

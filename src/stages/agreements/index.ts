@@ -1,7 +1,8 @@
-import type { Actor, ActorRef, Agreement, DateFact, Span } from "../../model/index.ts";
+import type { Actor, ActorRef, Agreement, DateFact, DateMention, Span } from "../../model/index.ts";
 import { edtfOverlap } from "../../model/calendar.ts";
 import { slug } from "../../lexicon/world.ts";
-import { findMentions, type AgreementMention } from "./find-mentions.ts";
+import { findMentions } from "./find-mentions.ts";
+import type { AgreementMention } from "./mention.ts";
 import { provisionsOf, REACH } from "./provisions.ts";
 import type { AgreementOptions, AgreementScan } from "./scan.ts";
 
@@ -27,24 +28,20 @@ const isTold = (draft: Draft): boolean =>
   draft.known !== null || draft.parties.length >= 2 || draft.mentions.some((m) => m.by !== "word");
 
 function place(scan: AgreementScan, drafts: Draft[], mention: AgreementMention, options: AgreementOptions): void {
-  const stated =
-    mention.year !== undefined
-      ? yearOf(scan, mention.year, options)
-      : mention.date === null
-        ? null
-        : options.resolve(mention.date, "past");
+  const stated = statedDay(scan, mention, options);
   const now =
     mention.by === "joint" ||
     mention.by === "deed" ||
+    mention.by === "pledge" ||
     (mention.verb !== null &&
       mention.verb.value.data?.["noun"] !== true &&
       (mention.by === "signing" || mention.by === "parties"));
-  const date = stated ?? (now ? dayOfContact(options) : null);
+  const date = stated ?? (now ? (dayBefore(scan, mention, options) ?? dayOfContact(options)) : null);
   const near = drafts.findLast((d) => same(d, mention, mention.parties, stated));
   const parties =
     (near !== undefined && near.parties.length >= 2) ||
     mention.parties.length >= 2 ||
-    !(mention.by === "joint" || mention.by === "terms" || isActive(mention))
+    !(mention.by === "joint" || mention.by === "terms" || mention.by === "pledge" || isActive(mention))
       ? mention.parties
       : (options.contact?.participants ?? []).map(bareActor);
   const fit = near ?? drafts.find((d) => same(d, mention, parties, date));
@@ -62,6 +59,32 @@ function place(scan: AgreementScan, drafts: Draft[], mention: AgreementMention, 
     fit.date = date;
   fit.known ??= mention.known;
 }
+
+/** The day or year that the words give; of an agreement called by its name, the day that the world data know. */
+function statedDay(scan: AgreementScan, mention: AgreementMention, options: AgreementOptions): DateFact | null {
+  if (mention.year !== undefined) return yearOf(scan, mention.year, options);
+  if (mention.date !== null) return options.resolve(mention.date, "past");
+  const known = mention.known === null ? undefined : scan.world.agreements.get(mention.known);
+  if (known?.date === undefined) return null;
+  const { tokens } = scan.analysis;
+  const evidence = [options.span(tokens[mention.from]!.start, tokens[mention.to - 1]!.end)];
+  return { edtf: known.date, basis: "inferred", because: `the day of the ${known.name}`, evidence };
+}
+
+/** "En 2017, trois visites ont eu lieu. Elles ont abouti à un accord": the only day of the sentence before, in its paragraph. */
+function dayBefore(scan: AgreementScan, mention: AgreementMention, options: AgreementOptions): DateFact | null {
+  const { sentences } = scan.analysis;
+  const [before, own] = [sentences[mention.sentence - 1], sentences[mention.sentence]!];
+  const within = (s: { readonly start: number; readonly end: number }): DateMention[] =>
+    scan.dates.filter((d) => d.start >= s.start && d.end <= s.end);
+  if (before === undefined || before.block !== own.block || within(own).length > 0) return null;
+  const [day, ...more] = within(before);
+  const opens = day !== undefined && day.start - before.start <= OPENING && day.expression.type === "calendar";
+  return opens && more.length === 0 ? options.resolve(day, "past") : null;
+}
+
+/** A day that opens its sentence, with a preposition at most. */
+const OPENING = 4;
 
 /** "ont signé hier un accord": the verb before its noun, with a subject that is not named. */
 const isActive = (m: AgreementMention): boolean =>

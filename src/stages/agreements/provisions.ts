@@ -1,12 +1,12 @@
 import type { DateFact, Provision, Tag } from "../../model/index.ts";
-import { isEffective, type AgreementMention } from "./find-mentions.ts";
+import { provisionsAt } from "./provision-words.ts";
+import type { AgreementMention } from "./mention.ts";
+import { isEffective } from "./subjects.ts";
 import type { AgreementOptions, AgreementScan } from "./scan.ts";
 import { nearText } from "../../text/near.ts";
 
 /** How many sentences after the one that names an agreement may tell its provisions. */
 export const REACH = 10;
-/** How far from a verb the word may stand that makes it a provision. */
-const NEAR = 14;
 
 /** What the sentences from the signing on oblige to; each kind once, with all its places. */
 export function provisionsOf(
@@ -41,20 +41,6 @@ export function provisionsOf(
     }
   }
   return [...found.values()];
-}
-
-/** Phrases that are provisions by themselves, and verbs with their word near. */
-function provisionsAt(scan: AgreementScan, i: number, from: number, to: number): Tag[] {
-  const whole = scan.tags.first(i, "provision");
-  const verbs = scan.tags.every(i, "provision-verb").flatMap((tag) => {
-    for (let k = Math.max(from, i - NEAR); k < Math.min(to, i + NEAR); k++) {
-      const part = scan.tags.every(k, "provision-part").find((t) => t.value.id === tag.value.id);
-      // From the word to its verb.
-      if (part !== undefined) return [{ ...tag, from: Math.min(part.from, tag.from), to: Math.max(part.to, tag.to) }];
-    }
-    return [];
-  });
-  return [...(whole === undefined ? [] : [whole]), ...verbs];
 }
 
 /** The day from which it holds, or by which it is done: said so, or the one day in its part of the sentence. */
