@@ -44,5 +44,6 @@ function nothingSays(scan: SpeechScan, from: number, to: number): boolean {
 /** "Об этом" is nothing said. */
 export function saysSomething(scan: SpeechScan, content: Content): boolean {
   const about = scan.tags.first(content.from, "about-this");
-  return about === undefined || about.to < content.to - 2;
+  // "Это печально" says something, "об этом" in the words around a verb of telling does not.
+  return about === undefined || about.to < content.to - (about.to - content.from > 1 ? 2 : 0);
 }

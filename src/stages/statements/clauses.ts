@@ -22,7 +22,13 @@ export function hasClause(scan: SpeechScan, from: number, bare = false): boolean
   if (isFixedOrder(scan) && isMark(scan, from, ",") && !opensQuotation(scan, from + 1)) return false;
   for (let i = from; i < from + 9; i++) {
     // "demande de supprimer ce mécanisme, qu'il juge …": one comma before it makes it a relative clause.
-    if (isRole(scan, i, "that") && i > from + 1 && isMark(scan, i - 1, ",") && commasIn(scan, from, i) === 1)
+    if (
+      isRole(scan, i, "that") &&
+      i > from + 1 &&
+      isMark(scan, i - 1, ",") &&
+      !takesComma(scan) &&
+      commasIn(scan, from, i) === 1
+    )
       return false;
     if (isRole(scan, i, "that") || isMark(scan, i, ":")) return true;
     if (opensQuotation(scan, i) && !quotesName(scan, i) && (i <= from + 1 || addressed(scan, from, i))) return true;
@@ -31,6 +37,10 @@ export function hasClause(scan: SpeechScan, from: number, bare = false): boolean
   }
   return bare && opensClause(scan, from);
 }
+
+/** "сказал в среду, что": a comma always stands before the subordinator. */
+const takesComma = (scan: SpeechScan): boolean =>
+  scan.language.file.traits?.includes("comma-before-that") === true;
 
 const commasIn = (scan: SpeechScan, from: number, to: number): number => {
   let n = 0;
@@ -79,6 +89,7 @@ function addressed(scan: SpeechScan, from: number, to: number): boolean {
 export function hasThat(scan: SpeechScan, from: number): boolean {
   for (let i = from; i < from + 7; i++) {
     if (isRole(scan, i, "that")) return true;
+    if (takesComma(scan) && isMark(scan, i, ",")) return isRole(scan, i + 1, "that");
     if (scan.analysis.tokens[i]?.kind !== "word") return false;
   }
   return false;
