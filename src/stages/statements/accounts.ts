@@ -30,14 +30,21 @@ export function accountsOf(scan: SpeechScan, sentence: number): ActorGroup[] {
 
 /** The bare name after the verb, else the one right before it. */
 function tellerBeside(scan: SpeechScan, from: number, to: number, sentence: number): ActorGroup | null {
-  const groups = (scan.groups[sentence] ?? []).filter((g) => g.marker === null);
+  const groups = (scan.groups[sentence] ?? []).filter((g) => g.marker === null || g.marker === "by");
   const after = groups.find((g) => g.from >= to && g.from - to <= 6 && nothingSays(scan, to, g.from));
-  return after ?? groups.filter((g) => g.to <= from && from - g.to <= 2).at(-1) ?? null;
+  return (
+    after ??
+    groups.filter((g) => g.to <= from && from - g.to <= BEFORE && nothingSays(scan, g.to, from, ':;«"')).at(-1) ??
+    null
+  );
 }
 
-function nothingSays(scan: SpeechScan, from: number, to: number): boolean {
+/** "X, ministre de Y, l'a annoncé": how many words may stand between the teller and the verb. */
+const BEFORE = 4;
+
+function nothingSays(scan: SpeechScan, from: number, to: number, marks = ',:;«"'): boolean {
   for (let i = from; i < to; i++)
-    if (isMark(scan, i, ',:;«"') || isRole(scan, i, "that") || scan.tags.first(i, "cue") !== undefined) return false;
+    if (isMark(scan, i, marks) || isRole(scan, i, "that") || scan.tags.first(i, "cue") !== undefined) return false;
   return true;
 }
 

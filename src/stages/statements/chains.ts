@@ -1,7 +1,7 @@
-import type { Actor, ActorGroup } from "../../model/index.ts";
+import { type Actor, type ActorGroup, CASES, Feature } from "../../model/index.ts";
 import { type Content, contentOf } from "./content.ts";
 import { type Draft, type Link } from "./draft.ts";
-import { type Report, type SpeechScan, isMark } from "./scan.ts";
+import { type Report, type SpeechScan, isArticle, isMark } from "./scan.ts";
 
 /** "a déclaré à Fox News", "dans le magazine Time", "(Reuters)": the outlet to whom or through which it was said. */
 export function outletsOf(scan: SpeechScan, report: Report, sentence: number): Actor[] {
@@ -13,11 +13,9 @@ export function outletsOf(scan: SpeechScan, report: Report, sentence: number): A
     .filter(
       (g) =>
         spoken(g) &&
-        (g.marker === "to" ||
-          g.marker === "against" ||
-          g.marker === "of" ||
-          g.marker === "by" ||
-          isMark(scan, g.from - 1, "(")),
+        ((g.marker !== null && SPOKEN_TO.has(g.marker)) ||
+          isMark(scan, g.from - 1, "(") ||
+          isAddressed(scan, report, g)),
     )
     .flatMap((g) => g.actors);
   for (let i = from; i < to; i++) {
@@ -26,6 +24,24 @@ export function outletsOf(scan: SpeechScan, report: Report, sentence: number): A
       found.push({ id: `outlet/${tag.value.id}`, name: String(tag.value.data?.["name"]), kind: "outlet" });
   }
   return found;
+}
+
+const SPOKEN_TO = new Set(["to", "against", "of", "by", "with"]);
+
+/** "told Reuters", "рассказал журналу Time", "в интервью Washington Post": spoken to without a preposition. */
+function isAddressed(scan: SpeechScan, report: Report, group: ActorGroup): boolean {
+  if (((group.mentions[0]?.features ?? 0) & CASES) === Feature.dative) return true;
+  let before = group.from;
+  while (isArticle(scan, before - 1)) before--;
+  if (scan.tags.before(before, "setting") !== undefined) return true;
+  const cue = report.cue;
+  return (
+    scan.language.file.traits?.includes("bare-clauses") === true &&
+    cue !== null &&
+    report.subject.to <= cue.from &&
+    group.from >= cue.to &&
+    before - cue.to <= 1
+  );
 }
 
 /** The reports of the same sentence within whose content this one stands, the innermost first. */

@@ -39,8 +39,7 @@ export function hasClause(scan: SpeechScan, from: number, bare = false): boolean
 }
 
 /** "сказал в среду, что": a comma always stands before the subordinator. */
-const takesComma = (scan: SpeechScan): boolean =>
-  scan.language.file.traits?.includes("comma-before-that") === true;
+const takesComma = (scan: SpeechScan): boolean => scan.language.file.traits?.includes("comma-before-that") === true;
 
 const commasIn = (scan: SpeechScan, from: number, to: number): number => {
   let n = 0;
