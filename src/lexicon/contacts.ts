@@ -86,6 +86,8 @@ export interface ContactsFile {
   readonly ordinals: Readonly<Record<string, number>>;
   /** Prepositions whose date is none of the contact ("depuis", "avant"). */
   readonly undated: readonly string[];
+  /** Before what has happened since: its day is not the contact's. */
+  readonly since?: readonly string[];
   /** Relative pronouns that are objects ("whom"). */
   readonly whom?: readonly string[];
   /** Prepositions (lemmas) of the day that something is set for: "перенёс на 10 марта". */

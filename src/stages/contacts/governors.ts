@@ -2,6 +2,7 @@ import { type GovernorRule } from "../../lexicon/contacts.ts";
 import { type ContactStatus, Feature } from "../../model/index.ts";
 import { asksThat } from "./clauses.ts";
 import { type ContactScan, isRole, type Tense, type Trigger, verbFeatures } from "./frame.ts";
+import { nearTokens } from "../../text/near.ts";
 
 export interface StatusReading {
   readonly status: ContactStatus;
@@ -163,7 +164,9 @@ export function negatedBefore(scan: ContactScan, verb: number, sentence: number)
   for (let i = verb - 1; i >= Math.max(start, verb - 6); i--) {
     const token = scan.analysis.tokens[i]!;
     if (token.kind === "mark" && token.norm !== "-") return false;
-    if (scan.tags.first(i, "negation") !== undefined) return !isRestriction(scan, i, verb);
+    // "Sassou N'Guesso a été reçu": a part of a name denies nothing.
+    const named = nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to);
+    if (!named && scan.tags.first(i, "negation") !== undefined) return !isRestriction(scan, i, verb);
     if (isRole(scan, i, "that") || isRole(scan, i, "who")) return false;
   }
   return false;
