@@ -188,7 +188,7 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
   for (let i = Math.max(t.to, args.to); i < at; i++)
     if ((isRole(scan, i, "that") || isRole(scan, i, "who")) && !isRole(scan, i - 1, "also") && !t.noun) return false;
   // "la première visite depuis son élection, en février 2018": a day of what has happened since.
-  for (let i = Math.max(t.to, args.to); i < at - 1; i++)
+  for (let i = at - 2; i >= Math.max(t.to, args.to) && scan.analysis.tokens[i]?.norm !== ","; i--)
     if (scan.file.since?.includes(lemmaAt(scan, i) ?? "") === true) return false;
   // "…, après l'intervention subie le 14 juin": a day of what the adverbial names.
   for (let i = Math.max(t.to, args.to); i < at - 2; i++)
