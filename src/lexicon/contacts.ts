@@ -17,6 +17,8 @@ export interface TriggerRule {
   readonly status?: ContactStatus;
   /** The place of this kind is a destination whose state is the host ("se rendre à Moscou"). */
   readonly destination?: boolean;
+  /** In the passive with a capital, by those who govern there: "être reçu à Paris". */
+  readonly received?: "at";
   /** Names a contact only where it names the place: who signs together somewhere has met there. */
   readonly place?: "required";
   /** Prepositions (lemmas) that carry a partner besides those of the language. */

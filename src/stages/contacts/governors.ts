@@ -1,7 +1,7 @@
 import { type GovernorRule } from "../../lexicon/contacts.ts";
 import { type ContactStatus, Feature } from "../../model/index.ts";
 import { asksThat } from "./clauses.ts";
-import { type ContactScan, isRole, type Tense, type Trigger, verbFeatures } from "./frame.ts";
+import { type ContactScan, lemmaAt, isRole, type Tense, type Trigger, verbFeatures } from "./frame.ts";
 import { nearTokens } from "../../text/near.ts";
 
 export interface StatusReading {
@@ -166,9 +166,18 @@ export function negatedBefore(scan: ContactScan, verb: number, sentence: number)
     if (token.kind === "mark" && token.norm !== "-") return false;
     // "Sassou N'Guesso a été reçu": a part of a name denies nothing.
     const named = nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to);
-    if (!named && scan.tags.first(i, "negation") !== undefined) return !isRestriction(scan, i, verb);
+    if (!named && scan.tags.first(i, "negation") !== undefined)
+      return !isRestriction(scan, i, verb) && !isExpletive(scan, i);
     if (isRole(scan, i, "that") || isRole(scan, i, "who")) return false;
   }
+  return false;
+}
+
+/** "avant que X n'invite Y": a negation in form only. */
+function isExpletive(scan: ContactScan, ne: number): boolean {
+  for (let i = ne + 1; i < ne + 4; i++) if (isRole(scan, i, "not")) return false;
+  for (let i = ne - 1; i > ne - 9; i--)
+    if (isRole(scan, i, "that")) return scan.file.undated.includes(lemmaAt(scan, i - 1) ?? "");
   return false;
 }
 
@@ -190,3 +199,8 @@ export function strongestOf(governors: readonly Governor[]): Governor | null {
 
 const strength = (g: Governor): number =>
   g.rule.absent === true ? 7 : g.rule.hypothetical === true ? 1 : (STRENGTH[g.rule.status ?? ""] ?? 0);
+
+/** "a enfin pu parler": the governing verb is itself a participle after its auxiliary. */
+export const isPerfect = (scan: ContactScan, i: number): boolean =>
+  (verbFeatures(scan, i) & Feature.participle) !== 0 &&
+  [i - 1, i - 2, i - 3].some((k) => scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "have"));

@@ -20,8 +20,20 @@ export function seatHost(scan: ContactScan, t: Trigger): readonly Actor[] {
       g.mentions[0]?.rule === "seat" &&
       (g.marker === "to" || g.marker === "against"),
   );
-  const state = seat?.actors[0]?.state;
+  const state = seat?.actors[0]?.state ?? (seat === undefined ? stateOfPlace(scan, t) : undefined);
   return state === undefined ? [] : [receiver(scan, state)];
+}
+
+/** "pourrait être reçu à Paris": the state of the town where somebody of another state is received. */
+function stateOfPlace(scan: ContactScan, t: Trigger): string | undefined {
+  if (t.rule.received !== "at") return undefined;
+  const { to } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.to; i < Math.min(to, t.to + 5); i++) {
+    if (isBarrier(scan, i, t.to, [])) return undefined;
+    const tag = scan.tags.first(i, "place");
+    if (tag?.value.data?.["capital"] === true && locativeBefore(scan, i)) return tag.value.data["state"] as string;
+  }
+  return undefined;
 }
 
 /** The leader of the state whom the text names: who receives at its seats. */

@@ -1,4 +1,4 @@
-import type { Actor, ContactKind, ContactStatus } from "../../model/index.ts";
+import { type Actor, type ContactKind, type ContactStatus, Feature } from "../../model/index.ts";
 import { edtfOverlap } from "../../model/calendar.ts";
 import type { Frame } from "./frame.ts";
 import { isFollowUp, placeFollowUp } from "./follow-ups.ts";
@@ -41,6 +41,7 @@ export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | n
     first !== undefined &&
     pair !== null &&
     first.frame.kind !== "talks" &&
+    !isSeveral(first.frame) &&
     (clusters.length === 0 || first.frame.trigger.sentence < LEAD) &&
     !clusters.some((c) => kinds(c.kind, first.frame.kind) && covers(c.participants, first.frame.participants))
   )
@@ -52,6 +53,10 @@ export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | n
   }
   return withoutUnions(clusters);
 }
+
+/** "ces « appels »": several, and nobody's in particular. */
+const isSeveral = ({ trigger }: Frame): boolean =>
+  (trigger.features & Feature.plural) !== 0 && (trigger.features & Feature.singular) === 0;
 
 /**
  * A reference to no contact told: an older one of the same people ("leur dernier entretien remontait à …"), or, early in the
@@ -65,7 +70,7 @@ function standAlone(clusters: Cluster[], dated: Dated): void {
   }
   if (
     dated.edtf !== null &&
-    (frame.recalled || frame.reference || frame.ordinal !== null) &&
+    (frame.recalled || ((frame.reference || frame.ordinal !== null) && TOLD.has(frame.status))) &&
     frame.participants.length < 2
   ) {
     const last = clusters.filter((c) => c.frames.some((f) => f.frame.trigger.from < frame.trigger.from)).at(-1);
@@ -86,6 +91,9 @@ function standAlone(clusters: Cluster[], dated: Dated): void {
   if (told && (apart || !clusters.some((c) => samePeople(c.participants, frame.participants))))
     clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
 }
+
+/** What a mere reference may tell of a contact of its own. */
+const TOLD: ReadonlySet<ContactStatus> = new Set(["held", "planned"]);
 
 /** "un tête-à-tête entre X et le président élu": with one name only, it is the contact already told of X, if one is. */
 const isHalf = (f: Frame): boolean => f.participants.length === 1 && f.rules.includes("between");

@@ -8,6 +8,7 @@ import {
   type Governor,
   hasThat,
   isConditional,
+  isPerfect,
   made,
   negatedBefore,
   perfectMark,
@@ -179,7 +180,7 @@ function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
         !isInitiativePhrase(scan, i) &&
         governorOf(tag).hypothetical !== true
       )
-        list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left" });
+        list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left", perfect: isPerfect(scan, i) });
     if (isRole(scan, i, "that")) break;
   }
   return list;

@@ -153,7 +153,9 @@ function argumentsOfClause(
   return {
     ...made(t, own.length > 0 ? "with-subject" : "subject", [...(subject?.actors ?? []), ...own], subject, to),
     reference: own.length === 0 && !elsewhere && (definite || adverbial || subjectIsEnough(t, subject)),
-    agent: by[0]?.actors ?? (withs.some((g) => g.marker === "to") ? (subject?.actors ?? []) : []),
+    agent:
+      by[0]?.actors ??
+      (isReceived(scan, t) ? own : withs.some((g) => g.marker === "to") ? (subject?.actors ?? []) : []),
     soft: t.rule.weak === true && own.length === 0 && definite && !isCarriedOut(scan, t, subject),
   };
 }
@@ -205,6 +207,13 @@ const TIES = new Set(["auxiliary", "initiative-verb", "initiative-by", "contact-
 function callerOf(of: readonly Group[], partners: readonly Group[], by: readonly Group[]): readonly Actor[] {
   if (by.length > 0) return by[0]!.actors;
   return partners.some((g) => g.marker === "to") ? (of[0]?.actors ?? []) : [];
+}
+
+/** "a reçu un appel de X": whose call it is has rung. */
+function isReceived(scan: ContactScan, t: Trigger): boolean {
+  for (let i = t.from - 1; i >= Math.max(scan.analysis.sentences[t.sentence]!.from, t.from - 8); i--)
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "receive")) return true;
+  return false;
 }
 
 /** Does the clause's subject take part in what the noun names: through a light verb, a governor, or an adverbial of time? */

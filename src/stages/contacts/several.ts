@@ -39,11 +39,7 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
   if (rung.length > 1) return withEach(rung.map((a) => [a]));
   // "a reçu séparément A et B", "les a vus tour à tour"
   const objectGroup = t.rule.object === "partner" && alone ? objectOf(scan, t, args) : null;
-  if (
-    objectGroup !== null &&
-    objectGroup.actors.length > 1 &&
-    (toldApart(scan, t, objectGroup.from) || separated(scan, objectGroup.to, objectGroup.to + 2))
-  )
+  if (objectGroup !== null && objectGroup.actors.length > 1 && toldApart(scan, t, objectGroup.from))
     return withEach(objectGroup.actors.map((a) => [a]));
   const apart =
     (partners.length > 1 && toldApart(scan, t, partners[0]!.from)) ||

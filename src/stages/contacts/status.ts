@@ -10,6 +10,7 @@ import {
   type Governor,
   governs,
   isConditional,
+  isPerfect,
   made,
   negatedBefore,
   refusedOrDenied,
@@ -67,6 +68,9 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   // "уговаривал X ехать": an infinitive alone tells of nothing done.
   if (bareInfinitive && aux === null && !negated && scan.language.file.traits?.includes("declines-names") === true)
     return withOwnStatus(t, made("proposed", "future", ["infinitive"]));
+  // "je travaillerai dur pour lui parler": what somebody says that he would do.
+  if (bareInfinitive && aux === null && isFirstPerson(scan, t))
+    return made("held", tense, [], false, "ungoverned infinitive");
   if (negated && tense === "past" && undatedNear(scan, t))
     return made("denied", tense, ["negated"], false, "not since");
   if (
@@ -92,6 +96,13 @@ function ownAuxiliary(scan: ContactScan, t: Trigger, infinitive: boolean): Auxil
   const aux = auxiliaryBefore(scan, t);
   const governed = aux !== null && [aux.at - 1, aux.at + 1].some((i) => scan.tags.first(i, "governor") !== undefined);
   return infinitive && governed && scan.language.file.traits?.includes("declines-names") === true ? null : aux;
+}
+
+function isFirstPerson(scan: ContactScan, t: Trigger): boolean {
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.from - 1; i >= Math.max(from, t.from - 12); i--)
+    if (scan.tags.first(i, "pronoun")?.value.data?.["first"] === true) return true;
+  return false;
 }
 
 function undatedNear(scan: ContactScan, t: Trigger): boolean {
@@ -138,11 +149,6 @@ function reportedPast(scan: ContactScan, t: Trigger): boolean {
       );
   return false;
 }
-
-/** "a enfin pu parler": the governing verb is itself a participle after its auxiliary. */
-const isPerfect = (scan: ContactScan, i: number): boolean =>
-  (verbFeatures(scan, i) & Feature.participle) !== 0 &&
-  [i - 1, i - 2, i - 3].some((k) => scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "have"));
 
 /** Governing words left of the verb in its clause: "doit", "souhaite", "a refusé de". */
 function governorsLeft(scan: ContactScan, t: Trigger, from: number): Governor[] {

@@ -9,7 +9,8 @@ export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
   const triggers: Trigger[] = [];
   for (let i = from; i < to; i++) {
     const trigger = triggerAt(scan, i, sentence);
-    if (trigger === null || isInvitedTo(scan, trigger, triggers.at(-1))) continue;
+    if (trigger === null || isInvitedTo(scan, trigger, triggers.at(-1)) || isAttribute(scan, trigger, triggers.at(-1)))
+      continue;
     triggers.push(trigger);
     i = trigger.to - 1;
   }
@@ -19,6 +20,15 @@ export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
     return headline(scan, sentence);
   return triggers;
 }
+
+/** "le sommet réuni hier à Abuja": a bare participle right after the noun tells of the same contact, and of nobody. */
+const isAttribute = (scan: ContactScan, t: Trigger, last: Trigger | undefined): boolean =>
+  !t.noun &&
+  last?.noun === true &&
+  last.to === t.from &&
+  scan.language.file.traits?.includes("adjectives-after") === true &&
+  (verbFeatures(scan, t.from) & Feature.participle) !== 0 &&
+  (verbFeatures(scan, t.from) & (Feature.present | Feature.past | Feature.gerund)) === 0;
 
 /** "a convié X à se rendre dans la capitale": what one is invited to is the invitation's own visit. */
 function isInvitedTo(scan: ContactScan, t: Trigger, last: Trigger | undefined): boolean {
