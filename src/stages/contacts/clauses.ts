@@ -1,6 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { hasBareForms } from "./clause.ts";
-import { governorOf, isRole, normAt, type ContactScan, type Trigger } from "./frame.ts";
+import { governorOf, type Group, isRole, normAt, type ContactScan, type Trigger } from "./frame.ts";
 import type { Governor } from "./governors.ts";
 
 /* What the clause of a contact says of its status, where no word in it does. */
@@ -46,4 +46,32 @@ export function undoneAfter(scan: ContactScan, t: Trigger): Governor | null {
       return { rule: governorOf(tag), at: i, features: tag.features, side: "right" };
   }
   return null;
+}
+
+/** "the Putin-Macron meeting": two names in one word right before the noun, an adjective or two between. */
+export function hyphenedBefore(scan: ContactScan, sentence: number, noun: number): Group | null {
+  if (!hasBareForms(scan)) return null;
+  return (
+    (scan.groups[sentence] ?? []).find(
+      (g) =>
+        g.to <= noun &&
+        noun - g.to <= 2 &&
+        g.actors.length >= 2 &&
+        g.mentions.length >= 2 &&
+        g.mentions.every(
+          (m, k) => k === 0 || (m.from === g.mentions[k - 1]!.to + 1 && "-–/".includes(normAt(scan, m.from - 1))),
+        ) &&
+        wordsOnly(scan, g.to, noun),
+    ) ?? null
+  );
+}
+
+function wordsOnly(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      scan.analysis.tokens[i]?.kind !== "word" ||
+      scan.language.morphology.functionLemma(normAt(scan, i)) !== undefined
+    )
+      return false;
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../model/index.ts";
+import { hyphenedBefore } from "./clauses.ts";
 import { nearTokens } from "../../text/near.ts";
 import { hostOf } from "./hosts.ts";
 import { askedBefore, declines, isCaseless, tiedBefore } from "./cases.ts";
@@ -131,7 +132,11 @@ function argumentsOfClause(
   to: number,
 ): Arguments {
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, given?.from ?? t.from) : null;
-  const subject = before ?? compoundBefore(scan, t) ?? (isFronted(scan, t) ? subjectAfterNoun(scan, t, to) : null);
+  const subject =
+    hyphenedBefore(scan, t.sentence, t.from) ??
+    before ??
+    compoundBefore(scan, t) ??
+    (isFronted(scan, t) ? subjectAfterNoun(scan, t, to) : null);
   const adverbial = adverbialBefore(scan, t.from) !== null || isGoal(scan, t.from);
   if (own.length === 0 && subject !== null) {
     // "Kim a reçu de Trump une lettre", "a adressé à Poutine un message": the partner stands before the noun.

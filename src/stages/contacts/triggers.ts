@@ -1,6 +1,7 @@
 import { Feature } from "../../model/index.ts";
 import { coveringToken, nearText, nearTokens } from "../../text/near.ts";
 import { type ContactScan, isRole, normAt, type Trigger, triggerOf, verbFeatures, isObjectPronoun, isReflexive } from "./frame.ts"; // prettier-ignore
+import { hyphenedBefore } from "./clauses.ts";
 import { headline, lineVerb } from "./lines.ts";
 
 /** The words of a sentence that name a contact, without those whose neighbours show another meaning. */
@@ -67,7 +68,7 @@ function better(scan: ContactScan, a: Trigger, b: Trigger): boolean {
 
 /** A word that is noun and verb is a verb right after its subject or clitics, else a noun. */
 function isVerbHere(scan: ContactScan, i: number): boolean {
-  if (isDetermined(scan, i)) return false;
+  if (isDetermined(scan, i) || hyphenedBefore(scan, sentenceOf(scan, i), i) !== null) return false;
   const features = verbFeatures(scan, i);
   // "the Putin-Macron meeting", "President X meeting President Y": a gerund is a verb before its object.
   if (scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) return true;
