@@ -3,7 +3,17 @@ import { holderOf, holds, officialActor } from "./holders.ts";
 import { parseInstitution } from "./institutions.ts";
 import { parseName } from "./names.ts";
 import { remember } from "./roles.ts";
-import { isArticle, isMark, isOblique, isRole, type Scan, skipArticles, skipTag, tokenAt } from "./scan.ts";
+import {
+  isArticle,
+  isMark,
+  isOblique,
+  isRole,
+  type Scan,
+  skipArticles,
+  skipTag,
+  tokenAt,
+  lineBreakBefore,
+} from "./scan.ts";
 import { coveringToken } from "../../text/near.ts";
 import { listOfStates, organisationAt, statesBefore } from "./states.ts";
 
@@ -21,13 +31,14 @@ export function parseCounterpart(scan: Scan, at: number): ActorMention | null {
   const to = Math.max(tag.to, after.to);
   const plural = (tag.features & Feature.plural) !== 0 && (tag.features & Feature.singular) === 0;
   const start = isMark(scan, to, ",") ? to + 1 : to;
-  const name = plural
-    ? null
-    : parseName(scan, start, {
-        attached: start === to,
-        ...(office === undefined ? {} : { office }),
-        ...(states[0] === undefined ? {} : { state: states[0] }),
-      });
+  const name =
+    plural || lineBreakBefore(scan, start)
+      ? null
+      : parseName(scan, start, {
+          attached: start === to,
+          ...(office === undefined ? {} : { office }),
+          ...(states[0] === undefined ? {} : { state: states[0] }),
+        });
   if (name !== null && (start === to || (name.known && (states[0] === undefined || name.actor.state === states[0])))) {
     if (!name.known) remember(scan, name.actor);
     return {

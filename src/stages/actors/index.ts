@@ -134,6 +134,7 @@ function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number)
     parseCounterpart(scan, i) ??
     parseOther(scan, i, sentence) ??
     parsePerson(scan, i, sentenceStart) ??
+    ownedPerson(scan, i) ??
     parseState(scan, i) ??
     parseNational(scan, i) ??
     parsePronoun(scan, i, sentence)
@@ -153,6 +154,16 @@ function longestOf(...mentions: readonly (ActorMention | null)[]): ActorMention 
     (best, m) => (m !== null && (best === null || m.to > best.to) ? m : best),
     null,
   );
+}
+
+/** "Colombia's Petro": a person by the state whose he is. */
+function ownedPerson(scan: Scan, i: number): ActorMention | null {
+  const state = stateAt(scan, i, ["name"]);
+  if (state === undefined || !isRole(scan, state.to, "genitive")) return null;
+  const person = parsePerson(scan, state.to + 1, -1);
+  return person === null || person.form !== "name" || person.actors[0]!.state !== state.value.id
+    ? null
+    : { ...person, from: i };
 }
 
 function parsePerson(scan: Scan, i: number, sentenceStart: number): ActorMention | null {

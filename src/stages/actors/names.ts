@@ -41,6 +41,8 @@ export function skipHonorifics(scan: Scan, i: number): number {
 function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
   const end = personEndingAt(scan, i, run, hints);
   if (end !== null) return end;
+  const reversed = familyFirst(scan, i, run, hints);
+  if (reversed !== null) return reversed;
   const whole = longest(scan.tags.every(i, "person"));
   const candidates = scan.tags.every(i, "person").filter((t) => t.to === whole);
   if (candidates.length > 0 && whole >= 0) {
@@ -92,6 +94,21 @@ function personEndingAt(scan: Scan, i: number, run: number, hints: NameHints): N
       return { to: run, actor: personActor(person, scan.when, scan.world), known: true, features: tags[0]!.features };
   }
   return null;
+}
+
+/** "Mr. SUGA Yoshihide", "TRUMP Donald": a family name in capitals before the given one. */
+function familyFirst(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
+  const given = tokenAt(scan, i + 1);
+  if (tokenAt(scan, i)?.capital !== 2 || given?.capital !== 1 || run < i + 2) return null;
+  const fits = scan.tags
+    .every(i, "person")
+    .filter(
+      (t) => t.to === i + 1 && scan.world.people.get(t.value.id)?.initials.includes(given.norm.charAt(0)) === true,
+    );
+  const person = fits.length === 0 ? null : choose(scan, fits, { ...hints, attached: true });
+  return person === null
+    ? null
+    : { to: run, actor: personActor(person, scan.when, scan.world), known: true, features: fits[0]!.features };
 }
 
 /** An abbreviated or differently spelt given name: same first letter. Whole given names of somebody else do not fit. */

@@ -27,7 +27,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const relative = objectRelative(scan, t);
   if (relative !== null) return relative;
   const right = groupsRight(scan, t, others, 22);
-  const passive = right.find((g) => g.marker === "by");
+  const passive = right.find((g) => g.marker === "by" && isAgent(scan, g));
   const partners = partnerLemmas(scan, t);
   const marked = right.filter(
     (g) =>
@@ -117,6 +117,20 @@ function opposedTo(scan: ContactScan, t: Trigger, subject: Group | null): Group 
   return first === undefined
     ? subject
     : { ...first, actors: distinct(all.flatMap((g) => g.actors)), mentions: all.flatMap((g) => g.mentions) };
+}
+
+/** "received by X", not "received from X": of the words of this marker the first one brings in who does it. */
+function isAgent(scan: ContactScan, group: Group): boolean {
+  if (!hasBareForms(scan)) return true;
+  let i = group.from - 1;
+  while (
+    i > group.from - 4 &&
+    (isRole(scan, i, "the") || scan.language.morphology.functionLemma(normAt(scan, i)) === undefined)
+  )
+    i--;
+  const lemma = scan.language.morphology.functionLemma(normAt(scan, i));
+  const words = scan.language.file.markers?.["by"] ?? [];
+  return !words.includes(lemma ?? "") || lemma === words[0];
 }
 
 /** "Putin, whom Macron had called": the noun of the pronoun is the object. */

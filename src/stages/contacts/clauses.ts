@@ -45,6 +45,17 @@ export function undoneAfter(scan: ContactScan, t: Trigger): Governor | null {
     if (tag !== undefined && scan.file.it?.includes(normAt(scan, tag.to)) === true)
       return { rule: governorOf(tag), at: i, features: tag.features, side: "right" };
   }
+  return undoneNext(scan, t.sentence + 1);
+}
+
+/** "A meeting had been fixed. It could not be held because …": the next sentence takes it up and undoes it. */
+function undoneNext(scan: ContactScan, index: number): Governor | null {
+  const next = scan.analysis.sentences[index];
+  if (next === undefined || scan.file.it?.includes(normAt(scan, next.from)) !== true) return null;
+  for (let i = next.from; i < Math.min(next.to, next.from + 6); i++) {
+    const tag = scan.tags.at(i).find((x) => x.value.type === "governor" && governorOf(x).status === "cancelled");
+    if (tag !== undefined) return { rule: governorOf(tag), at: i, features: tag.features, side: "right" };
+  }
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
 import { adverbialBefore, hasBareForms, isDefinite, phraseBefore } from "./clause.ts";
-import { undoneAfter } from "./clauses.ts";
+import { hyphenedBefore, undoneAfter } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
   fromGovernor,
@@ -65,7 +65,8 @@ const STATUS_OF_PLANS = new Set<string | undefined>(["planned", "proposed"]);
 /** "no call took place", "there will be no such meeting": the noun's own word says that there is none. */
 function isNone(scan: ContactScan, t: Trigger): boolean {
   if (!hasBareForms(scan)) return false;
-  for (let i = t.from - 1; i >= t.from - 3; i--) {
+  const start = hyphenedBefore(scan, t.sentence, t.from)?.from ?? t.from;
+  for (let i = start - 1; i >= start - 3; i--) {
     if (isRole(scan, i, "no")) return true;
     if (
       scan.analysis.tokens[i]?.kind !== "word" ||
