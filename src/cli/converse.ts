@@ -6,7 +6,7 @@ import { UsageError } from "./exit.ts";
 import { givenFacts, sourcesOf } from "./given.ts";
 import { print, say, type Io } from "./io.ts";
 import { contactPage } from "./views/contact-page.ts";
-import { doubtInWords } from "./views/review.ts";
+import { doubtInWords } from "../words/index.ts";
 
 /** Contact by contact, those with most doubt first, until somebody has had enough. */
 export async function converse(database: Database, by: string, io: Io): Promise<void> {
@@ -66,7 +66,7 @@ async function act(database: Database, { answer, contact, by, ask }: Answer, io:
     const { number, contacts } = await decide(database, decision, { by, why, at: new Date() });
     say(io, register.decided(number, decision.action, contacts));
   } catch (error) {
-    if (error instanceof CannotDecide) say(io, register.cannot[error.code](error.about));
+    if (error instanceof CannotDecide) say(io, io.messages.cannot[error.code](error.about));
     else if (error instanceof UsageError) say(io, error.message);
     else throw error;
   }

@@ -91,7 +91,7 @@ function registerError(error: unknown, { messages }: Io): { sentence: string; st
     }
     case "CannotDecide": {
       const { code, about } = error as Error & Pick<CannotDecide, "code" | "about">;
-      return { sentence: messages.register.cannot[code](about), status: Exit.failed };
+      return { sentence: messages.cannot[code](about), status: Exit.failed };
     }
     case "BadBackup": {
       const { code, file } = error as Error & Pick<BadBackup, "code" | "file">;

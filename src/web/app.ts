@@ -12,6 +12,8 @@ import { readPaths, type Result } from "../sources/index.ts";
 import type { Document } from "../model/index.ts";
 import { layout, type Html } from "./layout.ts";
 import { viewFor } from "./language.ts";
+import { serveReview } from "./review.ts";
+import { send } from "./send.ts";
 import type { View } from "./messages/index.ts";
 import { agreementListPage, agreementPage } from "./pages/agreements.ts";
 import { contactPage } from "./pages/contact.ts";
@@ -34,6 +36,7 @@ export function createSite(options: Omit<AppOptions, "pages">): Hono {
   const app = createApp(withPages);
   serveAssets(app);
   serveReading(app, options);
+  serveReview(app, options.register);
   return closeApp(app, withPages);
 }
 
@@ -79,15 +82,6 @@ function draw(name: Parameters<Pages["page"]>[0], data: unknown, url: URL, view:
     case "agreement":
       return { title: (data as RegisterAgreement).name, body: agreementPage(data as RegisterAgreement, view) };
   }
-}
-
-async function send(
-  c: Context,
-  page: Html,
-  status: 200 | 400 | 401 | 403 | 404 | 413 | 415 | 422 | 500 = 200,
-): Promise<Response> {
-  c.header("vary", "Accept-Language, Cookie");
-  return c.html(await page, status);
 }
 
 const ASSETS: Readonly<Record<string, string>> = {

@@ -46,6 +46,7 @@ export function layout({ title, view, url, data = [], search = "" }: PageFrame, 
             <a class="brand" href="/">Readout</a>
             <a href="/contacts">${view.nav.contacts}</a>
             <a href="/agreements">${view.nav.agreements}</a>
+            <a href="/review">${view.nav.review}</a>
             <a href="/read">${view.nav.read}</a>
             <a href="${inLanguage(url, other)}" lang="${other}" hreflang="${other}">${view.otherLanguage}</a>
           </nav>

@@ -1,6 +1,9 @@
 import type { ActorKind, ContactKind, ContactStatus, DateFact, RegisterContact, Statement } from "../model/index.ts";
+import type { DoubtReason, ReviewState } from "../resolve/index.ts";
 import { english } from "./en.ts";
 import { french } from "./fr.ts";
+
+export type Refusal = "no-contact" | "one-contact" | "no-document" | "whole-contact" | "no-decision" | "already-undone";
 
 export type UiLanguage = "en" | "fr";
 
@@ -17,8 +20,14 @@ export interface Words {
   readonly publishedUnknown: string;
   readonly sources: (count: number) => string;
   readonly disagreement: (field: string) => string;
+  /** Why a contact asks for a person's look. */
+  readonly doubts: Readonly<Record<DoubtReason, (about: string) => string>>;
+  readonly reviewState: Readonly<Record<ReviewState, string>>;
+  /** Why a decision cannot be taken. */
+  readonly cannot: Readonly<Record<Refusal, (about: string) => string>>;
 }
 
 export const words: Readonly<Record<UiLanguage, Words>> = { en: english, fr: french };
 
+export { doubtInWords } from "./doubts.ts";
 export { dateFactInWords, dateInWords } from "./dates.ts";

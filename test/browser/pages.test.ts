@@ -24,6 +24,7 @@ beforeAll(async () => {
     "",
     "contacts",
     "agreements",
+    "review",
     "read",
     "pairs/FRA,RUS",
     "actors/FRA",
@@ -115,6 +116,40 @@ describe("in a browser", () => {
     await page.keyboard.press("Escape");
     expect(await page.locator(".beside").count()).toBe(0);
     expect(await page.evaluate("document.activeElement.className")).toBe("note");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it("takes a text, a decision upon it and the undoing of that, by keys", async () => {
+    if (browser === null) return;
+    const { page, complaints } = await opened({});
+    await page.goto(`${served.url}read`);
+    await page.locator("#text").focus();
+    await page.keyboard.type("Emmanuel Macron s'est entretenu par téléphone avec Sergio Mattarella.");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(".enter button").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/documents\/.+/);
+    await page.goto(`${served.url}review`);
+    const before = await page.locator("[data-review]").count();
+    expect(before).toBeGreaterThan(0);
+    await page.keyboard.press("j");
+    await page.keyboard.press("x");
+    await page.keyboard.type("a test decides");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("tester");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("[role=status]").waitFor();
+    expect(await page.locator("[data-review]").count()).toBe(before - 1);
+    await page.locator(".log button").first().focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".undone").waitFor();
+    expect(await page.locator("[data-review]").count()).toBe(before);
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 60_000);

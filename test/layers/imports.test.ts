@@ -20,7 +20,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   store: ["text"],
   sources: ["text"],
   service: ["extract", "resolve", "compare", "export", "store", "sources", "knowledge"],
-  words: ["model"],
+  words: ["resolve"],
   http: ["service", "words"],
   web: ["http"],
   cli: ["web"],

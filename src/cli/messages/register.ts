@@ -1,6 +1,4 @@
-import type { CannotDecide } from "../../service/correct.ts";
 import type { BadBackup } from "../../service/backup.ts";
-import type { DoubtReason, ReviewState } from "../../resolve/index.ts";
 import type { ChangeKind, StorageFault } from "../../store/index.ts";
 
 /** What the commands say that keep, correct and look after the register. */
@@ -12,10 +10,7 @@ export interface RegisterMessages {
   readonly statement: string;
   readonly queueEmpty: string;
   readonly queueLine: (doubt: number) => string;
-  readonly doubts: Readonly<Record<DoubtReason, (about: string) => string>>;
-  readonly state: Readonly<Record<ReviewState, string>>;
   readonly decided: (number: number, action: string, contacts: readonly string[]) => string;
-  readonly cannot: Readonly<Record<CannotDecide["code"], (about: string) => string>>;
   readonly needsWhy: string;
   readonly oneDecision: string;
   readonly decisionLine: (decision: {

@@ -1,7 +1,8 @@
 import type { ContactCorrection } from "../../model/index.ts";
-import type { DoubtReason, ReviewState } from "../../resolve/index.ts";
+import type { ReviewState } from "../../resolve/index.ts";
 import type { QueuedContact } from "../../store/index.ts";
 import type { Messages } from "../messages/index.ts";
+import { doubtInWords } from "../../words/index.ts";
 import { participants } from "./actors.ts";
 
 /** What asks for a look, and why. */
@@ -15,14 +16,8 @@ export function queueLines(queue: readonly QueuedContact[], messages: Messages):
   ]);
 }
 
-export function doubtInWords(doubt: QueuedContact["doubts"][number], { register, ...messages }: Messages): string {
-  const about = doubt.about ?? "";
-  const known = register.doubts[doubt.reason as DoubtReason];
-  return known(doubt.reason === "disagreement" ? messages.disagreement(about) : about);
-}
-
-export function stateInWords(state: string, { register }: Messages): string {
-  return register.state[state as ReviewState];
+export function stateInWords(state: string, { reviewState }: Messages): string {
+  return reviewState[state as ReviewState];
 }
 
 /** What people decided about a contact, and what the texts say by themselves where it is something else. */

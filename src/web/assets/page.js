@@ -52,3 +52,25 @@ document.addEventListener("click", (event) => {
       if (!opened) location.href = link.href;
     });
 });
+
+// Review by keys: j and k move between doubts; a and x decide once a reason is written, and lead to it until then; m leads to the other id.
+document.addEventListener("keydown", (event) => {
+  if (event.target instanceof HTMLElement && event.target.matches("input, textarea, select")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const items = [...document.querySelectorAll("[data-review]")];
+  if (items.length === 0) return;
+  const at = items.findIndex((item) => item.contains(document.activeElement));
+  if (event.key === "j" || event.key === "k") {
+    const to = items[Math.min(items.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))];
+    to.focus();
+    to.scrollIntoView({ block: "nearest" });
+    return;
+  }
+  const wanted = items[Math.max(0, at)].querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (wanted === null) return;
+  event.preventDefault();
+  if (wanted instanceof HTMLButtonElement) {
+    if (wanted.form.checkValidity()) wanted.click();
+    else wanted.form.elements.namedItem("why").focus();
+  } else wanted.focus();
+});

@@ -6,7 +6,7 @@ import { pageFr } from "./fr.ts";
 export interface PageMessages {
   readonly tagline: string;
   readonly skip: string;
-  readonly nav: Readonly<Record<"contacts" | "agreements" | "read" | "api", string>>;
+  readonly nav: Readonly<Record<"contacts" | "agreements" | "review" | "read" | "api", string>>;
   readonly search: string;
   readonly searchHint: string;
   readonly otherLanguage: string;
@@ -100,6 +100,23 @@ export interface PageMessages {
     readonly enter: string;
     readonly notEntered: string;
     readonly tooShort: string;
+  };
+  readonly review: {
+    readonly title: string;
+    readonly lead: string;
+    readonly empty: string;
+    readonly why: string;
+    readonly by: string;
+    readonly accept: string;
+    readonly reject: string;
+    readonly merge: string;
+    readonly other: string;
+    readonly undo: string;
+    readonly log: string;
+    readonly noDecisions: string;
+    readonly done: (number: number, contacts: string) => string;
+    readonly needsWhy: string;
+    readonly action: Readonly<Record<"accept" | "reject" | "correct" | "merge" | "split" | "undo", string>>;
   };
   readonly problem: { readonly back: string; readonly notFound: string; readonly failed: string };
   readonly keys: string;
