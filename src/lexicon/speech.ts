@@ -16,6 +16,8 @@ export interface CueRule {
   readonly be?: boolean;
   /** A clause may follow it without a subordinator ("said the talks had ended"). */
   readonly bare?: boolean;
+  /** Short participles: said by a side beside them, or by those who met ("подчёркнута необходимость"). */
+  readonly passive?: boolean;
   /** Its object spoke, its subject hands it on: "цитирует Мендель пресс-служба". */
   readonly cites?: boolean;
   /** Words before its object that make it no speech ("annoncer la couleur"). */
@@ -39,6 +41,8 @@ export interface SpeechFile {
   readonly firstPerson?: readonly string[];
   /** Verbs that stand after their pronoun without reporting anything: "semble-t-il". */
   readonly notSpeech?: readonly string[];
+  /** "so", at the head of a sentence: what stands before it was said. */
+  readonly thus?: readonly string[];
   /** Verbs by which an institution conveys what others said ("indique", "rapporte", "a annoncé le service de presse"). */
   readonly sources: {
     /** "selon X", "d'après X", "according to X". */
@@ -82,6 +86,7 @@ export function addSpeech(language: LanguageBuilder, file: SpeechFile | undefine
     ["other-party", file.others],
     ["nobody", file.nobody],
     ["first-person", file.firstPerson],
+    ["thus", file.thus],
     ["no-speech", file.notSpeech?.map((verb) => `~${verb}`)],
     ["according-to", sources.accordingTo],
     ["viewpoint", sources.viewpoint],

@@ -116,6 +116,12 @@ function resolveAide(scan: Scan, role: Role): Resolved | null {
   // "представители России и США": nobody in particular, for each of the states.
   if (role.plural && role.office === "spokesperson" && role.states.length > 1)
     return { form: "side", list: role.states.map((s) => stateActor(s, scan.world)), rule: "representatives" };
+  // "представитель Кремля" again: the spokesman whom the text has named.
+  const again =
+    role.of?.kind === "institution" && role.office === "spokesperson" && !role.plural
+      ? scan.memory.last((a) => a.kind === "person" && a.role === "spokesperson" && a.state === role.of?.state)
+      : undefined;
+  if (again !== undefined) return { form: "role", list: [again], rule: "aide-again" };
   if (role.of !== null && role.of.kind !== "person" && role.office === "spokesperson")
     return { form: "institution", list: [role.of], rule: "spokesperson-of" };
   const known = scan.memory.last(

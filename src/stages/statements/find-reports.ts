@@ -7,6 +7,8 @@ import { fragmentReports } from "./fragments.ts";
 import { houseOf } from "./houses.ts";
 import { endOfIncise, invertedSubject, isIncise, opensIncise } from "./incises.ts";
 import { bareIncise } from "./inverted.ts";
+import { labelReports } from "./labels.ts";
+import { passiveReport, statelyReport } from "./passives.ts";
 import {
   isAuxiliary,
   isFiniteForm,
@@ -17,11 +19,11 @@ import {
   type Report,
   ruleOf,
   type SpeechScan,
-  unnamed,
   verbFeatures,
 } from "./scan.ts";
 import { nounReport, sourceAt } from "./sources.ts";
-import { agentAfter, groupStart, inRelative, isPassive, negatedIn, subjectOf } from "./subjects.ts";
+import { groupStart, inRelative, isPassive, negatedIn, subjectOf } from "./subjects.ts";
+import { isAdjectival, isVerbForm } from "./verb-forms.ts";
 import { speakerBefore, standingOf, strangerSubject } from "./unnamed.ts";
 
 /** The reporting phrases of a sentence, in order of their verbs. */
@@ -56,7 +58,9 @@ export function findReports(scan: SpeechScan, sentence: number): Report[] {
     }
     if (cues.length > 0) i = cues[0]!.to - 1;
   }
-  return [...reports, ...fragmentReports(scan, sentence, reports)].sort((a, b) => a.from - b.from);
+  const labels = labelReports(scan, sentence).filter((l) => !reports.some((r) => r.subject.from === l.from));
+  const named = [...reports, ...labels];
+  return [...named, ...fragmentReports(scan, sentence, named)].sort((a, b) => a.from - b.from);
 }
 
 /** The longest cues at the token that is used as a verb: finite, with an auxiliary, or a gerund; the likeliest first. */
@@ -69,6 +73,8 @@ function cuesAt(scan: SpeechScan, i: number): Tag[] {
     !(isAuxiliary(scan, i - 1) && (verbFeatures(scan, i) & Feature.participle) !== 0)
   )
     return [];
+  if (cues.some((c) => ruleOf(c).passive === true)) return cues.filter((c) => ruleOf(c).passive === true);
+  if (isAdjectival(scan, i, cues)) return [];
   const features = verbFeatures(scan, i);
   if (!isFiniteForm(features) && (features & (Feature.participle | Feature.gerund)) === 0) return [];
   const article = (scan.language.file.articles ?? []).includes(normAt(scan, i - 1));
@@ -86,27 +92,6 @@ function cuesAt(scan: SpeechScan, i: number): Tag[] {
   return [...longest.filter(fits), ...longest.filter((t) => !fits(t))];
 }
 
-/** Where nouns look like verbs ("the dispute", "their wishes"), a bare form is a verb only after its subject, an auxiliary, "to", "and", or in an incise. */
-function isVerbForm(scan: SpeechScan, i: number, features: number): boolean {
-  if (
-    scan.language.file.traits?.includes("bare-clauses") !== true ||
-    (features & (Feature.present | Feature.infinitive)) === 0 ||
-    (features & Feature.past) !== 0
-  )
-    return true;
-  const before = i - 1;
-  const token = scan.analysis.tokens[before];
-  if (token === undefined || token.kind === "mark" || isAuxiliary(scan, before)) return true;
-  if ((["and", "who", "infinitive", "but"] as const).some((role) => isRole(scan, before, role))) return true;
-  if (scan.tags.before(i, "same-source") !== undefined || scan.tags.first(before, "negation") !== undefined)
-    return true;
-  return (
-    nearTokens(scan.mentions, i).some((m) => m.to === i) ||
-    scan.language.is(token.norm, "filler") ||
-    (scan.language.file.adverbEndings ?? []).some((e) => token.norm.endsWith(e))
-  );
-}
-
 function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const start = groupStart(scan, cue.from, sentence);
   const rule = ruleOf(cue);
@@ -116,6 +101,7 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const features = verbFeatures(scan, cue.from);
   if ((features & Feature.gerund) !== 0 && !isFiniteForm(features))
     return gerundReport(scan, cue, rule, base, sentence);
+  if (rule.passive === true) return statelyReport(scan, base, start, sentence);
   if (rule.cites === true) return citation(scan, base, start, sentence);
   const house = houseOf(scan, cue, start, sentence);
   if (house !== null && house.from >= cue.to && (opensIncise(scan, start, sentence) || !hasClause(scan, house.to)))
@@ -193,55 +179,6 @@ const SHORT = new Set(["deny", "reject", "agree", "condemn", "complain"]);
 
 const endsHere = (scan: SpeechScan, i: number): boolean =>
   isMark(scan, i, '.,;:!?)»”"') || scan.analysis.tokens[i] === undefined;
-
-/** What those do who meet, told in the passive: with them as agents ("ont été évoqués par les deux hommes") or without. */
-const JOINT = new Set(["discuss", "stress", "express", "call-for", "condemn", "support"]);
-
-function passiveReport(
-  scan: SpeechScan,
-  base: Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">,
-  start: number,
-  sentence: number,
-): Report | null {
-  const cue = base.cue!;
-  const agent = agentAfter(scan, cue, sentence);
-  const patient = subjectOf(scan, start, sentence);
-  if (patient !== null && start - patient.to <= 2 && agent === null) return null;
-  const clause = hasThat(scan, cue.to);
-  if (clause && agent === null)
-    return {
-      ...base,
-      position: "clause",
-      from: start,
-      to: cue.to,
-      subject: unnamed(start, cue.to),
-      who: "participants",
-    };
-  if (clause || agent !== null)
-    return {
-      ...base,
-      position: clause ? "clause" : "complement",
-      from: clause ? start : clauseStart(scan, start, sentence),
-      to: cue.to,
-      subject: agent ?? unnamed(start, cue.to),
-    };
-  if (base.negated || !JOINT.has(base.rule?.act ?? "")) return null;
-  return {
-    ...base,
-    position: "complement",
-    from: clauseStart(scan, start, sentence),
-    to: cue.to,
-    subject: unnamed(start, cue.to),
-    who: "participants",
-  };
-}
-
-/** Where the clause of the verb begins: after the last mark but commas of a list, or with the sentence. */
-function clauseStart(scan: SpeechScan, start: number, sentence: number): number {
-  const { from } = scan.analysis.sentences[sentence]!;
-  for (let i = start - 1; i >= from; i--) if (isMark(scan, i, ";:") || isRole(scan, i, "that")) return i + 1;
-  return from;
-}
 
 /** "Évoquant la crise, les présidents …", "…, ajoutant que …": the subject is that of the clause it leans on. */
 function gerundReport(

@@ -21,6 +21,18 @@ export function addFreeSpeech(scan: SpeechScan, reports: readonly (readonly Repo
       });
       return;
     }
+    const label = drafts.find(
+      (d) => d.report.label === true && scan.analysis.sentences[d.report.sentence]!.block === sentence.block,
+    );
+    if (label !== undefined && label.report.sentence === index - 1) {
+      drafts.push({
+        ...label,
+        report: { ...label.report, sentence: index },
+        content: [bounds(scan, index)],
+        own: true,
+      });
+      return;
+    }
     if (!inFirstPerson(scan, index)) return;
     const group = (scan.groups[index - 1] ?? []).find(
       (g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind === "person",
@@ -95,7 +107,7 @@ function goesOn(scan: SpeechScan, index: number): boolean {
   return false;
 }
 
-function inFirstPerson(scan: SpeechScan, index: number): boolean {
+export function inFirstPerson(scan: SpeechScan, index: number): boolean {
   const { from, to } = scan.analysis.sentences[index]!;
   for (let i = from; i < to; i++)
     if (scan.tags.first(i, "first-person") !== undefined && quoteAround(scan, i) === undefined) return true;

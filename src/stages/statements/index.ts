@@ -5,10 +5,11 @@ import { freeContent, inheritOutlets, isRelay, outerOf, outletsOf } from "./chai
 import { conveyorsOf } from "./conveyors.ts";
 import { type Conveyor, type Draft, type Link, type StatementOptions } from "./draft.ts";
 import { findReports } from "./find-reports.ts";
-import { addFreeSpeech } from "./free.ts";
+import { addFreeSpeech, inFirstPerson } from "./free.ts";
 import { kindOf } from "./kind.ts";
 import { addQuotedSentences, isOwnQuotation, quoteSourceAt, sourcesOfQuotes } from "./quotations.ts";
 import { accountsIn, inheritScope } from "./scopes.ts";
+import { addSaidBefore } from "./thus.ts";
 import { viaOf } from "./sources.ts";
 import { settleSubjects, withoutStances } from "./settle.ts";
 import { type Report, type SpeechScan, isRead } from "./scan.ts";
@@ -39,10 +40,16 @@ export function findStatements(
       const said = free.filter((c) => saysSomething(scan, c));
       const quoted = quoteSourceAt(scan, report, quoteSources);
       if (said.length > 0)
-        drafts.push({ report, content: said, chain: chainOf(scan, report, index, { list, quoted }) });
+        drafts.push({
+          report,
+          content: said,
+          chain: chainOf(scan, report, index, { list, quoted }),
+          ...(isInterview(scan, report) ? { own: true } : {}),
+        });
     }
   });
   addQuotedSentences(scan, reports, quoteSources, drafts, conveyors);
+  addSaidBefore(scan, reports, drafts);
   addFreeSpeech(scan, reports, drafts);
   const withScope = inheritOutlets(scan, inheritScope(scan, drafts, accountsIn(conveyors), options), reports);
   const statements = withScope
@@ -58,6 +65,12 @@ const bareActor = ({ id, name, kind, role, state }: ActorRef): Actor => ({
   ...(role === undefined ? {} : { role }),
   ...(state === undefined ? {} : { state }),
 });
+
+/** A label over more than one sentence, or over words in the first person, gives the words themselves. */
+const isInterview = (scan: SpeechScan, report: Report): boolean =>
+  report.label === true &&
+  (inFirstPerson(scan, report.sentence) ||
+    scan.analysis.sentences[report.sentence + 1]?.block === scan.analysis.sentences[report.sentence]!.block);
 
 const tellsOfOthers = (scan: SpeechScan, report: Report, list: readonly Report[]): boolean =>
   list.some((r) => r !== report && outerOf(scan, r, list).includes(report));

@@ -43,6 +43,8 @@ export interface Report {
   readonly negated: boolean;
   /** Whom a subject without actors stands for: the last who spoke, the last that conveyed, those who met. */
   readonly who?: Standing;
+  /** A name and a colon: what follows in its paragraph goes on with it. */
+  readonly label?: boolean;
   /** What is said stands before its verb: "restraint was urged by X". */
   readonly passive?: boolean;
 }

@@ -69,6 +69,13 @@ export function isPassiveForm(scan: SpeechScan, from: number, to: number): boole
   return false;
 }
 
+/** A form of the auxiliary of the passive. */
+export function isPassiveAuxiliary(scan: SpeechScan, i: number): boolean {
+  const token = scan.analysis.tokens[i];
+  const forms = token === undefined ? [] : (scan.language.morphology.formsOf(token) ?? []);
+  return forms.some((f) => (scan.language.file.verbs?.passive ?? []).includes(f.lemma));
+}
+
 export function isPassive(scan: SpeechScan, cue: Tag, rule: CueRule): boolean {
   if (rule.be === true || (verbFeatures(scan, cue.from) & Feature.participle) === 0) return false;
   const passive = scan.language.file.verbs?.passive ?? [];

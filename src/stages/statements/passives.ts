@@ -1,0 +1,70 @@
+import { hasThat } from "./clauses.ts";
+import { isMark, isRole, type Report, type SpeechScan, unnamed } from "./scan.ts";
+import { agentAfter, subjectOf } from "./subjects.ts";
+
+type Base = Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">;
+
+/** How far the side may stand from the participle: "с российской стороны подчёркнута", "российской стороной указано, что". */
+const BESIDE = 6;
+
+/** Short participles say what a side, or those who met, brought up. */
+export function statelyReport(scan: SpeechScan, base: Base, start: number, sentence: number): Report | null {
+  const cue = base.cue!;
+  const agent = (scan.groups[sentence] ?? []).find(
+    (g) =>
+      (g.marker === "by" || (g.marker === "with" && g.mentions[0]?.form === "side")) &&
+      Math.max(cue.from - g.to, g.from - cue.to) <= BESIDE,
+  );
+  return {
+    ...base,
+    position: hasThat(scan, cue.to) ? "clause" : "complement",
+    from: hasThat(scan, cue.to) ? start : cue.from,
+    to: cue.to,
+    subject: agent ?? unnamed(start, cue.to),
+    ...(agent === undefined ? { who: "participants" as const } : {}),
+  };
+}
+
+/** What those do who meet, told in the passive: with them as agents ("ont été évoqués par les deux hommes") or without. */
+const JOINT = new Set(["discuss", "stress", "express", "call-for", "condemn", "support"]);
+
+export function passiveReport(scan: SpeechScan, base: Base, start: number, sentence: number): Report | null {
+  const cue = base.cue!;
+  const agent = agentAfter(scan, cue, sentence);
+  const patient = subjectOf(scan, start, sentence);
+  if (patient !== null && start - patient.to <= 2 && agent === null) return null;
+  const clause = hasThat(scan, cue.to);
+  if (clause && agent === null)
+    return {
+      ...base,
+      position: "clause",
+      from: start,
+      to: cue.to,
+      subject: unnamed(start, cue.to),
+      who: "participants",
+    };
+  if (clause || agent !== null)
+    return {
+      ...base,
+      position: clause ? "clause" : "complement",
+      from: clause ? start : clauseStart(scan, start, sentence),
+      to: cue.to,
+      subject: agent ?? unnamed(start, cue.to),
+    };
+  if (base.negated || !JOINT.has(base.rule?.act ?? "")) return null;
+  return {
+    ...base,
+    position: "complement",
+    from: clauseStart(scan, start, sentence),
+    to: cue.to,
+    subject: unnamed(start, cue.to),
+    who: "participants",
+  };
+}
+
+/** Where the clause of the verb begins: after the last mark but commas of a list, or with the sentence. */
+function clauseStart(scan: SpeechScan, start: number, sentence: number): number {
+  const { from } = scan.analysis.sentences[sentence]!;
+  for (let i = start - 1; i >= from; i--) if (isMark(scan, i, ";:") || isRole(scan, i, "that")) return i + 1;
+  return from;
+}
