@@ -13,7 +13,7 @@ interface Migration {
 const MIGRATION_LOCK = 7_302_113;
 
 /** Brings the schema up to this program's, one transaction a migration; refuses a schema that is newer. */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(database: Database, upTo = Infinity): Promise<void> {
   const migrations = readMigrations(join(packageRoot(), "migrations"));
   const newest = migrations.at(-1)?.number ?? 0;
   await database.query(
@@ -21,7 +21,8 @@ export async function migrate(database: Database): Promise<void> {
   );
   const current = await currentVersion(database);
   if (current > newest) throw new VersionMismatch(`schema ${current}`, `schema ${newest}`);
-  for (const migration of migrations.filter((m) => m.number > current)) await apply(database, migration);
+  for (const migration of migrations.filter((m) => m.number > current && m.number <= upTo))
+    await apply(database, migration);
 }
 
 async function apply(database: Database, migration: Migration): Promise<void> {

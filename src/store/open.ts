@@ -8,12 +8,16 @@ export interface Place {
   readonly db?: string;
 }
 
-/** Opens a register at the schema of this program. Adapters are loaded when they are used: each is heavy. */
+/** Opens a register as it is. Adapters are loaded when they are used: each is heavy. */
+export async function openDatabase(place: Place, options: { readonly create: boolean }): Promise<Database> {
+  return place.db === undefined
+    ? (await import("./pglite.ts")).openFolder(place.data, options)
+    : (await import("./postgres.ts")).openServer(place.db);
+}
+
+/** Opens a register at the schema of this program. */
 export async function openRegister(place: Place, options: { readonly create: boolean }): Promise<Database> {
-  const database =
-    place.db === undefined
-      ? await (await import("./pglite.ts")).openFolder(place.data, options)
-      : await (await import("./postgres.ts")).openServer(place.db);
+  const database = await openDatabase(place, options);
   try {
     await migrate(database);
     return database;
