@@ -42,7 +42,7 @@ CREATE TABLE changes (
 );
 CREATE INDEX changes_id ON changes (id);
 
--- Readings that a later version of the program replaced, without the text, which stands in `documents`.
+-- Readings that a later version of the program replaced.
 CREATE TABLE earlier_readings (
   document   text NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   run        int NOT NULL,

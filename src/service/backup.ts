@@ -121,7 +121,7 @@ export async function restore(database: Database, file: string): Promise<{ docum
 
 async function load(sql: Sql, file: string): Promise<void> {
   const hash = createHash("sha256");
-  const waiting: { table: KeptTable; rows: string[] } = { table: "documents", rows: [] };
+  const waiting: { table: KeptTable; rows: object[] } = { table: "documents", rows: [] };
   let header: Header | null = null;
   let footer: Footer | null = null;
   let rows = 0;
@@ -146,7 +146,7 @@ async function load(sql: Sql, file: string): Promise<void> {
   await put(sql, waiting);
 }
 
-async function put(sql: Sql, waiting: { readonly table: KeptTable; rows: string[] }): Promise<void> {
+async function put(sql: Sql, waiting: { readonly table: KeptTable; rows: object[] }): Promise<void> {
   await loadRows(sql, waiting.table, waiting.rows);
   waiting.rows = [];
 }
@@ -158,13 +158,10 @@ function headerOf(text: string, file: string, schema: number): Header {
   return header as Header;
 }
 
-const ROW = /^\{"table":"([a-z_]+)","row":(\{.*\})\}$/su;
-
-/** The row's own text is kept: reading it and writing it again could change it. */
-function rowOf(text: string, file: string): { table: KeptTable; row: string } {
-  const [, name = "", row = ""] = ROW.exec(text) ?? [];
+function rowOf(text: string, file: string): { table: KeptTable; row: object } {
+  const { table: name, row } = (parsed(text) ?? {}) as { table?: unknown; row?: unknown };
   const table = KEPT_TABLES.find((kept) => kept === name);
-  if (table === undefined || parsed(row) === null) throw new BadBackup("altered", file);
+  if (table === undefined || typeof row !== "object" || row === null) throw new BadBackup("altered", file);
   return { table, row };
 }
 

@@ -11,11 +11,12 @@ import {
 import {
   blockKeysOf,
   dayKeysOf,
-  findDocument,
+  dropMentions,
   keepReading,
+  knownDocuments,
   listCorrections,
   mentionsIn,
-  putDocument,
+  putDocuments,
   putMentions,
   putPassages,
   readingsOf,
@@ -50,36 +51,41 @@ export async function enterIn(sql: Sql, batch: readonly ReadOut[], run: Run): Pr
 
 /** Writes documents with what was read in them; `settle` then resolves what they touch. */
 export async function placeAll(sql: Sql, session: Session, batch: readonly ReadOut[]): Promise<void> {
-  const corrections = await correctionsAbout(
+  const known = await knownDocuments(
     sql,
     batch.map(({ document }) => document.id),
   );
-  for (const { document, reading } of batch) {
-    const known = await findDocument(sql, document.id);
-    if (known !== null) await keepReading(sql, session.run, document.id, reading);
-    await putDocument(sql, document, reading);
-    await putPassages(sql, document.id, reading.language, passagesOf(reading));
-    await placeMentions(sql, session, reading, { known: known !== null, corrections });
-  }
+  for (const { document, reading } of batch)
+    if (known.has(document.id)) await keepReading(sql, session.run, document.id, reading);
+  await putDocuments(sql, batch);
+  await placePassages(
+    sql,
+    batch.map((b) => b.reading),
+  );
+  await placeMentions(
+    sql,
+    session,
+    batch.map((b) => b.reading),
+    known,
+  );
 }
 
 /** What documents mention, anew, after people have decided something about them. */
 export async function placeAgain(sql: Sql, session: Session, documents: readonly string[]): Promise<void> {
-  const corrections = await correctionsAbout(sql, documents);
-  for (const reading of await readingsOf(sql, documents))
-    await placeMentions(sql, session, reading, { known: true, corrections });
+  await placeMentions(sql, session, await readingsOf(sql, documents), new Set(documents));
 }
 
-/** Documents that are in the register, with the readings they have. */
+/** Documents that are in the register, with the readings they have; nothing derived from them is there. */
 export async function placeStored(sql: Sql, session: Session, readings: readonly Reading[]): Promise<void> {
-  const corrections = await correctionsAbout(
+  await placePassages(sql, readings);
+  await placeMentions(sql, session, readings, new Set());
+}
+
+async function placePassages(sql: Sql, readings: readonly Reading[]): Promise<void> {
+  await putPassages(
     sql,
-    readings.map((r) => r.id),
+    readings.map((reading) => ({ document: reading.id, language: reading.language, passages: passagesOf(reading) })),
   );
-  for (const reading of readings) {
-    await putPassages(sql, reading.id, reading.language, passagesOf(reading));
-    await placeMentions(sql, session, reading, { known: false, corrections });
-  }
 }
 
 export async function correctionsAbout(sql: Sql, documents: readonly string[]): Promise<Correction[]> {
@@ -90,28 +96,34 @@ export function correctionOf({ body, documents: _, ...row }: CorrectionRow): Cor
   return { ...(body as Pick<Correction, "anchors">), ...row, action: row.action as Correction["action"] };
 }
 
-interface About {
-  readonly known: boolean;
-  readonly corrections: readonly Correction[];
-}
-
 async function placeMentions(
   sql: Sql,
   session: Session,
-  reading: Reading,
-  { known, corrections }: About,
+  readings: readonly Reading[],
+  known: ReadonlySet<string>,
 ): Promise<void> {
-  const mentions = mentionsWithPeople(reading, corrections).filter((m) => m.contact.participants.length > 0);
-  if (known) {
-    for (const type of ["contact", "agreement"] as const)
-      for (const key of await blockKeysOf(sql, reading.id, type)) session.touched[type].add(key);
-    for (const key of await dayKeysOf(sql, reading.id)) session.days.add(key);
-    noteMoves(session, await mentionsIn<Mention>(sql, reading.id, "contact"), mentions);
+  const corrections = await correctionsAbout(
+    sql,
+    readings.map((r) => r.id),
+  );
+  const rows: MentionRow[] = [];
+  for (const reading of readings) {
+    const mentions = mentionsWithPeople(reading, corrections).filter((m) => m.contact.participants.length > 0);
+    if (known.has(reading.id)) await noteOld(sql, session, reading.id, mentions);
+    rows.push(...mentions.map(contactRow), ...agreementRows(reading));
   }
-  const rows = [...mentions.map(contactRow), ...agreementRows(reading)];
-  await putMentions(sql, reading.id, rows);
+  if (known.size > 0) await dropMentions(sql, [...known]);
+  await putMentions(sql, rows);
   for (const row of rows) for (const key of row.blockKeys) session.touched[row.type].add(key);
   for (const row of rows) for (const key of row.dayKeys) session.days.add(key);
+}
+
+/** What an earlier reading of the document had said must be reconsidered too. */
+async function noteOld(sql: Sql, session: Session, document: string, now: readonly Mention[]): Promise<void> {
+  for (const type of ["contact", "agreement"] as const)
+    for (const key of await blockKeysOf(sql, document, type)) session.touched[type].add(key);
+  for (const key of await dayKeysOf(sql, document)) session.days.add(key);
+  noteMoves(session, await mentionsIn<Mention>(sql, document, "contact"), now);
 }
 
 function contactRow(body: Mention): MentionRow {

@@ -1,5 +1,6 @@
 import type { Document, Reading } from "../model/index.ts";
 import type { Sql } from "./database.ts";
+import { insertRows } from "./insert.ts";
 
 /** A document without its text: what is compared to see whether it is already known. */
 export type DocumentMeta = Omit<Document, "text">;
@@ -36,29 +37,39 @@ export async function findDocument(sql: Sql, id: string): Promise<KnownDocument 
   return row ?? null;
 }
 
-export async function putDocument(sql: Sql, document: Document, reading: Reading): Promise<void> {
-  const { text, ...meta } = document;
-  await sql.query(
-    `INSERT INTO documents (id, meta, text, language, published, extractor, lexicon, reading)
-     VALUES ($1, $2::json, $3, $4, $5, $6, $7, $8::json)
-     ON CONFLICT (id) DO UPDATE SET meta = excluded.meta, text = excluded.text, language = excluded.language, published = excluded.published,
-       extractor = excluded.extractor, lexicon = excluded.lexicon, reading = excluded.reading`,
-    [
-      document.id,
-      JSON.stringify(meta),
-      storable(text),
-      reading.language,
-      reading.published?.edtf ?? null,
-      reading.versions.extractor,
-      reading.versions.lexicon,
-      JSON.stringify(reading),
-    ],
-  );
+/** Which of the documents are in the register. */
+export async function knownDocuments(sql: Sql, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await sql.query<{ id: string }>("SELECT id FROM documents WHERE id = ANY($1::text[])", [ids]);
+  return new Set(rows.map((row) => row.id));
 }
 
-/** PostgreSQL keeps no NUL in a text; the reading beside it holds the text as it was. */
-export function storable(text: string): string {
-  return text.replaceAll("\u0000", " ");
+export async function putDocuments(
+  sql: Sql,
+  documents: readonly { readonly document: Document; readonly reading: Reading }[],
+): Promise<void> {
+  await insertRows(sql, "documents", {
+    columns: {
+      id: "text",
+      meta: "json",
+      text: "text",
+      language: "text",
+      published: "text",
+      extractor: "text",
+      lexicon: "text",
+      reading: "json",
+    },
+    rows: documents.map(({ document: { text, ...meta }, reading }) => ({
+      id: meta.id,
+      meta,
+      text,
+      language: reading.language,
+      published: reading.published?.edtf,
+      ...reading.versions,
+      reading,
+    })),
+    tail: `ON CONFLICT (id) DO UPDATE SET meta = excluded.meta, text = excluded.text, language = excluded.language,
+      published = excluded.published, extractor = excluded.extractor, lexicon = excluded.lexicon, reading = excluded.reading`,
+  });
 }
 
 export async function readingsOf(sql: Sql, ids: readonly string[]): Promise<Reading[]> {

@@ -1,4 +1,5 @@
 import type { Sql } from "./database.ts";
+import { insertRows } from "./insert.ts";
 
 /** Something that changed the register: an ingest's batch, a person's decision, a new reading. */
 export interface Run {
@@ -39,14 +40,11 @@ export async function startRun(sql: Sql, run: Run): Promise<number> {
 }
 
 export async function putChanges(sql: Sql, run: number, changes: readonly Change[]): Promise<void> {
-  if (changes.length === 0) return;
-  await sql.query(
-    `INSERT INTO changes (run, id, what, target, before, after)
-     SELECT $1, id, what, target, before, after
-     FROM json_to_recordset($2::json) AS t(id text, what text, target text, before json, after json)
-     ON CONFLICT (run, id) DO UPDATE SET what = excluded.what, target = excluded.target, after = excluded.after`,
-    [run, JSON.stringify(changes)],
-  );
+  await insertRows(sql, "changes", {
+    columns: { run: "int", id: "text", what: "text", target: "text", before: "json", after: "json" },
+    rows: changes.map((change) => ({ ...change, run })),
+    tail: "ON CONFLICT (run, id) DO UPDATE SET what = excluded.what, target = excluded.target, after = excluded.after",
+  });
 }
 
 export async function changesOf(sql: Sql, run: number): Promise<Change[]> {
@@ -70,7 +68,7 @@ export async function historyOf(sql: Sql, ids: readonly string[]): Promise<Histo
 export async function keepReading(sql: Sql, run: number, document: string, next: unknown): Promise<void> {
   await sql.query(
     `INSERT INTO earlier_readings (document, run, extractor, lexicon, reading)
-     SELECT id, $2, extractor, lexicon, (reading::jsonb - 'text')::json FROM documents
+     SELECT id, $2, extractor, lexicon, reading FROM documents
      WHERE id = $1 AND reading::text <> $3 ON CONFLICT DO NOTHING`,
     [document, run, JSON.stringify(next)],
   );

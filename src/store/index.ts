@@ -11,6 +11,7 @@ export * from "./corrections.ts";
 export * from "./derived.ts";
 export * from "./dump.ts";
 export * from "./history.ts";
+export { storable } from "./insert.ts";
 export * from "./passages.ts";
 export * from "./records.ts";
 export * from "./redirect.ts";

@@ -1,4 +1,5 @@
 import type { Sql } from "./database.ts";
+import { insertRows } from "./insert.ts";
 
 export type MentionType = "contact" | "agreement";
 
@@ -11,21 +12,22 @@ export interface MentionRow {
   readonly body: unknown;
 }
 
-/** Replaces what one document mentions. Judgements of mentions that are gone go with them. */
-export async function putMentions(sql: Sql, document: string, rows: readonly MentionRow[]): Promise<void> {
-  const gone = await sql.query<{ key: string }>("DELETE FROM mentions WHERE document = $1 RETURNING key", [document]);
-  if (gone.length > 0) {
-    const keys = gone.map((row) => row.key);
-    await sql.query("DELETE FROM judgements WHERE judged_by = 'rules' AND a = ANY($1::text[])", [keys]);
-    await sql.query("DELETE FROM judgements WHERE judged_by = 'rules' AND b = ANY($1::text[])", [keys]);
-  }
-  if (rows.length === 0) return;
-  await sql.query(
-    `INSERT INTO mentions (key, document, type, block_keys, day_keys, body)
-     SELECT key, document, type, "blockKeys", "dayKeys", body FROM json_to_recordset($1::json)
-       AS t(key text, document text, type text, "blockKeys" text[], "dayKeys" text[], body json)`,
-    [JSON.stringify(rows)],
-  );
+/** Takes out what documents mentioned so far, with the judgements of it. */
+export async function dropMentions(sql: Sql, documents: readonly string[]): Promise<void> {
+  const gone = await sql.query<{ key: string }>("DELETE FROM mentions WHERE document = ANY($1::text[]) RETURNING key", [
+    documents,
+  ]);
+  if (gone.length === 0) return;
+  const keys = gone.map((row) => row.key);
+  await sql.query("DELETE FROM judgements WHERE judged_by = 'rules' AND a = ANY($1::text[])", [keys]);
+  await sql.query("DELETE FROM judgements WHERE judged_by = 'rules' AND b = ANY($1::text[])", [keys]);
+}
+
+export async function putMentions(sql: Sql, rows: readonly MentionRow[]): Promise<void> {
+  await insertRows(sql, "mentions", {
+    columns: { key: "text", document: "text", type: "text", block_keys: "text[]", day_keys: "text[]", body: "json" },
+    rows: rows.map(({ blockKeys, dayKeys, ...row }) => ({ ...row, block_keys: blockKeys, day_keys: dayKeys })),
+  });
 }
 
 /** What a document mentioned so far. */

@@ -1,5 +1,5 @@
 import type { Sql } from "./database.ts";
-import { storable } from "./documents.ts";
+import { storable } from "./insert.ts";
 
 /** A stretch of a text, or one statement, as it is searched. */
 export interface Passage {
@@ -18,21 +18,44 @@ export interface Passage {
 const CONFIGURATIONS: Readonly<Record<string, string>> = { fr: "french", en: "english", ru: "russian" };
 export const SEARCHED_LANGUAGES = [...Object.values(CONFIGURATIONS), "simple"];
 
-export async function putPassages(
-  sql: Sql,
-  document: string,
-  language: string,
-  passages: readonly Passage[],
-): Promise<void> {
-  await sql.query("DELETE FROM passages WHERE document = $1", [document]);
-  if (passages.length === 0) return;
-  const rows = passages.map((p, i) => ({ ...p, number: i + 1, body: storable(p.body) }));
+export interface DocumentPassages {
+  readonly document: string;
+  readonly language: string;
+  readonly passages: readonly Passage[];
+}
+
+/** Replaces the passages of documents. */
+export async function putPassages(sql: Sql, documents: readonly DocumentPassages[]): Promise<void> {
+  await sql.query("DELETE FROM passages WHERE document = ANY($1::text[])", [documents.map((d) => d.document)]);
+  const rows = documents.flatMap(({ document, language, passages }) =>
+    passages.map((p, i) => ({
+      ...p,
+      document,
+      number: i + 1,
+      body: storable(p.body),
+      config: CONFIGURATIONS[language.slice(0, 2)] ?? "simple",
+      lexemes: p.lexemes.join("\n"),
+    })),
+  );
+  const column = (pick: (row: (typeof rows)[number]) => unknown): unknown[] => rows.map((row) => pick(row) ?? null);
+  if (rows.length === 0) return;
   await sql.query(
     `INSERT INTO passages (document, number, kind, place, statement, mention, body, words)
-     SELECT $1, number, kind, place, statement, mention, body, to_tsvector($2::regconfig, body) || array_to_tsvector(lexemes)
-     FROM json_to_recordset($3::json)
-       AS t(number int, kind text, place int, statement text, mention text, body text, lexemes text[])`,
-    [document, CONFIGURATIONS[language.slice(0, 2)] ?? "simple", JSON.stringify(rows)],
+     SELECT document, number, kind, place, statement, mention, body,
+       to_tsvector(config::regconfig, body) || array_to_tsvector(array_remove(string_to_array(lexemes, E'\\n'), ''))
+     FROM unnest($1::text[], $2::int[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+       AS t(document, number, kind, place, statement, mention, body, config, lexemes)`,
+    [
+      column((r) => r.document),
+      column((r) => r.number),
+      column((r) => r.kind),
+      column((r) => r.place),
+      column((r) => r.statement),
+      column((r) => r.mention),
+      column((r) => r.body),
+      column((r) => r.config),
+      column((r) => storable(r.lexemes)),
+    ],
   );
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RegisterAgreement, RegisterContact } from "../model/index.ts";
 import type { Sql } from "./database.ts";
+import { insertRows } from "./insert.ts";
 import type { Identity } from "./redirect.ts";
 
 /** A record of the register with what it was made of. */
@@ -80,27 +81,40 @@ async function insertContacts(
   sql: Sql,
   rows: readonly { readonly row: ContactRow; readonly digest: string }[],
 ): Promise<void> {
-  await sql.query(
-    `INSERT INTO contacts (id, sort_key, kind, status, date_from, date_to, sides, actors, dossiers, words, members, block_keys, body,
-       doubt, doubts, state, digest)
-     SELECT id, "sortKey", kind, status, "dateFrom", "dateTo", sides, actors, dossiers, words, members, "blockKeys", contact,
-       doubt, doubts, state, digest
-     FROM json_to_recordset($1::json) AS t(id text, "sortKey" text, kind text, status text, "dateFrom" text, "dateTo" text,
-       sides text[], actors text, dossiers text, words text, members text[], "blockKeys" text[], contact json, doubt real,
-       doubts json, state text, digest text)`,
-    [
-      JSON.stringify(
-        rows.map(({ row, digest }) => ({
-          ...row,
-          id: row.contact.id,
-          kind: row.contact.kind,
-          status: row.contact.status,
-          sides: row.contact.sides.map((side) => side.state),
-          digest,
-        })),
-      ),
-    ],
-  );
+  await insertRows(sql, "contacts", {
+    columns: {
+      id: "text",
+      sort_key: "text",
+      kind: "text",
+      status: "text",
+      date_from: "text",
+      date_to: "text",
+      sides: "text[]",
+      actors: "text",
+      dossiers: "text",
+      words: "text",
+      members: "text[]",
+      block_keys: "text[]",
+      body: "json",
+      doubt: "real",
+      doubts: "json",
+      state: "text",
+      digest: "text",
+    },
+    rows: rows.map(({ row: { contact, sortKey, dateFrom, dateTo, blockKeys, ...row }, digest }) => ({
+      ...row,
+      id: contact.id,
+      sort_key: sortKey,
+      kind: contact.kind,
+      status: contact.status,
+      date_from: dateFrom,
+      date_to: dateTo,
+      sides: contact.sides.map((side) => side.state),
+      block_keys: blockKeys,
+      body: contact,
+      digest,
+    })),
+  });
 }
 
 export async function replaceAgreements(
@@ -111,13 +125,16 @@ export async function replaceAgreements(
   const old = await sql.query<Identity>("DELETE FROM agreements WHERE block_keys && $1::text[] RETURNING id, members", [
     blockKeys,
   ]);
-  if (rows.length > 0)
-    await sql.query(
-      `INSERT INTO agreements (id, sort_key, members, block_keys, body)
-       SELECT id, "sortKey", members, "blockKeys", agreement FROM json_to_recordset($1::json)
-         AS t(id text, "sortKey" text, members text[], "blockKeys" text[], agreement json)`,
-      [JSON.stringify(rows.map((row) => ({ ...row, id: row.agreement.id })))],
-    );
+  await insertRows(sql, "agreements", {
+    columns: { id: "text", sort_key: "text", members: "text[]", block_keys: "text[]", body: "json" },
+    rows: rows.map(({ agreement, sortKey, members, blockKeys }) => ({
+      id: agreement.id,
+      sort_key: sortKey,
+      members,
+      block_keys: blockKeys,
+      body: agreement,
+    })),
+  });
   return old;
 }
 
@@ -128,13 +145,10 @@ export async function replaceJudgements(
   rows: readonly JudgementRow[],
 ): Promise<void> {
   await sql.query("DELETE FROM judgements WHERE judged_by = 'rules' AND a = ANY($1::text[])", [mentions]);
-  if (rows.length > 0)
-    await sql.query(
-      `INSERT INTO judgements (a, b, verdict, score, reasons, judged_by)
-       SELECT a, b, verdict, score, reasons, 'rules' FROM json_to_recordset($1::json)
-         AS t(a text, b text, verdict text, score real, reasons text[])`,
-      [JSON.stringify(rows)],
-    );
+  await insertRows(sql, "judgements", {
+    columns: { a: "text", b: "text", verdict: "text", score: "real", reasons: "text[]", judged_by: "text" },
+    rows: rows.map((row) => ({ ...row, judged_by: "rules" })),
+  });
 }
 
 export async function resolveAlias(sql: Sql, id: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Sql } from "./database.ts";
+import { insertRows } from "./insert.ts";
 
 /** A record's id with the mentions it stood for. */
 export interface Identity {
@@ -84,11 +85,9 @@ export async function putTombstones(
   sql: Sql,
   rows: readonly { readonly id: string; readonly because: string; readonly body: unknown }[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await sql.query(
-    `INSERT INTO tombstones (id, because, body)
-     SELECT id, because, body FROM json_to_recordset($1::json) AS t(id text, because text, body json)
-     ON CONFLICT (id) DO UPDATE SET because = excluded.because, body = excluded.body, at = now()`,
-    [JSON.stringify(rows)],
-  );
+  await insertRows(sql, "tombstones", {
+    columns: { id: "text", because: "text", body: "json" },
+    rows,
+    tail: "ON CONFLICT (id) DO UPDATE SET because = excluded.because, body = excluded.body, at = now()",
+  });
 }

@@ -23,16 +23,17 @@ import {
   readOut,
   span,
   stated,
+  statement,
 } from "../fixtures/readings.ts";
 
-const text = "Emmanuel Macron et Vladimir Poutine se sont entretenus.\u2028Suite.";
+const text = "Emmanuel Macron et Vladimir Poutine se sont entretenus.\u2028Suite \u0000 d'une \ud800 page abîmée.";
 const told: Contact["evidence"] = [span(text.slice(20, 40), 20)];
 const call = (fields: Partial<Contact> = {}): Contact =>
   contact({ date: stated("2021-03-12"), reported_by: [kremlin], evidence: told, ...fields });
 const erdogan = person("Recep Tayyip Erdoğan", "TUR");
 
 const texts: Reading[] = [
-  reading("a", { text, contacts: [call()] }),
+  reading("a", { text, contacts: [call()], statements: [statement({ content: [span(text.slice(55), 55)] })] }),
   reading("b", { text, contacts: [call({ dossiers: [named("Libya")] }), call({ date: stated("2021-04") })] }),
   reading("c", { text, contacts: [call({ participants: [macron, putin, erdogan] })] }),
   reading("d", { text, contacts: [call({ participants: [erdogan, putin], date: null })] }),
