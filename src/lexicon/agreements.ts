@@ -18,6 +18,8 @@ export interface AgreementsFile {
   readonly deeds?: readonly string[];
   /** Verbs of promising ("~agree to"): with a provision behind them, what two sides do is an agreement without its noun. */
   readonly pledges?: readonly string[];
+  /** The same said of nobody: "it was agreed that", "действует договоренность": who agreed stays open. */
+  readonly impersonal?: readonly string[];
   /** Words between such a verb and a provision that make it a wish: "agreed on the need for". */
   readonly hopes?: readonly string[];
   /** Kinds of provision that make no agreement by themselves: "agreed to meet again". */
@@ -50,6 +52,7 @@ export function addAgreements(language: LanguageBuilder, file: AgreementsFile | 
   language.addWords(file.denials, { type: "agreement-denial", id: "agreement-denial" });
   language.addWords(file.deeds, { type: "agreement-deed", id: "agreement-deed" });
   language.addWords(file.hopes, { type: "agreement-hope", id: "agreement-hope" });
+  language.addWords(file.impersonal, { type: "agreement-pledge", id: "agreement-pledge", data: { impersonal: true } });
   language.addWords(file.pledges, { type: "agreement-pledge", id: "agreement-pledge" });
   language.addWords(file.terms, { type: "agreement-terms", id: "agreement-terms" });
   language.addWords(file.undated, { type: "agreement-undated", id: "agreement-undated" });

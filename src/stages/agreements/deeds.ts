@@ -1,8 +1,9 @@
-import type { Tag } from "../../model/index.ts";
+import type { DateMention, Tag } from "../../model/index.ts";
+import { firstFrom } from "../../text/near.ts";
 import type { AgreementMention } from "./mention.ts";
 import { provisionsAt } from "./provision-words.ts";
 import type { AgreementScan } from "./scan.ts";
-import { canSign, dateNear, denied, subjectOf } from "./subjects.ts";
+import { dateNear, denied, subjectOf } from "./subjects.ts";
 
 /** "A et B rétablissent leurs relations": two at least who do it, and what will not be ("ne …") is none. */
 export function deedAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMention | null {
@@ -30,15 +31,13 @@ export function pledgeAt(scan: AgreementScan, sentence: number, tag: Tag): Agree
   if (denied(scan, tag)) return null;
   const promise = promiseAfter(scan, sentence, tag);
   if (promise === null) return null;
-  const parties = subjectOf(scan, sentence, tag.from);
-  const bare = (scan.groups[sentence] ?? []).filter((g) => canSign(g) && g.to <= tag.from && g.marker === null);
-  if (parties.length < 2 && bare.length > 0) return null;
+  const impersonal = tag.value.data?.["impersonal"] === true;
+  const parties = impersonal ? [] : subjectOf(scan, sentence, tag.from);
   const date = dateNear(scan, sentence, tag);
   return {
     ...{ sentence, from: tag.from, to: Math.max(tag.to, promise.to), verb: null, parties },
-    // The day on which what is promised begins stands behind it.
-    date: date !== null && date.start < scan.analysis.tokens[promise.from]!.start ? date : null,
-    ...{ known: null, by: "pledge" },
+    date: date !== null && isOfPromise(scan, sentence, tag, promise, date) ? date : null,
+    ...{ known: null, by: impersonal ? "deed" : "pledge" },
   };
 }
 
@@ -51,3 +50,14 @@ function promiseAfter(scan: AgreementScan, sentence: number, tag: Tag): Tag | nu
   }
   return null;
 }
+
+/** A day right before or behind the verb, or at the head of the sentence; the day on which what is promised begins stands behind that. */
+function isOfPromise(scan: AgreementScan, sentence: number, verb: Tag, promise: Tag, { start }: DateMention): boolean {
+  const { tokens, sentences } = scan.analysis;
+  if (start >= tokens[promise.from]!.start) return false;
+  const at = firstFrom(tokens, start);
+  return Math.abs(at - verb.from) <= CLOSE || at - sentences[sentence]!.from <= 2;
+}
+
+/** How many tokens lie between a day and the verb that it dates. */
+const CLOSE = 6;

@@ -54,7 +54,7 @@ function nounAt(scan: AgreementScan, sentence: number, tag: Tag): AgreementMenti
   const joint = tag.value.data?.["joint"] === true;
   if (isDenied(scan, tag)) return null;
   const verb = verbNear(scan, sentence, tag);
-  const signed = verb !== null && !denied(scan, verb) && !isPlan(scan, verb);
+  const signed = verb !== null && !denied(scan, verb) && !isPlan(scan, verb) && governs(scan, verb, tag);
   const terms = termsNear(scan, tag);
   const day = dayAfter(scan, tag);
   const year = day === null ? yearAfter(scan, tag) : null;
@@ -106,6 +106,14 @@ function yearAfter(scan: AgreementScan, tag: Tag): number | null {
         : null;
   }
   return null;
+}
+
+/** "agreed on the need for a truce", "signed a deal in line with the agreement of 1966": the verb has another object. */
+function governs(scan: AgreementScan, verb: Tag, noun: Tag): boolean {
+  const [from, to] = verb.to <= noun.from ? [verb.to, noun.from] : [noun.to, verb.from];
+  for (let i = from; i < to; i++)
+    if (["agreement-hope", "agreement", "treaty"].some((type) => scan.tags.first(i, type) !== undefined)) return false;
+  return true;
 }
 
 /** "aucune déclaration commune n'a été publiée". */

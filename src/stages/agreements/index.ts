@@ -20,12 +20,27 @@ export function findAgreements(scan: AgreementScan, options: AgreementOptions): 
   const mentions = findMentions(scan);
   const drafts: Draft[] = [];
   for (const mention of mentions) place(scan, drafts, mention, options);
-  return drafts.filter(isTold).map((draft, k) => toAgreement(scan, draft, k, mentions, options));
+  return unite(scan, drafts.filter(isTold)).map((draft, k) => toAgreement(scan, draft, k, mentions, options));
+}
+
+/** Two drafts that are the same agreement of the world data, one by its name and one by its day, are one. */
+function unite(scan: AgreementScan, drafts: readonly Draft[]): Draft[] {
+  const found = new Map<string, Draft>();
+  return drafts.filter((draft) => {
+    const id = knownAgreement(scan, draft)?.id;
+    const first = id === undefined ? undefined : found.get(id);
+    if (id !== undefined && first === undefined) found.set(id, draft);
+    if (first === undefined) return true;
+    first.mentions.push(...draft.mentions);
+    if (first.parties.length < draft.parties.length) first.parties = draft.parties;
+    first.date ??= draft.date;
+    return false;
+  });
 }
 
 /** An agreement is one by its name, by two parties, by its day, or by being signed here; a bare word only adds to one already told. */
 const isTold = (draft: Draft): boolean =>
-  draft.known !== null || draft.parties.length >= 2 || draft.mentions.some((m) => m.by !== "word");
+  draft.known !== null || draft.parties.length >= 2 || draft.mentions.some((m) => m.by !== "word" && m.by !== "pledge");
 
 function place(scan: AgreementScan, drafts: Draft[], mention: AgreementMention, options: AgreementOptions): void {
   const stated = statedDay(scan, mention, options);
@@ -38,12 +53,9 @@ function place(scan: AgreementScan, drafts: Draft[], mention: AgreementMention, 
       (mention.by === "signing" || mention.by === "parties"));
   const date = stated ?? (now ? (dayBefore(scan, mention, options) ?? dayOfContact(options)) : null);
   const near = drafts.findLast((d) => same(d, mention, mention.parties, stated));
+  const told = (near !== undefined && near.parties.length >= 2) || mention.parties.length >= 2;
   const parties =
-    (near !== undefined && near.parties.length >= 2) ||
-    mention.parties.length >= 2 ||
-    !(mention.by === "joint" || mention.by === "terms" || mention.by === "pledge" || isActive(mention))
-      ? mention.parties
-      : (options.contact?.participants ?? []).map(bareActor);
+    told || !isOfContact(mention, options) ? mention.parties : (options.contact?.participants ?? []).map(bareActor);
   const fit = near ?? drafts.find((d) => same(d, mention, parties, date));
   if (fit === undefined) {
     if (mention.known === null && parties.length < 2 && mention.by === "word") return;
@@ -58,6 +70,15 @@ function place(scan: AgreementScan, drafts: Draft[], mention: AgreementMention, 
   )
     fit.date = date;
   fit.known ??= mention.known;
+}
+
+/** Signed or agreed by those of the contact: nobody else is named; or one of them promises it to the other. */
+function isOfContact(mention: AgreementMention, { contact }: AgreementOptions): boolean {
+  if (mention.by === "joint" || mention.by === "terms" || isActive(mention)) return true;
+  const [only] = mention.parties;
+  return (
+    mention.by === "pledge" && (only === undefined || contact?.participants.some((p) => p.id === only.id) === true)
+  );
 }
 
 /** The day or year that the words give; of an agreement called by its name, the day that the world data know. */
@@ -110,7 +131,9 @@ function dayOfContact(options: AgreementOptions): DateFact | null {
 }
 
 function same(draft: Draft, mention: AgreementMention, parties: readonly Actor[], date: DateFact | null): boolean {
-  if (mention.known !== null || draft.known !== null) return mention.known === draft.known;
+  if (mention.known !== null) return mention.known === draft.known;
+  // "Une déclaration a été signée … pour l'anniversaire de l'accord du 9 novembre": what is called by its day is no other one.
+  if (mention.by === "day" && draft.date === null) return false;
   if (draft.date !== null && date !== null && !edtfOverlap(draft.date.edtf, date.edtf)) return false;
   if (parties.length < 2) return mention.sentence - draft.mentions.at(-1)!.sentence <= REACH + 2;
   if (draft.parties.length < 2)
@@ -138,10 +161,7 @@ function toAgreement(
     date: draft.date,
     parties: draft.parties.map((a) => ({ ...a, evidence: [] })),
     dossiers: dossiersOf(scan, draft, options),
-    provisions:
-      draft.known !== null && draft.mentions.every((m) => m.verb === null)
-        ? []
-        : provisionsOf(scan, draft.mentions, options),
+    provisions: provisionsOf(scan, draft.mentions, options),
     status: statusesOf(scan, draft, options),
     evidence:
       evidence.length > 0
@@ -156,9 +176,10 @@ function knownAgreement(scan: AgreementScan, draft: Draft): { id: string; name: 
   const edtf = draft.date?.edtf;
   if (edtf === undefined) return undefined;
   const states = new Set(draft.parties.map(stateOf));
-  for (const agreement of scan.world.agreements.values())
-    if (agreement.date === edtf && agreement.parties.filter((p) => states.has(p)).length >= 2) return agreement;
-  return undefined;
+  const thatDay = [...scan.world.agreements.values()].filter((a) => a.date === edtf);
+  // Called by a day on which only one was made.
+  if (states.size === 0 && thatDay.length === 1 && draft.mentions.some((m) => m.by === "day")) return thatDay[0];
+  return thatDay.find((a) => a.parties.filter((p) => states.has(p)).length >= 2);
 }
 
 function nameOf(draft: Draft): string {

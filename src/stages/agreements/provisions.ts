@@ -17,8 +17,11 @@ export function provisionsOf(
   const found = new Map<string, Provision>();
   const { tokens, sentences, blocks } = scan.analysis;
   for (const m of mentions) {
-    if (m.parties.length < 2 && m.verb === null && m.by === "word") continue;
-    const end = Math.min(sentences.length, m.sentence + REACH + 1);
+    const named = m.known !== null && m.verb === null;
+    if (m.parties.length < 2 && m.verb === null && m.by === "word" && !named) continue;
+    // What is only called by its name or day has the provisions of that sentence.
+    const reach = named || (m.by === "day" && m.verb === null) ? 0 : REACH;
+    const end = Math.min(sentences.length, m.sentence + reach + 1);
     const first = m.by === "terms" || m.by === "joint" ? Math.max(0, m.sentence - 1) : m.sentence;
     for (let s = first; s < end; s++) {
       const sentence = sentences[s]!;

@@ -32,7 +32,7 @@ export function dateNear(scan: AgreementScan, sentence: number, tag: Tag): DateM
   );
   // "depuis le 7 août", "avant mardi": no day on which something is done.
   const day = inside
-    .filter((d) => !isUndated(scan, d))
+    .filter((d) => !isUndated(scan, d) && !isOfAnother(scan, tag, d))
     .filter(
       (d) => d.expression.type === "calendar" || d.expression.type === "weekday" || d.expression.type === "relative",
     );
@@ -41,6 +41,17 @@ export function dateNear(scan: AgreementScan, sentence: number, tag: Tag): DateM
     null,
   );
 }
+
+/** "signed a deal in line with the agreement of 17 February": the day by which another one is called. */
+function isOfAnother(scan: AgreementScan, tag: Tag, date: DateMention): boolean {
+  const at = firstFrom(scan.analysis.tokens, date.start);
+  for (let i = Math.max(tag.to, at - CALLED); i < at; i++)
+    if (scan.tags.first(i, "agreement") !== undefined) return true;
+  return false;
+}
+
+/** How far from its noun the day stands by which it is called. */
+const CALLED = 3;
 
 function isUndated(scan: AgreementScan, date: DateMention): boolean {
   const i = scan.analysis.tokens.findIndex((t) => t.end > date.start);
