@@ -116,6 +116,8 @@ export interface ContactsFile {
   readonly separately?: readonly string[];
   /** Words for one more contact of the same people: "nouveau", "prochain". */
   readonly oneMore?: readonly string[];
+  /** Verbs that give a contact its day: "dater de", "remonter à". */
+  readonly datedBy?: readonly string[];
   /** Verbs for the beginning and the end of a contact of several days: "ouvert mercredi …, s'est achevé jeudi". */
   readonly starts?: readonly string[];
   readonly ends?: readonly string[];
@@ -192,6 +194,7 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["joined", file.joined],
     ["within-clause", file.within],
     ["one-more", file.oneMore],
+    ["dated-by", file.datedBy],
     ["start", file.starts],
     ["end", file.ends],
     ["invited-by", file.invitedBy],

@@ -104,6 +104,7 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
     (office === undefined || persons === undefined || office === "leader" || holds(scan, a, office));
   const group =
     scan.memory.group(number, test) ??
+    ministersOf(scan, office, number) ??
     (office === undefined ? null : scan.memory.group(number, (a) => a.kind === "person" && a.role !== "spokesperson"));
   const features = countedFeatures(scan, count, tag);
   if (group === null) {
@@ -113,6 +114,18 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
       : { from: at, to: tag.to, form: "group", actors: states, rule: "group-of-states", features };
   }
   return { from: at, to: tag.to, form: "group", actors: group, rule: "group", features };
+}
+
+/** "les deux ministres des Affaires étrangères": of the states of those who were spoken of together. */
+function ministersOf(scan: Scan, office: string | undefined, number: number): Actor[] | null {
+  if (office !== "foreign-minister" && office !== "defence-minister" && office !== "prime-minister") return null;
+  const together =
+    scan.memory.group(number, (a) => a.kind === "person" && a.role !== "spokesperson") ??
+    scan.memory.group(number, (a) => a.kind === "state");
+  const holders = (together ?? []).flatMap((a) =>
+    a.state === undefined ? [] : (holderOf(scan, a.state, office) ?? []),
+  );
+  return holders.length === number && new Set(holders.map((a) => a.id)).size === number ? holders : null;
 }
 
 /** "два лидера", "обе стороны": counted in the genitive singular, a Russian noun is the subject or the object of its clause. */

@@ -33,7 +33,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
     (g) =>
       g.marker === "with" ||
       (g.marker !== null && partners.has(g.marker)) ||
-      (g.marker === "at" && t.rule.destination === true),
+      (g.marker === "at" && (t.rule.destination === true || (!declines(scan) && isHouseOf(scan, g)))),
   );
   const withs =
     marked.length > 0
@@ -156,6 +156,10 @@ function objectRelative(scan: ContactScan, t: Trigger): Arguments | null {
     soft: false,
   };
 }
+
+/** "se sont vus chez Macron": at somebody's place, with him. */
+const isHouseOf = (scan: ContactScan, g: Group): boolean =>
+  !hasBareForms(scan) && g.actors.every((a) => a.kind === "person");
 
 /** "Avec X, le président de …, il a parlé de": the partner opens the sentence. */
 function frontedPartner(scan: ContactScan, t: Trigger): Group[] {

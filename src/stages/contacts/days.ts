@@ -1,4 +1,4 @@
-import { addDays, dayNumber } from "../../model/calendar.ts";
+import { addDays, dayNumber, edtfOverlap } from "../../model/calendar.ts";
 import type { DateFact, DateMention } from "../../model/index.ts";
 import { firstFrom, nearText } from "../../text/near.ts";
 import { type ContactOptions, type ContactScan, type Frame, lemmaAt } from "./frame.ts";
@@ -61,6 +61,9 @@ function nearestOf(frame: Frame, date: DateMention, options: ContactOptions): Da
 export function settle(options: ContactOptions): (d: Dated) => Dated {
   return (d) => {
     const { frame, edtf } = d;
+    const tomorrow = frame.date?.expression.type === "relative" && frame.date.expression.offset > 0;
+    if (frame.status === "held" && tomorrow)
+      return { frame: { ...frame, status: "planned", rules: [...frame.rules, "day-to-come"] }, edtf };
     if (frame.status !== "held" || edtf === null || options.published === null || !/^\d{4}-\d\d(?:-\d\d)?$/.test(edtf))
       return d;
     if (frame.tense === "past" || edtf <= options.published.slice(0, edtf.length)) return d;
@@ -134,6 +137,10 @@ export function bestDate(cluster: Cluster, options: ContactOptions, all: readonl
     const fact = factOf(frame, options, all);
     return fact === null ? [] : [{ fact, reference: frame.participants.length < 2 ? 1 : 0 }];
   });
+  const lasting = cluster.frames.find((f) => f.frame.until !== undefined);
+  const whole =
+    lasting === undefined ? undefined : facts.find((f) => f.fact.edtf === lasting.edtf && f.fact.edtf.includes("/"));
+  if (whole !== undefined && facts.every((f) => edtfOverlap(f.fact.edtf, whole.fact.edtf))) return whole.fact;
   facts.sort((a, b) => a.reference - b.reference || rank(a.fact) - rank(b.fact));
   return facts[0]?.fact ?? null;
 }

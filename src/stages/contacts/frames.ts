@@ -12,7 +12,8 @@ import { asAnnounced, listedPartners } from "./lists.ts";
 import { severally } from "./several.ts";
 import { kindOf } from "./kind-of.ts";
 import { findTriggers } from "./triggers.ts";
-import { dateFor, reportDay, spanOf, tellsWhen } from "./when.ts";
+import { sinceDay, spanOf } from "./stretches.ts";
+import { dateFor, reportDay, tellsWhen } from "./when.ts";
 
 /** A trigger that became no frame, and why: for `readout explain`. */
 export interface Dropped {
@@ -105,7 +106,10 @@ function readFrame(
   const args = withSubjectBefore(scan, t, found);
   const status = readStatus(scan, t, args);
   if (status.drop !== null) return { trigger: t, why: status.drop };
-  const recalled = isRecalled(scan, t);
+  const recalled = isRecalled(scan, t) || status.rules.includes("not-since");
+  // "ne se sont pas parlé depuis le 4 avril": then they did.
+  const since = status.rules.includes("not-since") ? sinceDay(scan, t) : null;
+  if (since === null && status.rules.includes("not-since")) return { trigger: t, why: "not since" };
   // "Прежде они никогда не встречались": that there was none before denies no contact.
   if (recalled && status.status === "denied" && !t.noun) return { trigger: t, why: "never before" };
   const participants = cleanParticipants(args.participants);
@@ -145,7 +149,7 @@ function readFrame(
       ((args.soft || t.rule.soft === true) && kind.rules.length === 0 && t.rule.place === undefined) ||
       isEmptyDenial(scan, t, args, status),
     recalled,
-    date: lasting?.from ?? date,
+    date: since ?? lasting?.from ?? date,
     ...(lasting === null ? {} : { until: lasting.until }),
     place: AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers, args),
     initiators: findInitiatives(scan, t, args, status),

@@ -1,7 +1,7 @@
 import { type GovernorRule } from "../../lexicon/contacts.ts";
 import { type ContactStatus, Feature } from "../../model/index.ts";
 import { asksThat } from "./clauses.ts";
-import { type ContactScan, lemmaAt, isRole, type Tense, type Trigger, verbFeatures } from "./frame.ts";
+import { isReflexive, type ContactScan, lemmaAt, isRole, type Tense, type Trigger, verbFeatures } from "./frame.ts";
 import { nearTokens } from "../../text/near.ts";
 
 export interface StatusReading {
@@ -115,7 +115,8 @@ export function governs(scan: ContactScan, g: Governor, t: Trigger, features: nu
   const passive =
     aux !== null &&
     (aux.features & Feature.infinitive) !== 0 &&
-    scan.tags.at(aux.at).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
+    (scan.tags.at(aux.at).some((x) => x.value.type === "auxiliary" && x.value.id === "passive") ||
+      isPassive(scan, t, aux));
   const infinitive = passive || ((features & Feature.infinitive) !== 0 && aux === null);
   // "a annoncé avoir rencontré": the perfect infinitive tells of what was done.
   const perfect = aux !== null && !passive && (aux.features & Feature.infinitive) !== 0;
@@ -137,6 +138,13 @@ export function governs(scan: ContactScan, g: Governor, t: Trigger, features: nu
     return g.rule.status === "denied" || (g.rule.status === "proposed" && (features & Feature.subjunctive) !== 0);
   return false;
 }
+
+/** "pourrait être reçu": of a verb that takes its partner as its object; "s'être entretenu" is a perfect. */
+const isPassive = (scan: ContactScan, t: Trigger, aux: Auxiliary): boolean =>
+  scan.language.file.verbs?.passive !== undefined &&
+  t.rule.object === "partner" &&
+  perfectMark(scan, aux.at) === 0 &&
+  !isReflexive(scan, t.from);
 
 /** How far apart, without what commas set off: "sont convenus dimanche, au cours d'une conférence téléphonique, de se réunir". */
 function wordsBetween(scan: ContactScan, from: number, to: number): number {

@@ -1,5 +1,6 @@
 import type { ActorGroup, ContactKind, Tag } from "../../model/index.ts";
 import type { TriggerRule } from "../../lexicon/contacts.ts";
+import { declines } from "./cases.ts";
 import { hasBareForms } from "./clause.ts";
 import { type ContactScan, isObjectPronoun, isReflexive, type Trigger } from "./frame.ts";
 
@@ -37,6 +38,8 @@ export function lineVerb(scan: ContactScan, sentence: number, triggers: readonly
     }
     const told = toldByLine(scan, sentence, i, medium);
     if (told !== null) return told;
+    const together = togetherOnLine(scan, sentence, i, medium);
+    if (together !== null) return together;
   }
   return null;
 }
@@ -91,6 +94,29 @@ function toldByLine(scan: ContactScan, sentence: number, at: number, medium: Tag
       };
   }
   return null;
+}
+
+/** "A et B sont convenus au téléphone de", "tracée au téléphone par A et B": what two do on the line, whatever the verb. */
+function togetherOnLine(scan: ContactScan, sentence: number, at: number, medium: Tag): Trigger | null {
+  const kind = medium.value.data?.["kind"] as ContactKind;
+  if ((kind !== "call" && kind !== "video") || hasBareForms(scan) || declines(scan)) return null;
+  if (scan.analysis.blocks[scan.analysis.sentences[sentence]!.block]?.role !== "body") return null;
+  const isPair = (g: ActorGroup): boolean =>
+    g.actors.length >= 2 &&
+    g.actors.every((a) => a.kind === "person" && a.role !== "spokesperson") &&
+    new Set(g.actors.map((a) => a.state ?? a.id)).size > 1;
+  const groups = scan.groups[sentence] ?? [];
+  const by = groups.find((g) => g.marker === "by" && g.from >= medium.to && g.from - medium.to <= 2 && isPair(g));
+  const before = groups.filter((g) => g.marker === null && g.to <= at).at(-1);
+  if (by === undefined && (before === undefined || !isPair(before) || at - before.to > 12)) return null;
+  return {
+    from: at,
+    to: medium.to,
+    rule: { id: `${medium.value.id}.together`, kind, words: [], reciprocal: true },
+    noun: false,
+    features: 0,
+    sentence,
+  };
 }
 
 /** "Macron et Poutine au téléphone": a headline without a verb, where the medium is the contact. */

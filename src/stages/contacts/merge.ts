@@ -193,6 +193,7 @@ const askedFor = (cluster: Cluster, frame: Frame, edtf: string | null): boolean 
 /** A caption or title that names two of three: part of the same contact only in the title. */
 const isPart = (cluster: Cluster, frame: Frame): boolean =>
   cluster.frames.some((f) => f.frame.role === "title") &&
+  cluster.frames.every((f) => f.frame.role === "title" || f.frame.participants.length < 2) &&
   covers(frame.participants, cluster.participants) &&
   frame.role === "body";
 

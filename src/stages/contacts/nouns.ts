@@ -26,7 +26,8 @@ import {
   verbFeatures,
 } from "./frame.ts";
 import { compoundBefore, subjectAfterNoun, subjectBefore } from "./subjects.ts";
-import { ownerOf, recipientBefore, relativeArguments } from "./told.ts";
+import { ordinalOf } from "./initiative.ts";
+import { isReceived, ownerOf, recipientBefore, relativeArguments } from "./told.ts";
 
 /** What hangs on the noun, by its preposition. */
 interface NounGroups {
@@ -157,7 +158,10 @@ function argumentsOfClause(
   const definite = isDefinite(scan, t);
   return {
     ...made(t, own.length > 0 ? "with-subject" : "subject", [...(subject?.actors ?? []), ...own], subject, to),
-    reference: own.length === 0 && !elsewhere && (definite || adverbial || subjectIsEnough(t, subject)),
+    reference:
+      own.length === 0 &&
+      !elsewhere &&
+      (definite || adverbial || ordinalOf(scan, t) !== null || subjectIsEnough(t, subject)),
     agent:
       by[0]?.actors ??
       (isReceived(scan, t) ? own : withs.some((g) => g.marker === "to") ? (subject?.actors ?? []) : []),
@@ -212,13 +216,6 @@ const TIES = new Set(["auxiliary", "initiative-verb", "initiative-by", "contact-
 function callerOf(of: readonly Group[], partners: readonly Group[], by: readonly Group[]): readonly Actor[] {
   if (by.length > 0) return by[0]!.actors;
   return partners.some((g) => g.marker === "to") ? (of[0]?.actors ?? []) : [];
-}
-
-/** "a reçu un appel de X": whose call it is has rung. */
-function isReceived(scan: ContactScan, t: Trigger): boolean {
-  for (let i = t.from - 1; i >= Math.max(scan.analysis.sentences[t.sentence]!.from, t.from - 8); i--)
-    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "receive")) return true;
-  return false;
 }
 
 /** Does the clause's subject take part in what the noun names: through a light verb, a governor, or an adverbial of time? */

@@ -71,8 +71,7 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   // "je travaillerai dur pour lui parler": what somebody says that he would do.
   if (bareInfinitive && aux === null && isFirstPerson(scan, t))
     return made("held", tense, [], false, "ungoverned infinitive");
-  if (negated && tense === "past" && undatedNear(scan, t))
-    return made("denied", tense, ["negated"], false, "not since");
+  if (negated && tense === "past" && undatedNear(scan, t)) return made("held", tense, ["not-since"]);
   if (
     (features & Feature.infinitive) !== 0 &&
     (features & ~Feature.infinitive & (Feature.present | Feature.past | Feature.participle)) === 0 &&

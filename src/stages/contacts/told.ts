@@ -148,3 +148,10 @@ function headlineOwner(scan: ContactScan, t: Trigger, right: readonly Group[]): 
     ) ?? null
   );
 }
+
+/** "a reçu un appel de X": whose call it is has rung. */
+export function isReceived(scan: ContactScan, t: Trigger): boolean {
+  for (let i = t.from - 1; i >= Math.max(scan.analysis.sentences[t.sentence]!.from, t.from - 8); i--)
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "receive")) return true;
+  return false;
+}

@@ -167,8 +167,8 @@ const isInfinitive = (scan: ContactScan, i: number): boolean => {
 
 /** "a passé près de deux heures avec X": a word of the rule soon after, in the same clause. */
 function followsSoon(scan: ContactScan, t: Trigger, words: readonly string[]): boolean {
-  for (let i = t.to; i < t.to + 7; i++) {
-    if (scan.analysis.tokens[i]?.kind === "mark" && !"-'".includes(normAt(scan, i))) return false;
+  for (let i = t.to; i < t.to + 8; i++) {
+    if (scan.analysis.tokens[i]?.kind === "mark" && !"-',".includes(normAt(scan, i))) return false;
     if (followedBy(scan, i, words)) return true;
   }
   return false;

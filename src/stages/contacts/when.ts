@@ -2,7 +2,7 @@ import { type DateMention, Feature } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import { inAside } from "./asides.ts";
 import { hasBareForms } from "./clause.ts";
-import { governorOf, isRole, lemmaAt, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
+import { governorOf, isRole, lemmaAt, normAt, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
 import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
 
 /**
@@ -79,12 +79,26 @@ export function reach(scan: ContactScan, t: Trigger, triggers: readonly Trigger[
   const sentence = scan.analysis.sentences[t.sentence]!;
   let { from, to } = sentence;
   for (const other of triggers) {
-    if (other === t || (other.noun && inAside(scan, Math.max(sentence.from, other.from - 8), other.from))) continue;
+    if (
+      other === t ||
+      carries(scan, other, t, triggers) ||
+      (other.noun && inAside(scan, Math.max(sentence.from, other.from - 8), other.from))
+    )
+      continue;
     if (other.to <= t.from && other.to > from) from = other.to;
     if (other.from >= t.to && other.from < to) to = clauseEnd(scan, t.to, other.from);
   }
   return { from, to };
 }
+
+/** "Lundi, X avait reçu de Y une lettre": a verb that only carries the noun tells of no contact of its own. */
+const carries = (scan: ContactScan, verb: Trigger, t: Trigger, triggers: readonly Trigger[]): boolean =>
+  t.noun &&
+  !verb.noun &&
+  verb.to <= t.from &&
+  t.from - verb.to <= 8 &&
+  !triggers.some((o) => o !== verb && o !== t && o.from >= verb.to && o.to <= t.from) &&
+  scan.tags.at(verb.from).some((x) => x.value.type === "auxiliary" && x.value.id === "do");
 
 /** Before another trigger, what stands after ", but" or ", and" (а, но) is that one's. */
 function clauseEnd(scan: ContactScan, from: number, to: number): number {
@@ -130,34 +144,6 @@ function headDay(scan: ContactScan, t: Trigger, args: Arguments): DateMention | 
     ? first
     : null;
 }
-
-/** "ouvert mercredi soir, s'est achevé jeudi matin": the days on which the noun's contact began and ended. */
-export function spanOf(scan: ContactScan, t: Trigger): { from: DateMention; until: DateMention } | null {
-  if (!t.noun) return null;
-  const { from: first, to } = scan.analysis.sentences[t.sentence]!;
-  const { tokens } = scan.analysis;
-  const beside = (type: string): DateMention | undefined => {
-    for (let i = first; i < to; i++) {
-      if (scan.tags.first(i, type) === undefined) continue;
-      const end = scan.tags.first(i, type)!.to;
-      const date = nearText(scan.dates, tokens[i]!.start, tokens[Math.min(to, end + 3) - 1]!.end).find(
-        (d) => d.start >= tokens[i]!.end && d.start <= (tokens[end + 1]?.start ?? 0) && isDay(d),
-      );
-      if (date !== undefined) return date;
-    }
-    return undefined;
-  };
-  const from = beside("start");
-  if (from === undefined) return null;
-  const ended = Array.from({ length: to - first }, (_, k) => first + k).some(
-    (i) => scan.tags.first(i, "end") !== undefined,
-  );
-  const head = nearText(scan.dates, tokens[first]!.start).find((d) => d.start === tokens[first]!.start && isDay(d));
-  const until = beside("end") ?? (ended ? head : undefined);
-  return until === undefined || until === from ? null : { from, until };
-}
-
-const isDay = (date: DateMention): boolean => date.expression.type !== "range" && date.expression.type !== "anaphoric";
 
 /** "rencontrera A mercredi à Berlin, puis B jeudi à Paris": the day beside each. */
 function shareDate(
@@ -205,7 +191,22 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
   // "накануне" alone is a day.
   const words = [date.expression.type === "anaphoric" ? undefined : lemmaAt(scan, at), lemmaAt(scan, at - 1)];
   if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
+  // "sa conversation avec X, aujourd'hui président du Sénat": the day of what X is now.
+  if (
+    date.expression.type === "relative" &&
+    normAt(scan, at - 1) === "," &&
+    isRoleAt(scan, firstFrom(scan.analysis.tokens, date.end))
+  )
+    return false;
   const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;
+  // "leur dernière conversation date du 4 avril", "le sommet au format Normandie du 9 décembre"
+  if (
+    of >= 0 &&
+    [of, of - 1].some(
+      (i) => scan.tags.first(i, "dated-by") !== undefined || scan.tags.before(i, "format") !== undefined,
+    )
+  )
+    return true;
   return of < 0 || of === t.to || of === args.to || nearTokens(scan.mentions, of).some((m) => m.to === of);
 }
 
@@ -236,6 +237,10 @@ export function isQuoted(scan: ContactScan, start: number): boolean {
 
 /** How long a quotation may be that is none of a sentence. */
 const FRAGMENT = 50;
+
+const isRoleAt = (scan: ContactScan, i: number): boolean =>
+  nearTokens(scan.mentions, i).some((m) => m.from === i && m.form === "role") ||
+  scan.tags.first(i, "office") !== undefined;
 
 /** Does a noun stand between the adverbial and the date, so that the date is the noun's? */
 function isNounAdverbial(scan: ContactScan, from: number, to: number): boolean {

@@ -156,3 +156,33 @@ describe("contacts told by what went before", () => {
     ],
   ]);
 });
+
+describe("contacts told by other words", () => {
+  rows([
+    ["Emmanuel Macron a reçu lundi un appel de Vladimir Poutine.", ["call held 2022-03-14 Macron Putin"]],
+    ["Vladimir Poutine pourrait être reçu à Paris en juin.", ["meeting proposed 2022-06 France Putin"]],
+    [
+      "Emmanuel Macron et Vladimir Poutine sont convenus lundi, au téléphone, d'une trêve.",
+      ["call held 2022-03-14 Macron Putin"],
+    ],
+    [
+      "La trêve a été décidée lundi au téléphone par Emmanuel Macron et Vladimir Poutine.",
+      ["call held 2022-03-14 Macron Putin"],
+    ],
+    [
+      "Emmanuel Macron et Vladimir Poutine ne se sont pas parlé depuis le 4 mars à Genève.",
+      ["talks held 2022-03-04 Macron Putin"],
+    ],
+    ["Emmanuel Macron et Vladimir Poutine ne se sont pas parlé depuis l'élection.", []],
+    ["Vladimir Poutine est reçu demain par Emmanuel Macron.", ["meeting planned 2022-03-17 Macron Putin"]],
+    ["Emmanuel Macron et Vladimir Poutine se parlaient au moins deux fois par semaine.", []],
+    ["Lundi, Emmanuel Macron avait reçu de Vladimir Poutine une lettre.", ["letter held 2022-03-14 Macron Putin"]],
+  ]);
+  it("the ministers of two states", () => {
+    expect(
+      read(
+        "Emmanuel Macron a vu Olaf Scholz lundi. Les deux ministres des Affaires étrangères se verront vendredi.",
+      ).sort(),
+    ).toEqual(["meeting held 2022-03-14 Macron Scholz", "meeting planned 2022-03-18 Baerbock Drian"]);
+  });
+});
