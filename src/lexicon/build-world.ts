@@ -60,16 +60,28 @@ function mergedPeople(data: LexiconData): Person[] {
         gender: entry.gender ?? known?.gender ?? "m",
         terms: [...(known?.terms ?? []), ...terms],
         initials: (known?.initials ?? "") + initialsOf(entry),
+        given: [...new Set([...(known?.given.split(" ") ?? []), ...givenOf(entry)])].join(" ").trim(),
       });
     }
   return [...people.values()];
 }
 
+const spellingsOf = (entry: PersonEntry): readonly string[] => [
+  entry.name,
+  ...Object.entries(entry).flatMap(([key, v]) => (key !== "terms" && Array.isArray(v) ? (v as Names) : [])),
+];
+
+/** What stands beside a family name that is marked; all of a name without one. "al-Mohammed" also counts as "Mohammed". */
+const givenOf = (entry: PersonEntry): string[] =>
+  spellingsOf(entry)
+    .flatMap((name) => fold(name.replace(/\/[^/]*\//, " ").replace(/[=./|']/g, " ")).split(/\s+/))
+    .flatMap((word) => [word.replaceAll("-", ""), ...(/^\p{L}{2,3}-\p{L}{4,}$/u.test(word) ? [word.replace(/^.*-/, "")] : [])])
+    .filter((word) => word.length > 1);
+
 function initialsOf(entry: PersonEntry): string {
-  const spelt = Object.entries(entry).flatMap(([key, v]) => (key !== "terms" && Array.isArray(v) ? (v as Names) : []));
   return [
     ...new Set(
-      [entry.name, ...spelt].map((n) =>
+      spellingsOf(entry).map((n) =>
         fold(n)
           .replace(/^[/=]+/, "")
           .charAt(0),

@@ -34,7 +34,14 @@ export interface LanguageFile {
   readonly abbreviations?: readonly string[];
   readonly articles?: readonly string[];
   readonly words: Readonly<Record<string, readonly string[]>>;
-  readonly names: { readonly titles: readonly string[]; readonly particles: readonly string[] };
+  readonly names: {
+    readonly titles: readonly string[];
+    readonly particles: readonly string[];
+    /** How a father's name ends, where it follows the given one: "-вич". */
+    readonly patronymics?: readonly string[];
+    /** Words with capitals that make no name of what they stand in: "Published", "Avenue". */
+    readonly never?: readonly string[];
+  };
   /** What small words do: role → lemmas or forms. */
   readonly roles?: Readonly<Partial<Record<WordRole, readonly string[]>>>;
   /** How adverbs end that may stand between a subject and its verb ("-ly"). */

@@ -7,6 +7,7 @@ type PackedPerson = readonly [
   home: string,
   gender: "m" | "f",
   initials: string,
+  given: string,
   terms: readonly PackedTerm[],
 ];
 
@@ -48,7 +49,7 @@ export function packWorld(world: World): string {
 }
 
 function packPerson(person: Person): PackedPerson {
-  const { id, name, home, gender, initials } = person;
+  const { id, name, home, gender, initials, given } = person;
   const terms = person.terms.map((t): PackedTerm =>
     t.acting
       ? [t.office, t.from, t.to, t.of, 1]
@@ -56,7 +57,7 @@ function packPerson(person: Person): PackedPerson {
         ? [t.office, t.from, t.to]
         : [t.office, t.from, t.to, t.of],
   );
-  return [id, name, home, gender, initials, terms];
+  return [id, name, home, gender, initials, given, terms];
 }
 
 export function openWorld(text: string): World {
@@ -64,9 +65,9 @@ export function openWorld(text: string): World {
   const world = new World();
   for (const c of packed.countries)
     world.countries.set(c.id, { ...c, bodies: new Map(c.bodies), formals: new Map(c.formals) });
-  for (const [id, name, home, gender, initials, terms] of packed.people) {
+  for (const [id, name, home, gender, initials, given, terms] of packed.people) {
     const own = terms.map(([office, from, to, of = home, acting]) => ({ office, of, from, to, acting: acting === 1 }));
-    world.addPerson({ id, name, home, gender, initials, terms: own });
+    world.addPerson({ id, name, home, gender, initials, given, terms: own });
   }
   for (const thing of packed.things) world.things.set(thing.id, thing);
   for (const outlet of packed.outlets) world.outlets.set(outlet.id, outlet);

@@ -18,6 +18,8 @@ export interface Person {
   readonly terms: readonly Term[];
   /** First letters of the given name in all its spellings, folded. */
   readonly initials: string;
+  /** Given names in all their spellings, folded, those of two parts in one word: "yonghyun". */
+  readonly given: string;
 }
 
 export interface Heads {

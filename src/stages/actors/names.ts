@@ -1,6 +1,10 @@
-import { Feature, type Actor, type Tag, type Token } from "../../model/index.ts";
+import type { Actor, Tag, Token } from "../../model/index.ts";
 import { slug, type Person } from "../../lexicon/world.ts";
 import { fold } from "../../text/fold.ts";
+import { coveringToken } from "../../text/near.ts";
+import { familyFirst, goesOnOtherwise } from "./family-first.ts";
+import { nameRun } from "./name-run.ts";
+import { soundingLike } from "./variants.ts";
 import { isMark, lineBreakBefore, personActor, RANKS, type Scan, skipTag, tokenAt } from "./scan.ts";
 
 export interface NameParse {
@@ -39,21 +43,25 @@ export function skipHonorifics(scan: Scan, i: number): number {
 }
 
 function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
+  const reversed = familyFirst(scan, i, run);
+  const inverse = reversed === null ? null : choose(scan, reversed.tags, { ...hints, attached: true });
+  if (reversed !== null && inverse !== null)
+    return knownName(scan, { to: reversed.to, person: inverse, features: reversed.tags[0]!.features });
   const end = personEndingAt(scan, i, run, hints);
   if (end !== null) return end;
   const reversed = familyFirst(scan, i, run, hints);
   if (reversed !== null) return reversed;
   const whole = longest(scan.tags.every(i, "person"));
-  const candidates = scan.tags.every(i, "person").filter((t) => t.to === whole);
+  const candidates = scan.tags
+    .every(i, "person")
+    .filter((t) => t.to === whole && (hints.attached !== true || inHeadline(scan, i) || !goesOnOtherwise(scan, t, run)));
   if (candidates.length > 0 && whole >= 0) {
     const covered = run > whole && !restIsName(scan, whole, run);
     if (covered || run <= whole || hints.attached === true) {
       const person = choose(scan, candidates, hints);
       // "le sultan Haitham ben Tarik ben Taimour": after a role the whole run of capitals is the name.
       const to = hints.attached === true && !covered ? Math.max(whole, run) : whole;
-      return person === null
-        ? null
-        : { to, actor: personActor(person, scan.when, scan.world), known: true, features: candidates[0]!.features };
+      return person === null ? null : knownName(scan, { to, person, features: candidates[0]!.features });
     }
   }
   // "V. Poutine", "Vl. Poutine": an initial, then a family name the data knows.
@@ -70,10 +78,32 @@ function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameP
   );
   if (fits.length === 0 || !givenNameFits(first, after > i + 1)) return null;
   const person = choose(scan, fits, hints);
-  return person === null
-    ? null
-    : { to: familyEnd, actor: personActor(person, scan.when, scan.world), known: true, features: fits[0]!.features };
+  return person === null ? null : knownName(scan, { to: familyEnd, person, features: fits[0]!.features });
 }
+
+interface Found {
+  readonly to: number;
+  readonly person: Person;
+  readonly features: number;
+}
+
+const knownName = (scan: Scan, { to, person, features }: Found): NameParse => ({
+  to,
+  actor: personActor(person, scan.when, scan.world),
+  known: true,
+  features,
+});
+
+/** Headlines may write any word with a capital: what follows a name there need not be part of it. */
+function inHeadline(scan: Scan, i: number): boolean {
+  const sentence = scan.analysis.sentences[coveringToken(scan.analysis.sentences, i)];
+  if (sentence === undefined || scan.analysis.blocks[sentence.block]?.role === "body") return false;
+  const words = scan.analysis.tokens.slice(sentence.from, sentence.to).filter((t) => t.end - t.start > 3);
+  return words.filter((t) => t.capital > 0).length > words.length * HEADLINE;
+}
+
+/** How many of the longer words have a capital in a line that writes them all so. */
+const HEADLINE = 0.7;
 
 /** "Hasan Rohani", "Mohamad Javad Zarif": the family name ends the run, the given name before it is spelt in another way. */
 function personEndingAt(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
@@ -90,8 +120,7 @@ function personEndingAt(scan: Scan, i: number, run: number, hints: NameHints): N
         (t) => t.to === run && scan.world.people.get(t.value.id)?.initials.includes(first.norm.charAt(0)) === true,
       );
     const person = tags.length === 0 ? null : choose(scan, tags, hints);
-    if (person !== null)
-      return { to: run, actor: personActor(person, scan.when, scan.world), known: true, features: tags[0]!.features };
+    if (person !== null) return knownName(scan, { to: run, person, features: tags[0]!.features });
   }
   return null;
 }
@@ -171,88 +200,6 @@ function isProminent(scan: Scan, id: string): boolean {
   );
 }
 
-/** How far a run of capitalised words (a name, as far as form tells) goes. Particles and hyphens bind. */
-export function nameRun(scan: Scan, from: number): number {
-  const particles = scan.language.file.names.particles;
-  let to = from;
-  for (let i = from; ;) {
-    const token = tokenAt(scan, i);
-    if (token === undefined) break;
-    if (i > from && (gap(scan, i) > 1 || scan.analysis.text.charAt(token.start - 1) === "\n")) break;
-    if (token.kind === "word" && token.capital > 0 && !endsName(scan, i, from)) to = ++i;
-    else if (i > from && token.kind === "word" && particles.includes(token.norm) && startsCapital(scan, i + 1)) i++;
-    else if (
-      i > from &&
-      token.kind === "mark" &&
-      (token.norm === "-" || token.norm === "." || token.norm === "'") &&
-      token.start === tokenAt(scan, i - 1)?.end &&
-      startsCapital(scan, i + 1) &&
-      (token.norm !== "." || tokenAt(scan, i - 1)!.end - tokenAt(scan, i - 1)!.start <= 2)
-    )
-      i++;
-    else break;
-  }
-  return to;
-}
-
-const startsCapital = (scan: Scan, i: number): boolean =>
-  (tokenAt(scan, i)?.capital ?? 0) > 0 ||
-  (scan.language.file.names.particles.includes(tokenAt(scan, i)?.norm ?? "") &&
-    (tokenAt(scan, i + 1)?.capital ?? 0) > 0);
-
-const gap = (scan: Scan, i: number): number => (tokenAt(scan, i)?.start ?? 0) - (tokenAt(scan, i - 1)?.end ?? 0);
-
-/** Capitalised words that are no part of a name: states, places, offices, institutions, the first word of a sentence. */
-function endsName(scan: Scan, i: number, from: number): boolean {
-  const norm = tokenAt(scan, i)!.norm;
-  if (scan.language.morphology.functionLemma(norm) !== undefined && i === from) return true;
-  const types = scan.tags.at(i).map((t) => t.value.type);
-  if (types.includes("person")) return false;
-  if (isHeadlineWord(scan, i, from)) return true;
-  return types.some((t) => BREAKERS.has(t));
-}
-
-/** "Talks Planned With X", "A And B On The Phone": headlines write small words and verbs with capitals, too. */
-function isHeadlineWord(scan: Scan, i: number, from: number): boolean {
-  const { language } = scan;
-  if (language.file.traits?.includes("nouns-before-titles") !== true) return false;
-  const norm = tokenAt(scan, i)!.norm;
-  const lemma = language.morphology.functionLemma(norm);
-  const small =
-    lemma !== undefined &&
-    !language.file.names.particles.includes(norm) &&
-    (language.is(norm, "and") || Object.values(language.file.markers ?? {}).some((lemmas) => lemmas.includes(lemma)));
-  if (small && i > from) return true;
-  const past = (scan.language.morphology.formsOf(tokenAt(scan, i)!) ?? []).some(
-    (f) => (f.features & (Feature.past | Feature.participle)) !== 0 && (f.features & Feature.infinitive) === 0,
-  );
-  return past && scan.tags.at(i).some((t) => VERBS.has(t.value.type));
-}
-
-const VERBS = new Set(["auxiliary", "governor", "contact-verb"]);
-
-const BREAKERS = new Set([
-  "state",
-  "place",
-  "office",
-  "body",
-  "organisation",
-  "format",
-  "treaty",
-  "cue",
-  "outlet",
-  "honorific",
-  "persons",
-  "desk",
-  "official",
-  "counterpart",
-  "contact",
-  "according-to",
-  "side",
-  "dossier",
-  "date",
-]);
-
 /** A name that the data does not know. It acts for somebody only when the text says so: by a role beside it or earlier. */
 function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
   const words = scan.analysis.tokens.slice(i, run).filter((t) => t.kind === "word");
@@ -264,6 +211,12 @@ function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): Na
   if (words.length < 2 && hints.attached !== true) return null;
   if (hints.attached !== true && inCapitals(scan, i, run)) return null;
   if (words.length === 1 && words[0]!.end - words[0]!.start < 3) return null;
+  const particles = scan.language.file.names.particles;
+  const spelt = words
+    .filter((t) => !particles.includes(t.norm))
+    .map((t) => scan.analysis.text.slice(t.start, t.end));
+  const variant = soundingLike(scan, spelt, hints);
+  if (variant !== null) return knownName(scan, { to: run, person: variant, features: 0 });
   if (words.length > 5) return null;
   const id = slug(text);
   if (id === "") return null;

@@ -1,4 +1,5 @@
-import { type NameParse, nameRun, parseName, skipHonorifics } from "./names.ts";
+import { nameRun } from "./name-run.ts";
+import { type NameParse, parseName, skipHonorifics } from "./names.ts";
 import type { Role } from "./holders.ts";
 import { isMark, isRole, lineBreakBefore, type Scan } from "./scan.ts";
 import { listOfStates, separator } from "./states.ts";

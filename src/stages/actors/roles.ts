@@ -97,6 +97,8 @@ function readRole(scan: Scan, at: number): Role | null {
     of = next.of ?? of;
   }
   if (of !== null && of.state !== undefined && states.length === 0) states.push(of.state);
+  const second = (head.features & Feature.plural) !== 0 && !declines(scan) ? null : secondOffice(scan, i, office, states);
+  if (second !== null) return { ...second, former: second.former || former };
   return {
     office,
     states,
@@ -110,6 +112,23 @@ function readRole(scan: Scan, at: number): Role | null {
     features: head.features,
     candidates: head.candidates ?? [],
   };
+}
+
+/** Offices that their holders name beside another, which says more of them. */
+const BESIDES = new Set(["deputy-prime-minister", "vice-president", "minister"]);
+
+/**
+ * "Deputy Prime Minister and Foreign Minister X", "ministre d'État, ministre des Affaires étrangères", "вице-премьер, министр
+ * иностранных дел": two offices of one person. An article before the second is another person's.
+ */
+function secondOffice(scan: Scan, at: number, office: string, states: readonly string[]): Role | null {
+  if (!BESIDES.has(office)) return null;
+  const next = separator(scan, at);
+  if (next === at) return null;
+  const second = readRole(scan, next);
+  if (second === null || second.plural || second.office === office || !second.office.endsWith("minister")) return null;
+  if (states.length > 0 && second.states.length > 0 && second.states[0] !== states[0]) return null;
+  return { ...second, states: second.states.length > 0 ? second.states : states };
 }
 
 /** "NATO Secretary General", "Kremlin spokesman": whom an office serves, where the language puts it before the office. */
