@@ -11,6 +11,8 @@ export interface TitlesFile {
   }[];
   readonly modifiers?: readonly string[];
   readonly former?: readonly string[];
+  /** Words that make of an office its second: "deputy", "заместитель", "délégué". */
+  readonly deputies?: readonly string[];
   /** Words for who is to hold an office: "élu", "-elect". */
   readonly elect?: readonly string[];
   readonly portfolios?: readonly {
@@ -97,6 +99,7 @@ export function addTitles(language: LanguageBuilder, file: TitlesFile | undefine
   const classes: readonly (readonly [string, readonly string[] | undefined])[] = [
     ["modifier", file.modifiers],
     ["former", file.former],
+    ["deputy", file.deputies],
     ["elect", file.elect],
     ["ministry", file.ministry],
     ["counterpart", file.counterparts],
@@ -109,6 +112,7 @@ export function addTitles(language: LanguageBuilder, file: TitlesFile | undefine
     ["realm", file.realms],
     ["impersonal", file.impersonal],
     ["honorific", language.file.names.titles],
+    ["no-name", language.file.names.never],
   ];
   for (const [type, words] of classes)
     for (const word of words ?? []) language.addWords([word], { type, id: fold(word) });

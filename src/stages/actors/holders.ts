@@ -97,7 +97,7 @@ export function holderOf(scan: Scan, state: string, office: string): Actor | nul
     const holders = scan.world.holders(state, o, scan.when);
     const named = holders.filter((p) => scan.named.has(p.id));
     if (named.length === 1) return personActor(named[0]!, scan.when, scan.world, o);
-    if (scan.when !== null && holders.length === 1 && named.length === 0)
+    if (scan.when !== null && holders.length === 1 && named.length === 0 && !SHARED.has(o))
       return personActor(holders[0]!, scan.when, scan.world, o);
   }
   // Someone the data has never heard of, whom the text gave this role.
@@ -110,6 +110,9 @@ export function holderOf(scan: Scan, state: string, office: string): Actor | nul
   );
   return stranger ?? null;
 }
+
+/** Offices that many hold at a time, of whom the world data may know one. */
+const SHARED = new Set(["minister", "general", "governor", "presidential-aide", "secretary"]);
 
 /** A spokesperson without a name is the institution, a diplomat without a name an official of the state. */
 function resolveAide(scan: Scan, role: Role): Resolved | null {

@@ -90,6 +90,7 @@ const BREAKERS = new Set([
   "cue",
   "outlet",
   "honorific",
+  "no-name",
   "persons",
   "desk",
   "official",

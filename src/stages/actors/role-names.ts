@@ -7,7 +7,8 @@ import { listOfStates, separator } from "./states.ts";
 export function skipModifiers(scan: Scan, i: number): number {
   for (;;) {
     const tag = scan.tags.first(i, "modifier");
-    if (tag === undefined || tag.to <= i) return i;
+    // "deputy prime minister": an office of its own.
+    if (tag === undefined || tag.to <= i || (scan.tags.first(i, "office")?.to ?? 0) > tag.to) return i;
     i = tag.to;
   }
 }

@@ -1,8 +1,8 @@
-import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
-import { type Actor, type ActorMention, CASES, Feature, type Tag } from "../../model/index.ts";
+import { type Actor, type ActorMention, CASES, Feature } from "../../model/index.ts";
 import { type Role, resolve } from "./holders.ts";
 import { parseInstitution } from "./institutions.ts";
 import { parseName } from "./names.ts";
+import { officeAt } from "./office-words.ts";
 import { readNames, skipModifiers } from "./role-names.ts";
 import { declines, isMark, isRole, personActor, type Scan, skipArticles } from "./scan.ts";
 import { listOfStates, organisationAt, separator, stateAt, statesBefore } from "./states.ts";
@@ -99,6 +99,7 @@ function readRole(scan: Scan, at: number): Role | null {
   if (of !== null && of.state !== undefined && states.length === 0) states.push(of.state);
   const second = (head.features & Feature.plural) !== 0 && !declines(scan) ? null : secondOffice(scan, i, office, states);
   if (second !== null) return { ...second, former: second.former || former };
+  if (isDeputy(scan, at, i)) office = DEPUTIES[office] ?? (office.endsWith("-minister") ? "minister" : office);
   return {
     office,
     states,
@@ -113,6 +114,18 @@ function readRole(scan: Scan, at: number): Role | null {
     candidates: head.candidates ?? [],
   };
 }
+
+/** "deputy foreign minister", "замглавы МИД", "ministre délégué": not who holds the office. */
+const isDeputy = (scan: Scan, from: number, to: number): boolean =>
+  scan.tags.within(from, to).some((t) => t.value.type === "deputy");
+
+const DEPUTIES: Readonly<Record<string, string>> = {
+  "prime-minister": "deputy-prime-minister",
+  "deputy-prime-minister": "deputy-prime-minister",
+  president: "vice-president",
+  "national-security-adviser": "presidential-aide",
+  "chief-of-staff": "presidential-aide",
+};
 
 /** Offices that their holders name beside another, which says more of them. */
 const BESIDES = new Set(["deputy-prime-minister", "vice-president", "minister"]);
@@ -138,76 +151,6 @@ function servedBefore(scan: Scan, at: number): ActorMention | null {
   if (served === null) return null;
   const to = isRole(scan, served.to, "genitive") ? served.to + 1 : served.to;
   return scan.tags.first(skipModifiers(scan, to), "office") === undefined ? null : { ...served, to };
-}
-
-interface Head {
-  readonly office: string;
-  readonly state?: string;
-  readonly of?: Actor;
-  readonly to: number;
-  readonly features: number;
-  readonly candidates?: readonly string[];
-}
-
-/** The office word; where a state has a title of its own for it ("chancelier"), that one if the state is not another. */
-function officeAt(scan: Scan, i: number, states: readonly string[]): Head | null {
-  const offices = scan.tags.every(i, "office");
-  const to = offices.reduce((m, t) => Math.max(m, t.to), -1);
-  const fitting = offices.filter((t) => t.to === to);
-  const own = fitting.filter((t) => t.value.data?.["state"] !== undefined);
-  const ownState = own.find((t) => states.includes(t.value.data?.["state"] as string));
-  const generic = fitting.find((t) => t.value.data?.["state"] === undefined);
-  const headOf = scan.tags.first(i, "head-of");
-  if (headOf !== undefined && headOf.to >= to) {
-    const realm = realmAfter(scan, headOf);
-    if (realm !== null) return realm;
-    const body =
-      parseInstitution(scan, skipArticles(scan, headOf.to)) ??
-      (declines(scan) ? organisationAt(scan, headOf.to) : null);
-    if (body !== null && body.actors.length > 0) {
-      const actor = body.actors[0]!;
-      const office = HEAD_OF_BODY[actor.role ?? ""] ?? (actor.kind === "organisation" ? "head" : undefined);
-      if (office !== undefined && (to <= headOf.to || body.to > to))
-        return {
-          office,
-          to: body.to,
-          features: headOf.features,
-          of: actor,
-          ...(actor.state === undefined ? {} : { state: actor.state }),
-        };
-    }
-  }
-  if (to < 0 && headOf !== undefined && declines(scan) && listOfStates(scan, headOf.to, false).states.length > 0)
-    return { office: "head-of-state", to: headOf.to, features: headOf.features };
-  if (to < 0) return null;
-  if (ownState !== undefined) return { office: ownState.value.id, to, features: ownState.features };
-  // A title of one state only speaks for it, unless another state is named after it.
-  const next = listOfStates(scan, to, false);
-  const named = own.find((t) => next.states.includes(t.value.data?.["state"] as string));
-  if (named !== undefined) return { office: named.value.id, to, features: named.features };
-  if (generic !== undefined) return { office: generic.value.id, to, features: generic.features };
-  const single = own.length === 1 ? own[0] : undefined;
-  if (single !== undefined && states.length === 0 && next.states.length === 0)
-    return { office: single.value.id, state: single.value.data?.["state"] as string, to, features: single.features };
-  const first = own[0];
-  return first === undefined
-    ? null
-    : {
-        office: first.value.id,
-        to,
-        features: first.features,
-        candidates: own.map((t) => t.value.data?.["state"] as string),
-      };
-}
-
-/** "глава российского государства", "лидер Республики Чад": the state itself is what is headed. */
-function realmAfter(scan: Scan, headOf: Tag): Head | null {
-  const before = statesBefore(scan, headOf.to);
-  const realm = scan.tags.first(before.to, "realm");
-  const state = before.states[0];
-  return realm === undefined || state === undefined
-    ? null
-    : { office: "head-of-state", to: realm.to, features: headOf.features, state };
 }
 
 interface Complement {
