@@ -75,7 +75,10 @@ const spellingsOf = (entry: PersonEntry): readonly string[] => [
 const givenOf = (entry: PersonEntry): string[] =>
   spellingsOf(entry)
     .flatMap((name) => fold(name.replace(/\/[^/]*\//, " ").replace(/[=./|']/g, " ")).split(/\s+/))
-    .flatMap((word) => [word.replaceAll("-", ""), ...(/^\p{L}{2,3}-\p{L}{4,}$/u.test(word) ? [word.replace(/^.*-/, "")] : [])])
+    .flatMap((word) => [
+      word.replaceAll("-", ""),
+      ...(/^\p{L}{2,3}-\p{L}{4,}$/u.test(word) ? [word.replace(/^.*-/, "")] : []),
+    ])
     .filter((word) => word.length > 1);
 
 function initialsOf(entry: PersonEntry): string {

@@ -49,12 +49,12 @@ function parseKnown(scan: Scan, i: number, run: number, hints: NameHints): NameP
     return knownName(scan, { to: reversed.to, person: inverse, features: reversed.tags[0]!.features });
   const end = personEndingAt(scan, i, run, hints);
   if (end !== null) return end;
-  const reversed = familyFirst(scan, i, run, hints);
-  if (reversed !== null) return reversed;
   const whole = longest(scan.tags.every(i, "person"));
   const candidates = scan.tags
     .every(i, "person")
-    .filter((t) => t.to === whole && (hints.attached !== true || inHeadline(scan, i) || !goesOnOtherwise(scan, t, run)));
+    .filter(
+      (t) => t.to === whole && (hints.attached !== true || inHeadline(scan, i) || !goesOnOtherwise(scan, t, run)),
+    );
   if (candidates.length > 0 && whole >= 0) {
     const covered = run > whole && !restIsName(scan, whole, run);
     if (covered || run <= whole || hints.attached === true) {
@@ -123,21 +123,6 @@ function personEndingAt(scan: Scan, i: number, run: number, hints: NameHints): N
     if (person !== null) return knownName(scan, { to: run, person, features: tags[0]!.features });
   }
   return null;
-}
-
-/** "Mr. SUGA Yoshihide", "TRUMP Donald": a family name in capitals before the given one. */
-function familyFirst(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {
-  const given = tokenAt(scan, i + 1);
-  if (tokenAt(scan, i)?.capital !== 2 || given?.capital !== 1 || run < i + 2) return null;
-  const fits = scan.tags
-    .every(i, "person")
-    .filter(
-      (t) => t.to === i + 1 && scan.world.people.get(t.value.id)?.initials.includes(given.norm.charAt(0)) === true,
-    );
-  const person = fits.length === 0 ? null : choose(scan, fits, { ...hints, attached: true });
-  return person === null
-    ? null
-    : { to: run, actor: personActor(person, scan.when, scan.world), known: true, features: fits[0]!.features };
 }
 
 /** An abbreviated or differently spelt given name: same first letter. Whole given names of somebody else do not fit. */
@@ -212,9 +197,7 @@ function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): Na
   if (hints.attached !== true && inCapitals(scan, i, run)) return null;
   if (words.length === 1 && words[0]!.end - words[0]!.start < 3) return null;
   const particles = scan.language.file.names.particles;
-  const spelt = words
-    .filter((t) => !particles.includes(t.norm))
-    .map((t) => scan.analysis.text.slice(t.start, t.end));
+  const spelt = words.filter((t) => !particles.includes(t.norm)).map((t) => scan.analysis.text.slice(t.start, t.end));
   const variant = soundingLike(scan, spelt, hints);
   if (variant !== null) return knownName(scan, { to: run, person: variant, features: 0 });
   if (words.length > 5) return null;

@@ -97,7 +97,8 @@ function readRole(scan: Scan, at: number): Role | null {
     of = next.of ?? of;
   }
   if (of !== null && of.state !== undefined && states.length === 0) states.push(of.state);
-  const second = (head.features & Feature.plural) !== 0 && !declines(scan) ? null : secondOffice(scan, i, office, states);
+  const second =
+    (head.features & Feature.plural) !== 0 && !declines(scan) ? null : secondOffice(scan, i, office, states);
   if (second !== null) return { ...second, former: second.former || former };
   if (isDeputy(scan, at, i)) office = DEPUTIES[office] ?? (office.endsWith("-minister") ? "minister" : office);
   return {
