@@ -27,7 +27,7 @@ test("a leader list is compared month by month, by any spelling", () => {
   expect(differences).toMatchObject([{ state: "FRA", leader: "Nobody Else", months: ["2012-06", "2012-07"] }]);
 });
 
-const person = (name: string, ...terms: string[]): Person => ({ id: name, name, home: "XXX", gender: "m", initials: "", terms: terms.map((t) => parseTerm(t, "XXX")) });
+const person = (name: string, ...terms: string[]): Person => ({ id: name, name, home: "XXX", gender: "m", initials: "", given: "", terms: terms.map((t) => parseTerm(t, "XXX")) });
 const STRETCH = { role: "state", office: "president", of: "XXX", from: "2000-01-01", to: "9999-12-31" } as const;
 
 function breaks(...people: Person[]): string[] {
