@@ -47,10 +47,12 @@ function unitOf(words: string, ids: readonly string[]): SearchUnit | null {
     .map(soundOf)
     .filter((sound) => sound.length >= 3);
   return {
-    words: plain,
+    // In small letters: a server's locale may know no others' letters.
+    words: plain.toLowerCase(),
     alternatives: [
       ...ids.map((id) => [entityLexeme(id)]),
-      ...(ids.length === 0 && sounds.length > 0 ? [sounds.map(soundLexeme)] : []),
+      // Also where the lexicon knows the name: the reading may have passed it by.
+      ...(sounds.length > 0 ? [sounds.map(soundLexeme)] : []),
     ],
   };
 }

@@ -42,9 +42,9 @@ export async function putPassages(sql: Sql, documents: readonly DocumentPassages
   await sql.query(
     `INSERT INTO passages (document, number, kind, place, statement, mention, body, words)
      SELECT document, number, kind, place, statement, mention, body,
-       to_tsvector(config::regconfig, body) || array_to_tsvector(array_remove(string_to_array(lexemes, E'\\n'), ''))
-     FROM unnest($1::text[], $2::int[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
-       AS t(document, number, kind, place, statement, mention, body, config, lexemes)`,
+       to_tsvector(config::regconfig, lowered) || array_to_tsvector(array_remove(string_to_array(lexemes, E'\\n'), ''))
+     FROM unnest($1::text[], $2::int[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
+       AS t(document, number, kind, place, statement, mention, body, config, lexemes, lowered)`,
     [
       column((r) => r.document),
       column((r) => r.number),
@@ -55,6 +55,8 @@ export async function putPassages(sql: Sql, documents: readonly DocumentPassages
       column((r) => r.body),
       column((r) => r.config),
       column((r) => storable(r.lexemes)),
+      // A server whose locale is C makes only ASCII letters small.
+      column((r) => r.body.toLowerCase()),
     ],
   );
 }
