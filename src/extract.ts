@@ -33,6 +33,7 @@ import {
 import { findFlags, type FlagSign } from "./stages/flags/index.ts";
 import { findStatements } from "./stages/statements/index.ts";
 import { chainAt, link } from "./link/index.ts";
+import { publisherOf, withPublisher } from "./link/publisher.ts";
 import { detectLanguage } from "./stages/language/index.ts";
 import { findQuotes } from "./text/quotes.ts";
 import { repair } from "./text/repair.ts";
@@ -89,7 +90,10 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     },
   );
   const linkScan = { analysis, tags, world, mentions, span, ...(day === undefined ? {} : { published: day }) };
-  const { contacts, statements, agencies } = link(linkScan, found, said.statements, said.conveyors);
+  const linked = link(linkScan, found, said.statements, said.conveyors);
+  const { statements, agencies } = linked;
+  const publisher = publisherOf(document, lexicon);
+  const contacts = [...withPublisher(linked.contacts, publisher)];
   const main = contacts.find((c) => c.main);
   const agreements = findAgreements(
     { analysis, tags, world, groups, dates },
@@ -100,7 +104,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     schema: "readout.reading/1",
     id: document.id,
     versions: { extractor: EXTRACTOR_VERSION, lexicon: lexicon.version },
-    source: { ...document.source, agencies },
+    source: { ...document.source, ...(publisher === null ? {} : { outlet: publisher }), agencies },
     language: text.detected,
     flags: [...flags].sort(),
     published,

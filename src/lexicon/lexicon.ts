@@ -5,6 +5,7 @@ import { Language, type CompiledWords, type LanguageFile } from "./language.ts";
 import { LanguageBuilder } from "./language-builder.ts";
 import type { Ambiguity, Heads, KnownAgreement, Outlet, Thing, World } from "./world.ts";
 import { addWorldNames } from "./world-names.ts";
+import { compileMatters, type MattersFile } from "./matters.ts";
 import { addTitles, type TitlesFile } from "./titles.ts";
 import { addContacts, type ContactsFile } from "./contacts.ts";
 import { addSpeech, type SpeechFile } from "./speech.ts";
@@ -61,7 +62,7 @@ export interface LexiconData {
   /** General subjects that become one of the dossiers by the states concerned. */
   readonly themes?: readonly (Named & { readonly id: string })[];
   readonly agreements: readonly (Named & Sparse<KnownAgreement, "parties" | "dossiers">)[];
-  readonly outlets: readonly (Sparse<Outlet, "domains"> & { readonly names: Names })[];
+  readonly outlets: readonly (Sparse<Outlet, "domains"> & { readonly names?: Names })[];
   readonly ambiguous: readonly Ambiguity[];
 }
 
@@ -95,6 +96,7 @@ export function buildLexicon(data: LexiconData): Lexicon {
 const COMPILERS: Readonly<Record<string, (source: unknown) => unknown>> = {
   boilerplate: (source) => compileBoilerplate(source as BoilerplateSource),
   dates: compileDates,
+  matters: (source) => compileMatters(source as MattersFile),
 };
 
 export function compilePart(name: string, source: unknown): unknown {

@@ -28,12 +28,13 @@ export function packWorld(world: World): string {
     countries: [...world.countries.values()].map((c) => ({ ...c, bodies: [...c.bodies], formals: [...c.formals] })),
     people: [...world.people.values()].map(packPerson),
     things: [...world.things.values()],
-    outlets: [...world.outlets.values()].map(({ id, name, kind, state, owner, domains }) => ({
+    outlets: [...world.outlets.values()].map(({ id, name, kind, state, owner, body, domains }) => ({
       id,
       name,
       kind,
       ...(state === undefined ? {} : { state }),
       ...(owner === undefined ? {} : { owner }),
+      ...(body === undefined ? {} : { body }),
       domains,
     })),
     agreements: [...world.agreements.values()].map(({ id, name, states, date, parties, dossiers }) => ({

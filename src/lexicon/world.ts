@@ -69,6 +69,8 @@ export interface Outlet extends Thing {
   readonly kind: "agency" | "outlet";
   readonly state?: string;
   readonly owner?: string;
+  /** Which of the state's institutions publishes there, where the site is its own. */
+  readonly body?: string;
   readonly domains: readonly string[];
 }
 
