@@ -7,6 +7,7 @@ const CORE = [
   "src/stages/**",
   "src/extract.ts",
   "src/resolve/**",
+  "src/lineage/**",
   "src/compare/**",
   "src/export/**",
 ];

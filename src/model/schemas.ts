@@ -185,3 +185,59 @@ export const RegisterAgreement = Agreement.extend({
   ...located,
   sources: z.array(z.object({ document: z.string(), source: Source, agreement: z.string() })),
 });
+
+/** A side's words on one matter: a statement as it was read, or a passage that none covers (`text@` and its place). */
+export const PointStatement = z.object({
+  document: z.string(),
+  statement: z.string(),
+  spans: z.array(Span),
+  /** The text, told here too, whose account this one repeats. */
+  repeats: z.string().optional(),
+});
+
+/** How often something was told: in texts, in accounts that do not repeat each other, by sides. */
+const counts = { n_reports: z.int(), n_independent: z.int(), n_primary: z.int() };
+
+/** Why a point is as it is, for programs and for other languages; `why` says it in words. */
+export const PointReason = z.object({
+  kind: z.enum(["shared", "silent", "alone", "unspoken", "denied", "nothing-agreed", "only-discussed", "days", "initiators"]),
+  /** Who says so; for `silent`, who says nothing. */
+  sides: z.array(z.string()),
+  /** Whom they contradict. */
+  against: z.array(z.string()),
+  subjects: z.array(z.string()),
+});
+
+/** One matter of a contact, with what each side's account says of it. */
+export const ComparisonPoint = z.object({
+  /** What it is about; a matter that the register has no subject for has an id `matter/…`. */
+  dossier: Named.nullable(),
+  /** What the accounts contradict each other in, where that is no matter of the talks: the day, the initiative. */
+  field: z.enum(["date", "initiator"]).optional(),
+  state: z.enum(["both", "one", "at-odds"]),
+  why: z.string(),
+  reason: PointReason,
+  accounts: z.array(z.object({ side: z.string(), statements: z.array(PointStatement) })),
+  ...counts,
+});
+
+export const Comparison = z.object({
+  contact: z.string(),
+  sides: z.array(
+    z.object({
+      state: z.string(),
+      institution: ActorRef,
+      documents: z.array(z.string()),
+      words: z.int(),
+      /** When the earliest text that carries it came out. */
+      published: DateFact.nullable(),
+    }),
+  ),
+  points: z.array(ComparisonPoint),
+  /** What others tell of and this side does not. Not a denial. */
+  silent: z.array(z.object({ side: z.string(), dossiers: z.array(Named) })),
+  initiator: z.array(
+    z.object({ value: ActorRef.nullable(), according_to: z.array(ActorRef), documents: z.array(z.string()) }),
+  ),
+  ...counts,
+});

@@ -24,6 +24,9 @@ export type Reading = z.infer<typeof schemas.Reading>;
 export type ContactCorrection = z.infer<typeof schemas.ContactCorrection>;
 export type RegisterContact = z.infer<typeof schemas.RegisterContact>;
 export type RegisterAgreement = z.infer<typeof schemas.RegisterAgreement>;
+export type Comparison = z.infer<typeof schemas.Comparison>;
+export type PointReason = z.infer<typeof schemas.PointReason>;
+export type ComparisonPoint = z.infer<typeof schemas.ComparisonPoint>;
 
 /** What a reader of files, feeds or pages hands to `extract`. `text` is decoded and never rewritten. */
 export interface Document {

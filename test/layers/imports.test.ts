@@ -15,11 +15,12 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   link: ["lexicon"],
   extract: ["stages", "link"],
   resolve: ["text"],
-  compare: ["text"],
+  lineage: ["lexicon"],
+  compare: ["lineage"],
   export: ["text"],
   store: ["text"],
   sources: ["text"],
-  service: ["extract", "resolve", "compare", "export", "store", "sources", "knowledge"],
+  service: ["extract", "resolve", "lineage", "compare", "export", "store", "sources", "knowledge"],
   words: ["resolve"],
   http: ["service", "words"],
   web: ["http"],
@@ -28,7 +29,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that must run anywhere: files, network and processes are out of reach. */
-const CORE = ["model", "text", "lexicon", "stages", "link", "extract", "resolve", "compare", "export"];
+const CORE = ["model", "text", "lexicon", "stages", "link", "extract", "resolve", "lineage", "compare", "export"];
 const CORE_PACKAGES = ["zod"];
 
 interface Import {
