@@ -1,11 +1,10 @@
 import { parseArgs } from "node:util";
-import { loadLexicon } from "../../service/lexicon.ts";
-import { registerWords, statesNamed } from "../../service/look-up.ts";
 import { queryContacts } from "../../service/query.ts";
 import { openRegister } from "../../service/rebuild.ts";
 import { Exit } from "../exit.ts";
-import { asksByName, filterOf, filterOptions, joinPair, type NamesOf } from "../filters.ts";
+import { asksByName, filterOf, filterOptions, joinPair } from "../filters.ts";
 import { print, say, type Io } from "../io.ts";
+import { loadNames } from "../named.ts";
 import { registerOf, registerOptions } from "../options.ts";
 import { contactListLines } from "../views/contact-list.ts";
 
@@ -14,7 +13,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     args: joinPair(args),
     options: { ...filterOptions, ...registerOptions, json: { type: "boolean" } },
   });
-  const filter = filterOf(values, asksByName(values) ? await namesOf() : () => [], io);
+  const filter = filterOf(values, asksByName(values) ? await loadNames() : () => [], io);
   const database = await openRegister(registerOf(values, io), { create: false });
   try {
     const contacts = await queryContacts(database, filter);
@@ -25,10 +24,4 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } finally {
     await database.close();
   }
-}
-
-/** "Poutine", "Путин" and "Putin", "France" and "Франция": whatever language the texts were in. */
-async function namesOf(): Promise<NamesOf> {
-  const lexicon = await loadLexicon();
-  return (words, as) => (as === "side" ? statesNamed(words, lexicon) : registerWords(words, lexicon));
 }

@@ -6,6 +6,7 @@ import { evaluateRegister, type RegisterScores } from "../../service/evaluate/re
 import { loadLexicon } from "../../service/lexicon.ts";
 import { packageRoot } from "../../store/index.ts";
 import { Exit, UsageError } from "../exit.ts";
+import { evaluateTold } from "./eval-told.ts";
 import { print, type Io } from "../io.ts";
 
 interface Options {
@@ -19,6 +20,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     options: {
       corpus: { type: "string" },
       register: { type: "boolean" },
+      sides: { type: "boolean" },
+      lineage: { type: "boolean" },
       misses: { type: "boolean" },
       json: { type: "boolean" },
     },
@@ -28,6 +31,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     values.corpus === undefined ? await knownCorpora(packageRoot()) : [givenCorpus(values.corpus, positionals, io)];
   const options = { misses: values.misses === true, json: values.json === true };
   const lexicon = await loadLexicon();
+  if (values.sides === true || values.lineage === true) {
+    const told = { sides: values.sides === true, lineage: values.lineage === true };
+    await evaluateTold(lexicon, { ...options, ...told }, io);
+    return Exit.done;
+  }
   if (values.register === true) await tellRegister(corpora, lexicon, options, io);
   else for (const corpus of corpora) await tellReading(corpus, await evaluate(corpus, lexicon), options, io);
   return Exit.done;

@@ -18,12 +18,16 @@ Commands
   ingest [PATH… | -]       read documents into the register
   contacts                 list contacts: --actor --between A,B --dossier --kind --status --since --until --side --query
   show ID                  one contact with its sources
+  compare ID               its sides' accounts side by side: --format text|markdown|html|json, -o FILE
+  lineage ID               who repeats whom, from primary sources through agencies to papers
+  last A B                 the last contact between them
+  count --between A B      how many contacts, with the list, the filter and the rule of counting
   agreements               list agreements, their provisions and what was said of them
   explain PATH             how a text was read
   serve                    the register in a browser, and as an API: --port N
   who WORDS                who the words mean: --on DATE --lang xx
 ${registerEn.helpLines}
-  eval                     precision and recall over texts with gold: --corpus GOLD TEXTS, --misses
+  eval                     precision and recall over texts with gold: --corpus GOLD TEXTS, --register, --sides, --lineage, --misses
   demo                     read the sample texts into a register and show it
 
 Everywhere
@@ -59,6 +63,24 @@ Reads documents and enters what they say in the register. The same document twic
     show: `readout show ID [--json]
 
 One contact: who, when and how we know, on whose initiative, each side's statements with their words and sources.`,
+    compare: `readout compare ID [--format text|markdown|html|json] [--json] [-o FILE]
+
+What each side says of one contact, matter by matter: both (=), one side only (·), at odds (≠), each with its words and why.
+What an account does not mention, it does not deny.`,
+    lineage: `readout lineage ID [--json]
+
+Copies, translations, rewrites and shortenings of one account, as a tree from its primary source; who owns the papers, and why
+two texts count as one account.`,
+    last: `readout last A B [--kind K] [--status S] [--dossier WORDS] [--json]
+
+The last contact between them that took place.
+
+  readout last FRA RUS --kind call`,
+    count: `readout count [--between A B] [filters of contacts] [--json]
+
+How many contacts fit, then which, and by what rule they were counted.
+
+  readout count --between FRA RUS --kind call --since 2021`,
     agreements: `readout agreements [--json]
 
 Agreements the documents name: date, parties, provisions, and what was said of their fulfilment.`,
@@ -73,7 +95,8 @@ Who the words mean on that day, best first. Nobody: nothing, and exit status 0.`
 The register in a browser and as an API, on this machine only: http://127.0.0.1:8080/. The API is described at /openapi.json.`,
     eval: `readout eval [--corpus GOLD TEXTS]… [--misses] [--json]
 
-Precision and recall per kind of fact over texts with gold. Without --corpus: every corpus/*.gold.json beside its folder.`,
+Precision and recall per kind of fact over texts with gold. Without --corpus: every corpus/*.gold.json beside its folder.
+--sides: the points of thirty contacts told by two sides; --lineage: who repeats whom in forty groups of texts.`,
     demo: `readout demo [--data DIR]
 
 Reads the sample texts into a register and shows it.`,

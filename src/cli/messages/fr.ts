@@ -18,12 +18,16 @@ Commandes
   ingest [CHEMIN… | -]     lit des documents dans le registre
   contacts                 énumère les contacts : --actor --between A,B --dossier --kind --status --since --until --side --query
   show ID                  un contact et ses sources
+  compare ID               les récits de ses côtés face à face : --format text|markdown|html|json, -o FICHIER
+  lineage ID               qui répète qui, des sources premières aux journaux en passant par les agences
+  last A B                 le dernier contact entre eux
+  count --between A B      combien de contacts, avec la liste, le filtre et la règle du compte
   agreements               les accords, leurs dispositions et ce qui en a été dit
   explain CHEMIN           comment un texte a été lu
   serve                    le registre dans un navigateur, et comme API : --port N
   who MOTS                 qui ces mots désignent : --on DATE --lang xx
 ${registerFr.helpLines}
-  eval                     précision et rappel sur des textes annotés : --corpus OR TEXTES, --misses
+  eval                     précision et rappel sur des textes annotés : --corpus OR TEXTES, --register, --sides, --lineage, --misses
   demo                     lit les textes d'exemple dans un registre et le montre
 
 Partout
@@ -59,6 +63,24 @@ Lit des documents et inscrit au registre ce qu'ils disent. Le même document lu 
     show: `readout show ID [--json]
 
 Un contact : qui, quand et comment on le sait, à l'initiative de qui, ce que chaque côté en a dit, avec les mots et les sources.`,
+    compare: `readout compare ID [--format text|markdown|html|json] [--json] [-o FICHIER]
+
+Ce que chaque côté dit d'un contact, point par point : les deux (=), un seul (·), divergent (≠), chacun avec ses mots et pourquoi.
+Ce qu'un récit ne mentionne pas, il ne le dément pas.`,
+    lineage: `readout lineage ID [--json]
+
+Copies, traductions, réécritures et abrégés d'un même récit, en arbre depuis sa source première ; à qui sont les journaux, et
+pourquoi deux textes comptent pour un récit.`,
+    last: `readout last A B [--kind K] [--status S] [--dossier MOTS] [--json]
+
+Le dernier contact entre eux qui ait eu lieu.
+
+  readout last FRA RUS --kind call`,
+    count: `readout count [--between A B] [filtres de contacts] [--json]
+
+Combien de contacts conviennent, puis lesquels, et selon quelle règle ils sont comptés.
+
+  readout count --between FRA RUS --kind call --since 2021`,
     agreements: `readout agreements [--json]
 
 Les accords que les documents nomment : date, parties, dispositions, et ce qui a été dit de leur application.`,
@@ -73,7 +95,8 @@ Qui ces mots désignent ce jour-là, le plus probable d'abord. Personne : rien, 
 Le registre dans un navigateur et comme API, sur cette machine seulement : http://127.0.0.1:8080/. L'API est décrite à /openapi.json.`,
     eval: `readout eval [--corpus OR TEXTES]… [--misses] [--json]
 
-Précision et rappel par sorte de fait sur des textes annotés. Sans --corpus : chaque corpus/*.gold.json à côté de son dossier.`,
+Précision et rappel par sorte de fait sur des textes annotés. Sans --corpus : chaque corpus/*.gold.json à côté de son dossier.
+--sides : les points de trente contacts racontés par deux côtés ; --lineage : qui répète qui dans quarante groupes de textes.`,
     demo: `readout demo [--data DOSSIER]
 
 Lit les textes d'exemple dans un registre et le montre.`,

@@ -9,6 +9,7 @@ const ALIKE: readonly (readonly string[])[] = [
   ["French Foreign Ministry", "Quai d'Orsay"],
   ["US State Department", "State Department"],
   ["Russian Foreign Ministry", "MFA Russia"],
+  ["Turkish presidency", "Turkish Presidency Communications Directorate"],
   ["Downing Street", "10 Downing Street", "British government"],
   ["Ukrainian presidency", "Office of the President of Ukraine", "Bankova"],
   ["Chinese Foreign Ministry", "MFA China"],
