@@ -2,10 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { openComparison } from "../../service/compare.ts";
 import { loadLexicon } from "../../service/lexicon.ts";
-import { contactsNamedLike } from "../../service/query.ts";
-import { openRegister } from "../../store/index.ts";
+import { openRegister } from "../../service/rebuild.ts";
 import { Exit, UsageError } from "../exit.ts";
-import { print, say, type Io } from "../io.ts";
+import { print, type Io } from "../io.ts";
+import { tellMissing } from "../missing.ts";
 import { registerOf, registerOptions } from "../options.ts";
 import { comparedOf, comparisonLines } from "../views/comparison.ts";
 import { comparisonHtml, comparisonMarkdown } from "../views/comparison-documents.ts";
@@ -31,11 +31,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const database = await openRegister(registerOf(values, io), { create: false });
   try {
     const found = await openComparison(database, id, lexicon);
-    if (found === null) {
-      const like = await contactsNamedLike(database, id);
-      say(io, like.length > 0 ? io.messages.ambiguousId(id, like) : io.messages.noContact(id));
-      return Exit.failed;
-    }
+    if (found === null) return await tellMissing(database, id, io);
     const text = inFormat(found, format, io);
     if (values.output === undefined) await print(io, text.replace(/\n$/, ""));
     else await writeFile(values.output, text.endsWith("\n") ? text : `${text}\n`);

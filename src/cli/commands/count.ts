@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import type { ContactStatus, RegisterContact } from "../../model/index.ts";
+import type { FilterWords } from "../../service/contact-filter.ts";
 import { queryContacts } from "../../service/query.ts";
-import { openRegister } from "../../store/index.ts";
+import { openRegister } from "../../service/rebuild.ts";
 import { Exit } from "../exit.ts";
-import { asksByName, filterOf, filterOptions, joinPair, type FilterValues } from "../filters.ts";
+import { asksByName, filterOf, filterOptions, joinPair } from "../filters.ts";
 import { print, type Io } from "../io.ts";
 import { sidesMessages } from "../messages/sides.ts";
 import { loadNames } from "../named.ts";
@@ -50,7 +51,7 @@ function byStatus(contacts: readonly RegisterContact[]): [ContactStatus, number]
 }
 
 /** As it would be typed again. */
-function filterInWords(values: FilterValues): string {
+function filterInWords(values: FilterWords): string {
   return Object.entries(values)
     .flatMap(([option, value]) =>
       value === undefined ? [] : [`--${option} ${Array.isArray(value) ? value.join(",") : String(value)}`],

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { RegisterContact } from "../../model/index.ts";
 import { queryContacts } from "../../service/query.ts";
-import { openRegister } from "../../store/index.ts";
+import { openRegister } from "../../service/rebuild.ts";
 import { Exit, UsageError } from "../exit.ts";
 import { filterOf, filterOptions } from "../filters.ts";
 import { print, say, type Io } from "../io.ts";

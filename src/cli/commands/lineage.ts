@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { openLineage } from "../../service/compare.ts";
 import { loadLexicon } from "../../service/lexicon.ts";
-import { contactsNamedLike } from "../../service/query.ts";
-import { openRegister } from "../../store/index.ts";
+import { openRegister } from "../../service/rebuild.ts";
 import { Exit, UsageError } from "../exit.ts";
-import { print, say, type Io } from "../io.ts";
+import { print, type Io } from "../io.ts";
+import { tellMissing } from "../missing.ts";
 import { registerOf, registerOptions } from "../options.ts";
 import { lineageLines } from "../views/lineage.ts";
 
@@ -20,11 +20,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const database = await openRegister(registerOf(values, io), { create: false });
   try {
     const found = await openLineage(database, id, lexicon);
-    if (found === null) {
-      const like = await contactsNamedLike(database, id);
-      say(io, like.length > 0 ? io.messages.ambiguousId(id, like) : io.messages.noContact(id));
-      return Exit.failed;
-    }
+    if (found === null) return await tellMissing(database, id, io);
     const { contact, lineage } = found;
     if (values.json === true) await print(io, JSON.stringify({ contact: contact.id, ...lineage }));
     else for (const line of lineageLines(contact, lineage, io.messages)) await print(io, line);

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { contactsNamedLike, findGone, openContact } from "../../service/query.ts";
+import { openContact } from "../../service/query.ts";
 import { openRegister } from "../../service/rebuild.ts";
 import { Exit, UsageError } from "../exit.ts";
-import { print, say, type Io } from "../io.ts";
+import { print, type Io } from "../io.ts";
+import { tellMissing } from "../missing.ts";
 import { registerOf, registerOptions } from "../options.ts";
 import { contactPage } from "../views/contact-page.ts";
-import { tombstoneLines } from "../views/tombstone.ts";
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -18,16 +18,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const database = await openRegister(registerOf(values, io), { create: false });
   try {
     const dossier = await openContact(database, id);
-    if (dossier === null) {
-      const gone = await findGone(database, id);
-      if (gone !== null) {
-        for (const line of tombstoneLines(gone, io.messages)) say(io, line);
-        return Exit.failed;
-      }
-      const like = await contactsNamedLike(database, id);
-      say(io, like.length > 0 ? io.messages.ambiguousId(id, like) : io.messages.noContact(id));
-      return Exit.failed;
-    }
+    if (dossier === null) return await tellMissing(database, id, io);
     if (values.json === true) await print(io, JSON.stringify({ ...dossier.contact, statements: dossier.statements }));
     else for (const line of contactPage(dossier, io.messages)) await print(io, line);
     return Exit.done;

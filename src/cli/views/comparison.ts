@@ -3,7 +3,7 @@ import type { ContactDossier } from "../../service/query.ts";
 import type { Messages } from "../messages/index.ts";
 import { sidesMessages, type SidesMessages } from "../messages/sides.ts";
 import { names, participants } from "./actors.ts";
-import { dateInWords } from "./dates.ts";
+import { dateInWords } from "../../words/index.ts";
 import { numbersOf, placeOf, type Numbers } from "./quotes.ts";
 import { oneLine } from "./reading.ts";
 

@@ -3,7 +3,7 @@ import type { Carrier, Line, Lineage, Report } from "../../lineage/index.ts";
 import type { Messages } from "../messages/index.ts";
 import { sidesMessages, type SidesMessages } from "../messages/sides.ts";
 import { names, participants } from "./actors.ts";
-import { dateInWords } from "./dates.ts";
+import { dateInWords } from "../../words/index.ts";
 
 interface Drawing {
   readonly carriers: ReadonlyMap<string, Carrier>;
