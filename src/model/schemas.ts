@@ -200,7 +200,17 @@ const counts = { n_reports: z.int(), n_independent: z.int(), n_primary: z.int() 
 
 /** Why a point is as it is, for programs and for other languages; `why` says it in words. */
 export const PointReason = z.object({
-  kind: z.enum(["shared", "silent", "alone", "unspoken", "denied", "nothing-agreed", "only-discussed", "days", "initiators"]),
+  kind: z.enum([
+    "shared",
+    "silent",
+    "alone",
+    "unspoken",
+    "denied",
+    "nothing-agreed",
+    "only-discussed",
+    "days",
+    "initiators",
+  ]),
   /** Who says so; for `silent`, who says nothing. */
   sides: z.array(z.string()),
   /** Whom they contradict. */
