@@ -1,9 +1,12 @@
 import { parseArgs } from "node:util";
+import { lineageOfContact, withLineage } from "../../service/compare.ts";
+import { loadLexicon } from "../../service/lexicon.ts";
 import { openContact } from "../../service/query.ts";
 import { openRegister } from "../../service/rebuild.ts";
 import { Exit, UsageError } from "../exit.ts";
 import { print, type Io } from "../io.ts";
 import { tellMissing } from "../missing.ts";
+import { sidesMessages } from "../messages/sides.ts";
 import { registerOf, registerOptions } from "../options.ts";
 import { contactPage } from "../views/contact-page.ts";
 
@@ -19,8 +22,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const dossier = await openContact(database, id);
     if (dossier === null) return await tellMissing(database, id, io);
-    if (values.json === true) await print(io, JSON.stringify({ ...dossier.contact, statements: dossier.statements }));
-    else for (const line of contactPage(dossier, io.messages)) await print(io, line);
+    const lineage = lineageOfContact(dossier, await loadLexicon());
+    if (values.json === true) {
+      await print(io, JSON.stringify({ ...withLineage(dossier.contact, lineage), statements: dossier.statements }));
+      return Exit.done;
+    }
+    for (const line of contactPage(dossier, io.messages)) await print(io, line);
+    const { n_reports: reports, n_independent: independent, n_primary: primary } = lineage;
+    await print(io, sidesMessages(io.messages.language).counts(reports, independent, primary));
     return Exit.done;
   } finally {
     await database.close();
