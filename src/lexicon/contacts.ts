@@ -90,6 +90,8 @@ export interface ContactsFile {
   readonly undated: readonly string[];
   /** Before what has happened since: its day is not the contact's. */
   readonly since?: readonly string[];
+  /** Forms of the relative pronoun that are subjects, in a language of cases ("который"). */
+  readonly who?: readonly string[];
   /** Relative pronouns that are objects ("whom"). */
   readonly whom?: readonly string[];
   /** Prepositions (lemmas) of the day that something is set for: "перенёс на 10 марта". */

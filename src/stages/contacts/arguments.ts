@@ -1,6 +1,6 @@
 import { type Actor, Feature } from "../../model/index.ts";
-import { accusativeObject, declines, isCaseless, objectBefore, partnersLeft } from "./cases.ts";
-import { groupsRight, hasBareForms, joinedBy, noVerbBetween, partnerLemmas, takesPart } from "./clause.ts";
+import { accusativeObject, declines, objectBefore } from "./cases.ts";
+import { groupsRight, hasBareForms, joinedBy, noVerbBetween, takesPart } from "./clause.ts";
 import {
   type Arguments,
   type ContactScan,
@@ -16,6 +16,7 @@ import {
 import { hostOf, seatHost } from "./hosts.ts";
 import { subjectAfter, subjectBefore } from "./subjects.ts";
 import { argumentsOfNoun } from "./nouns.ts";
+import { isRinging, opposedTo, ownSubject, partnersOf } from "./order.ts";
 
 export type { Arguments } from "./frame.ts";
 
@@ -28,21 +29,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   if (relative !== null) return relative;
   const right = groupsRight(scan, t, others, 22);
   const passive = right.find((g) => g.marker === "by" && isAgent(scan, g));
-  const partners = partnerLemmas(scan, t);
-  const marked = right.filter(
-    (g) =>
-      g.marker === "with" ||
-      (g.marker !== null && partners.has(g.marker)) ||
-      (g.marker === "at" && (t.rule.destination === true || (!declines(scan) && isHouseOf(scan, g)))),
-  );
-  const withs =
-    marked.length > 0
-      ? marked
-      : [
-          ...partnersLeft(scan, t, partners, others),
-          ...frontedPartner(scan, t),
-          ...right.filter((g) => partners.size > 0 && g.from - t.to <= 6 && isCaseless(scan, g)).slice(0, 1),
-        ].slice(0, 1);
+  const withs = partnersOf(scan, t, right, others);
   const object =
     t.rule.object === "partner"
       ? declines(scan)
@@ -53,7 +40,8 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
           )
       : undefined;
   const before = subjectBefore(scan, t.sentence, t.from);
-  let subject = opposedTo(scan, t, before === object ? null : before);
+  const nearest = ownSubject(scan, t, before === object ? null : before);
+  let subject = opposedTo(scan, t, nearest);
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan)))
     subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
   const seat = passive === undefined && t.rule.object === "partner" ? seatHost(scan, t) : [];
@@ -65,7 +53,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   ];
   const own = [
     ...joinedBy(scan, t).flatMap((g) => g.actors),
-    ...(object?.actors ?? []),
+    ...objectActors(scan, t, object, subject),
     ...withs.flatMap((g) => g.actors),
     ...(passive?.actors ?? []),
     ...dative,
@@ -90,16 +78,21 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
       !isHeadline(scan, t, subject));
   // "Georgia discussed by X and Y": the subject of the passive of a verb without a partner as object is what it is about.
   const topical = passive !== undefined && (t.rule.object === undefined || isClause(scan, t.sentence));
-  const participants = lacksObject ? [] : distinct([...(topical ? [] : (subject?.actors ?? [])), ...own]);
+  const rang = lacksObject && !bare && isRinging(scan, t, subject);
+  const participants = rang
+    ? [...subject!.actors]
+    : lacksObject
+      ? []
+      : distinct([...(topical ? [] : (subject?.actors ?? [])), ...own]);
   const agent = passive !== undefined ? passive.actors : (subject?.actors ?? []);
   const to = Math.max(t.to, ...[object, passive, ...withs].map((g) => g?.to ?? 0));
   return {
     participants: participants,
     subject,
     reference: false,
-    rules: [t.rule.id],
+    rules: rang ? [t.rule.id, "rang"] : [t.rule.id],
     to,
-    agent: passive !== undefined || own.length > 0 ? agent : [],
+    agent: passive !== undefined || own.length > 0 || rang ? agent : [],
     soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from) && !together,
   };
 }
@@ -107,17 +100,6 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
 /** "приехал к Обаме в Лондон": whom somebody comes to see is named, and no host of the place is meant. */
 const isVisited = (withs: readonly Group[]): boolean =>
   withs.some((g) => g.marker === "to" && g.actors.some((a) => a.kind === "person"));
-
-/** "заседали A и B — с одной стороны, C и D — с другой": both sides are who does it. */
-function opposedTo(scan: ContactScan, t: Trigger, subject: Group | null): Group | null {
-  const { from, to } = scan.analysis.sentences[t.sentence]!;
-  if (t.rule.reciprocal !== true || !scan.tags.within(from, to).some((x) => x.value.type === "opposed")) return subject;
-  const all = (scan.groups[t.sentence] ?? []).filter((g) => g.marker === null && takesPart(g));
-  const [first] = all;
-  return first === undefined
-    ? subject
-    : { ...first, actors: distinct(all.flatMap((g) => g.actors)), mentions: all.flatMap((g) => g.mentions) };
-}
 
 /** "received by X", not "received from X": of the words of this marker the first one brings in who does it. */
 function isAgent(scan: ContactScan, group: Group): boolean {
@@ -157,20 +139,6 @@ function objectRelative(scan: ContactScan, t: Trigger): Arguments | null {
   };
 }
 
-/** "se sont vus chez Macron": at somebody's place, with him. */
-const isHouseOf = (scan: ContactScan, g: Group): boolean =>
-  !hasBareForms(scan) && g.actors.every((a) => a.kind === "person");
-
-/** "Avec X, le président de …, il a parlé de": the partner opens the sentence. */
-function frontedPartner(scan: ContactScan, t: Trigger): Group[] {
-  if (declines(scan)) return [];
-  const { from } = scan.analysis.sentences[t.sentence]!;
-  const group = (scan.groups[t.sentence] ?? [])[0];
-  return group !== undefined && group.marker === "with" && group.from - from <= 3 && normAt(scan, group.to) === ","
-    ? [group]
-    : [];
-}
-
 /** "That X appreciates it was welcomed by Y": the subject is a clause, and nobody in it is meant. */
 const isClause = (scan: ContactScan, sentence: number): boolean => {
   const { from } = scan.analysis.sentences[sentence]!;
@@ -205,12 +173,8 @@ function isBareParticiple(scan: ContactScan, t: Trigger): boolean {
 const isFiniteVerb = (scan: ContactScan, t: Trigger): boolean =>
   (verbFeatures(scan, t.from) & (Feature.present | Feature.past | Feature.future | Feature.imperfect)) !== 0;
 
-/** "son homologue l'avait convié": the pronoun before the verb is the last other person spoken of. */
-function objectPronoun(scan: ContactScan, t: Trigger, subject: Group | null): readonly Actor[] {
-  if (t.rule.object !== "partner" || subject === null) return [];
-  const at = [t.from - 1, t.from - 2, t.from - 3].find((i) => isObjectPronoun(scan, i, t.from));
-  if (at === undefined) return [];
-  if (isPlural(scan, at)) return lastTogether(scan, t, subject);
+/** The last person spoken of before the verb who is not on the subject's side. */
+function lastOther(scan: ContactScan, t: Trigger, subject: Group): readonly Actor[] {
   for (let k = scan.mentions.length - 1; k >= 0; k--) {
     const m = scan.mentions[k]!;
     const actor = m.actors[0];
@@ -226,6 +190,28 @@ function objectPronoun(scan: ContactScan, t: Trigger, subject: Group | null): re
     return scan.analysis.sentences[t.sentence]!.from - m.from < 120 ? [actor] : [];
   }
   return [];
+}
+
+/** "виделся с Ху, который позвал его в Пекин": a pronoun that was taken for the subject is the other one. */
+function objectActors(
+  scan: ContactScan,
+  t: Trigger,
+  object: Group | undefined,
+  subject: Group | null,
+): readonly Actor[] {
+  if (object === undefined) return [];
+  const same =
+    declines(scan) && subject !== null && object.actors.every((a) => subject.actors.some((b) => b.id === a.id));
+  return same && object.mentions[0]!.form === "pronoun" ? lastOther(scan, t, subject) : object.actors;
+}
+
+/** "son homologue l'avait convié": the pronoun before the verb is the last other person spoken of. */
+function objectPronoun(scan: ContactScan, t: Trigger, subject: Group | null): readonly Actor[] {
+  if (t.rule.object !== "partner" || subject === null) return [];
+  const at = [t.from - 1, t.from - 2, t.from - 3].find((i) => isObjectPronoun(scan, i, t.from));
+  if (at === undefined) return [];
+  if (isPlural(scan, at)) return lastTogether(scan, t, subject);
+  return lastOther(scan, t, subject);
 }
 
 const isPlural = (scan: ContactScan, i: number): boolean => isRole(scan, i, "plural-object");

@@ -152,7 +152,7 @@ export function givenBefore(scan: ContactScan, t: Trigger): Group | null {
 }
 
 /** Where the clause of the trigger begins: after the last comma that is not inside a mention. */
-function clauseStart(scan: ContactScan, t: Trigger): number {
+export function clauseStart(scan: ContactScan, t: Trigger): number {
   const { from } = scan.analysis.sentences[t.sentence]!;
   for (let i = t.from - 1; i > from; i--) {
     if (nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to)) continue;

@@ -202,7 +202,8 @@ function tooWeak(
     return sides.size < 2 ? "one side only" : null;
   }
   if (outsiderNear(scan, t, args)) return "a partner who acts for nobody";
-  if (!t.noun) return participants.length === 0 || t.rule.weak === true ? "no partner" : null;
+  if (!t.noun)
+    return participants.length === 0 || (t.rule.weak === true && !args.rules.includes("rang")) ? "no partner" : null;
   return reference ? null : "no partner";
 }
 

@@ -5,6 +5,7 @@ import type { TagIndex } from "../../text/tag-index.ts";
 import { announcedDay, bestDate, factOf, inOrder, settle } from "./days.ts";
 import type { ContactOptions, ContactScan, Frame } from "./frame.ts";
 import { type Dropped, findFrames } from "./frames.ts";
+import { heldBy } from "./initiative.ts";
 import { kinds } from "./kinds.ts";
 import { type Cluster, type Dated, mergeFrames, statusOf } from "./merge.ts";
 import { placesOf } from "./scenes.ts";
@@ -178,6 +179,10 @@ function orphanInitiatives(scan: ContactScan): Frame["initiators"] {
       const actor = group?.actors[0];
       if (tag !== undefined && group !== undefined && actor !== undefined)
         return [{ actor, from: tag.from, to: group.mentions[0]!.to, rule: "initiative-told-apart" }];
+      const holder = scan.tags.first(i, "initiative-holder");
+      const held = holder === undefined ? undefined : heldBy(scan, { sentence: index }, holder.to);
+      if (holder !== undefined && held !== undefined)
+        return [{ actor: held.actors[0]!, from: holder.from, to: holder.to, rule: "initiative-told-apart" }];
     }
     return [];
   });

@@ -23,7 +23,9 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
         });
     }
     const holder = of === undefined ? scan.tags.first(i, "initiative-holder") : undefined;
-    const held = holder === undefined ? undefined : heldBy(scan, t, holder.to);
+    // "договорились о встрече в ходе разговора; инициировала его Москва": the contact told last before it.
+    const other = holder !== undefined && otherBetween(scan, t.to, holder.from);
+    const held = holder === undefined || other ? undefined : heldBy(scan, t, holder.to);
     if (holder !== undefined && held !== undefined)
       list.push({
         actor: held.actors[0]!,
@@ -40,7 +42,10 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
   }
   list.push(...ownedInitiatives(scan, t, args));
   if (list.length === 0) {
-    const transitive = t.rule.initiator === "subject" && args.agent.length === 1 && args.participants.length >= 2;
+    const transitive =
+      t.rule.initiator === "subject" &&
+      args.agent.length === 1 &&
+      (args.participants.length >= 2 || args.rules.includes("rang"));
     const asks = status.asks && args.subject !== null && args.subject.actors.length === 1;
     if (transitive) list.push({ actor: args.agent[0]!, from: t.from, to: t.to, rule: "transitive-call" });
     else if (asks) list.push({ actor: args.subject.actors[0]!, from: t.from, to: t.to, rule: "asks" });
@@ -48,10 +53,18 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
   return list;
 }
 
+function otherBetween(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (scan.tags.at(i).some((x) => x.value.type === "contact" || x.value.type === "contact-verb")) return true;
+  return false;
+}
+
 /** "инициатором, по данным Кремля, стал Эр-Рияд": the subject after the word, else the one before it. */
-function heldBy(scan: ContactScan, t: Trigger, from: number): Group | undefined {
+export function heldBy(scan: ContactScan, t: Pick<Trigger, "sentence">, from: number): Group | undefined {
+  // "Инициативу, уточнил он, проявила Москва": who tells of it is none.
+  const tells = (g: Group): boolean => scan.tags.at(g.from - 1).some((x) => x.value.type === "cue");
   const subjects = (scan.groups[t.sentence] ?? []).filter(
-    (g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind !== "institution",
+    (g) => g.marker === null && g.actors.length === 1 && g.actors[0]!.kind !== "institution" && !tells(g),
   );
   return (
     subjects.find((g) => g.from >= from && g.from - from <= 12) ??

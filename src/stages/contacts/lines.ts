@@ -36,10 +36,37 @@ export function lineVerb(scan: ContactScan, sentence: number, triggers: readonly
         return line({ partners: markerWords(scan, "to") });
       if (hasBareForms(scan) && several) return line({ reciprocal: true });
     }
+    const beside = besideMedium(scan, sentence, i, medium);
+    if (beside !== null) return beside;
     const told = toldByLine(scan, sentence, i, medium);
     if (told !== null) return told;
     const together = togetherOnLine(scan, sentence, i, medium);
     if (together !== null) return together;
+  }
+  return null;
+}
+
+/** "За одним столом провели три часа A, B и C", "сели друг против друга": in free order the verb, and who does it, stand anywhere. */
+function besideMedium(scan: ContactScan, sentence: number, at: number, medium: Tag): Trigger | null {
+  const several = scan.groups[sentence]?.some((g) => g.marker === null && g.actors.length >= 2) === true;
+  if (!declines(scan) || !several) return null;
+  const { from, to } = scan.analysis.sentences[sentence]!;
+  for (let k = Math.max(from, at - 9); k < Math.min(to, medium.to + 9); k++) {
+    const verb = scan.tags.at(k).find((t) => t.value.type === "auxiliary" && t.value.id === "line");
+    if (verb !== undefined)
+      return {
+        from: k,
+        to: verb.to,
+        rule: {
+          id: `${medium.value.id}.line`,
+          kind: medium.value.data?.["kind"] as ContactKind,
+          words: [],
+          reciprocal: true,
+        },
+        noun: false,
+        features: verb.features,
+        sentence,
+      };
   }
   return null;
 }
@@ -78,7 +105,11 @@ function toldByLine(scan: ContactScan, sentence: number, at: number, medium: Tag
       sentence,
     };
   const to = (scan.groups[sentence] ?? []).find(
-    (g) => g.marker === "to" && isPerson(g) && g.to <= at && at - g.to <= 3,
+    (g) =>
+      g.marker === "to" &&
+      isPerson(g) &&
+      // "рассказал по телефону премьеру": the medium first.
+      ((g.to <= at && at - g.to <= 3) || (declines(scan) && g.from >= medium.to && g.from - medium.to <= 2)),
   );
   if (to === undefined) return null;
   for (let k = to.from - 1; k >= Math.max(scan.analysis.sentences[sentence]!.from, to.from - 6); k--) {

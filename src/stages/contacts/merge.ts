@@ -211,6 +211,10 @@ function compatible(a: ContactStatus, b: ContactStatus): boolean {
   );
 }
 
+/** "Просил о звонке Байден": who asked for the call that is told of. */
+const asksForCall = ({ frame, edtf }: Dated): boolean =>
+  frame.kind === "call" && frame.status === "proposed" && frame.initiators.length > 0 && edtf === null;
+
 /** "Cet entretien", "l'appel": the last contact told of a kin kind that has the one participant the frame may have. */
 function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   const { frame } = dated;
@@ -219,7 +223,8 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
     frame.role === "body" &&
     frame.status !== "planned" &&
     frame.status !== "refused" &&
-    !frame.rules.includes("negated")
+    !frame.rules.includes("negated") &&
+    !asksForCall(dated)
   )
     return false;
   // "sa visite d'État" under a picture is none of those that the text tells of.
@@ -232,7 +237,10 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
         dated.edtf === null ||
         c.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal)) &&
       (frame.hosted || covers(c.participants, frame.participants)) &&
-      (isNeutral(frame) || compatible(statusOf(c), frame.status) || isUnanswered(c, frame)) &&
+      (isNeutral(frame) ||
+        compatible(statusOf(c), frame.status) ||
+        isUnanswered(c, frame) ||
+        (asksForCall(dated) && statusOf(c) === "held")) &&
       frame.recalled === c.frames.some((f) => f.frame.recalled),
   );
   const told = before.filter((c) => c.frames.some((f) => f.frame.trigger.from <= frame.trigger.from));

@@ -2,6 +2,7 @@ import type { Actor } from "../../model/index.ts";
 import { hyphenedBefore } from "./clauses.ts";
 import { nearTokens } from "../../text/near.ts";
 import { hostOf } from "./hosts.ts";
+import { askerAfter, handedAfter } from "./order.ts";
 import { askedBefore, declines, isCaseless, tiedBefore } from "./cases.ts";
 import {
   adverbialBefore,
@@ -112,18 +113,6 @@ function groupsOf(scan: ContactScan, t: Trigger, others: readonly Trigger[]): No
   };
 }
 
-/** "Послание Путина передал Макрону посол": the noun is the object of the verb after it, and its recipient follows the verb. */
-function handedAfter(scan: ContactScan, t: Trigger): Group[] {
-  return (scan.groups[t.sentence] ?? []).filter(
-    (g) =>
-      g.marker === "to" &&
-      g.from > t.to &&
-      g.from - t.to <= 10 &&
-      takesPart(g) &&
-      scan.tags.at(g.from - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "do"),
-  );
-}
-
 /** The noun names one party or none: the clause around it names the others. */
 function argumentsOfClause(
   scan: ContactScan,
@@ -136,6 +125,7 @@ function argumentsOfClause(
   const subject =
     hyphenedBefore(scan, t.sentence, t.from) ??
     before ??
+    askerAfter(scan, t, to) ??
     compoundBefore(scan, t) ??
     (isFronted(scan, t) ? subjectAfterNoun(scan, t, to) : null);
   const adverbial = adverbialBefore(scan, t.from) !== null || isGoal(scan, t.from);

@@ -107,7 +107,12 @@ function isFirstPerson(scan: ContactScan, t: Trigger): boolean {
 function undatedNear(scan: ContactScan, t: Trigger): boolean {
   const { to } = scan.analysis.sentences[t.sentence]!;
   for (let i = t.to; i < Math.min(to, t.to + 6); i++)
-    if (scan.file.undated.includes(scan.language.morphology.functionLemma(normAt(scan, i)) ?? "")) return true;
+    if (
+      scan.file.undated.includes(scan.language.morphology.functionLemma(normAt(scan, i)) ?? "") &&
+      // "не увиделся с Зеленским": the same preposition before somebody.
+      !(scan.groups[t.sentence] ?? []).some((g) => g.from >= i && g.from - i <= 1)
+    )
+      return true;
   return false;
 }
 

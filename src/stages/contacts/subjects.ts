@@ -7,7 +7,7 @@ import { type ContactScan, type Group, isRole, lemmaAt, normAt, type Trigger, ve
 
 /** The group that is the subject of a verb at the token: the last one without a preposition before it, in its clause. */
 export function subjectBefore(scan: ContactScan, sentence: number, verb: number): Group | null {
-  const noun = antecedent(scan, sentence, verb);
+  const noun = antecedent(scan, sentence, verb) ?? relativeSubject(scan, sentence, verb);
   if (noun !== null) return noun;
   const all = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && takesPart(g) && !isAside(scan, g, verb));
   // "Moscow calling: how X got Macron on the line": before a colon stands another clause.
@@ -25,6 +25,37 @@ export function subjectBefore(scan: ContactScan, sentence: number, verb: number)
 function clauseEnds(scan: ContactScan, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (normAt(scan, i) === ":") return true;
   return false;
+}
+
+/** "с Макроном, который на неделе побывал в Москве": in a language of cases the pronoun's own form says that it is the subject. */
+function relativeSubject(scan: ContactScan, sentence: number, verb: number): Group | null {
+  const { who = [] } = scan.file;
+  for (let i = verb - 1; who.length > 0 && i >= Math.max(scan.analysis.sentences[sentence]!.from + 1, verb - 7); i--) {
+    if (who.includes(normAt(scan, i)))
+      return (
+        (scan.groups[sentence] ?? []).find((g) => g.to === i - 1 && normAt(scan, g.to) === "," && takesPart(g)) ?? null
+      );
+    if (normAt(scan, i) === ",") return null;
+  }
+  return null;
+}
+
+/** "с которым Беннет говорил днём раньше": whose partner the noun of the relative pronoun is. */
+export function relativePartner(scan: ContactScan, t: Trigger, markers: ReadonlySet<string>): Group | null {
+  if (!declines(scan)) return null;
+  const lemmas = scan.language.file.markers ?? {};
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.from - 1; i > Math.max(from, t.from - 8); i--) {
+    if (normAt(scan, i) === ",") return null;
+    if (!isRole(scan, i, "who") || lemmaAt(scan, i) === undefined) continue;
+    const preposition = lemmaAt(scan, i - 1) ?? "";
+    const tied = ["with", ...markers].some((m) => lemmas[m]?.includes(preposition) === true);
+    return tied
+      ? ((scan.groups[t.sentence] ?? []).find((g) => g.to === i - 2 && normAt(scan, g.to) === "," && takesPart(g)) ??
+          null)
+      : null;
+  }
+  return null;
 }
 
 /** "a dit X, qui avait reçu Y": the noun of a relative pronoun is the subject, whatever it is in its own clause. */

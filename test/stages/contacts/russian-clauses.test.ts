@@ -104,3 +104,35 @@ describe("Russian contacts told several at a time, and the days of words around 
     expect(contacts(text)).toEqual(expected);
   });
 });
+
+describe("Russian contacts told without a word for them, or in clauses of their own", () => {
+  it.each<[string, string[]]>([
+    ["За одним столом провели три часа Путин, Макрон и Меркель.", ["meeting held: DEU,FRA,RUS"]],
+    ["В Самарканде друг против друга сели Владимир Путин и Эммануэль Макрон.", ["meeting held: FRA,RUS"]],
+    ["Владимир Путин сел за руль.", []],
+    ["Эммануэль Макрон рассказал об этом по телефону Владимиру Путину.", ["call held: FRA,RUS"]],
+    ["Эммануэль Макрон провёл телефонную встречу с Владимиром Путиным.", ["call held: FRA,RUS"]],
+    ["Макрон сообщил, что ему позвонил Владимир Путин.", ["call held: FRA,RUS"]],
+    [
+      "Путин говорил с Ангелой Меркель, которая на неделе встречалась с Макроном.",
+      ["meeting held: DEU,FRA", "talks held: DEU,RUS"],
+    ],
+    ["Слова Зеленского, с которым Макрон говорил во вторник, обсуждают.", ["talks held 2021-03-09: FRA,UKR"]],
+    ["Эммануэль Макрон так и не увиделся с Владимиром Путиным.", ["meeting denied: FRA,RUS"]],
+  ])("%s", (text, expected) => {
+    expect(contacts(text)).toEqual(expected);
+  });
+
+  it.each<[string, string]>([
+    ["Путин и Макрон поговорили по телефону. Макрон позвонил сам.", "FRA"],
+    ["Путин и Макрон поговорили по телефону. Просил о звонке Эммануэль Макрон.", "FRA"],
+    ["Путин и Макрон поговорили по телефону; инициировал беседу Париж.", "FRA"],
+    ["Путин и Макрон поговорили по телефону. Макрон позвонил маме.", ""],
+  ])("who asked: %s", (text, state) => {
+    const reading = extract(
+      { id: "sha256:test", text: `${text} Биржи закрылись ростом.`, source: {}, language: "ru" },
+      lexicon,
+    );
+    expect(reading.contacts.map((c) => c.initiator?.state ?? "")).toEqual([state]);
+  });
+});
