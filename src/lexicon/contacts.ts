@@ -118,6 +118,8 @@ export interface ContactsFile {
   readonly separately?: readonly string[];
   /** Words for one more contact of the same people: "nouveau", "prochain". */
   readonly oneMore?: readonly string[];
+  /** Words that make a meeting of two states one of their teams: "match", "stade". */
+  readonly sports?: readonly string[];
   /** Verbs that give a contact its day: "dater de", "remonter à". */
   readonly datedBy?: readonly string[];
   /** Verbs for the beginning and the end of a contact of several days: "ouvert mercredi …, s'est achevé jeudi". */
@@ -197,6 +199,7 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["within-clause", file.within],
     ["one-more", file.oneMore],
     ["dated-by", file.datedBy],
+    ["sport", file.sports],
     ["start", file.starts],
     ["end", file.ends],
     ["invited-by", file.invitedBy],

@@ -191,7 +191,8 @@ export function parseOfficial(scan: Scan, at: number): ActorMention | null {
       to = owner.to;
     }
   }
-  if (state === undefined) {
+  // "a dit à la presse Dmitri Peskov": whom a verb has as its subject after it owns no press.
+  if (state === undefined && (tag.value.id !== "media" || isRole(scan, to, "owner"))) {
     // "a source close to President X"
     const near = parseName(scan, skipTag(scan, skipArticles(scan, isRole(scan, to, "owner") ? to + 1 : to), "office"));
     if (near !== null && near.known && near.to > to) {

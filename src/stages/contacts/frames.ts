@@ -195,6 +195,7 @@ function tooWeak(
   if (participants.length === 1 && args.rules.includes("between")) return null;
   if (t.rule.kind === "visit" && participants.length >= 2 && participants.every((a) => a.kind === "state"))
     return "nobody who visits";
+  if (t.rule.kind === "meeting" && participants.every((a) => a.kind === "state") && isSport(scan, t)) return "a match";
   if (participants.length >= 2) {
     const sides = new Set(
       participants.map((a) => a.state ?? scan.world.people.get(a.id.slice("person/".length))?.home ?? a.id),
@@ -205,6 +206,12 @@ function tooWeak(
   if (!t.noun)
     return participants.length === 0 || (t.rule.weak === true && !args.rules.includes("rang")) ? "no partner" : null;
   return reference ? null : "no partner";
+}
+
+/** "La rencontre entre la Russie et la France s'est jouée dans un stade à moitié plein". */
+function isSport(scan: ContactScan, t: Trigger): boolean {
+  const { from, to } = scan.analysis.sentences[t.sentence]!;
+  return scan.tags.within(from, to).some((x) => x.value.type === "sport");
 }
 
 /** "Jamais ils n'avaient eu d'échange aussi long": a negation without partners of its own denies no contact. */
