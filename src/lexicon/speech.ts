@@ -16,8 +16,6 @@ export interface CueRule {
   readonly be?: boolean;
   /** A clause may follow it without a subordinator ("said the talks had ended"). */
   readonly bare?: boolean;
-  /** Short participles: said by a side beside them, or by those who met ("подчёркнута необходимость"). */
-  readonly passive?: boolean;
   /** Its object spoke, its subject hands it on: "цитирует Мендель пресс-служба". */
   readonly cites?: boolean;
   /** Words before its object that make it no speech ("annoncer la couleur"). */

@@ -43,7 +43,7 @@ function capitalsFrom(scan: Scan, start: number): number {
   let i = start;
   while (i < start + LONGEST) {
     const token = tokenAt(scan, i);
-    if (token === undefined || (i > start && lineBreakBefore(scan, i))) break;
+    if (token === undefined || (i > start && (lineBreakBefore(scan, i) || scan.tags.first(i, "person") !== undefined))) break; // prettier-ignore
     if (token.kind === "word" ? token.capital === 0 : i === start || token.kind === "mark") break;
     i++;
   }

@@ -50,12 +50,13 @@ export function pageOwner(scan: Scan): PageOwner | null {
   for (const [index, sentence] of sentences.entries()) {
     const role = blocks[sentence.block]?.role;
     if (role === "body" || sentence.block > OVER) return null;
-    if (role === "title" || role === "caption" || role === "heading" || sentence.to - sentence.from > LINE) continue;
+    if (role === "caption" || sentence.to - sentence.from > LINE) continue;
     const first = skipArticles(scan, sentence.from);
     const owner = parseInstitution(scan, first) ?? organisationAt(scan, first);
     const [actor] = owner?.actors ?? [];
     if (owner === null || actor === undefined || owner.actors.length > 1) continue;
     const rest = scan.analysis.tokens.slice(owner.to, sentence.to);
+    if (rest.length > 0 && (role === "title" || role === "heading")) continue;
     // "Présidence du Mali : le chef de l'État à Paris" is a headline.
     if (rest.length === 0 || (rest[0]!.kind === "mark" && "/|>–—-,".includes(rest[0]!.norm)))
       return { actor, sentence: index };

@@ -55,7 +55,7 @@ export function outerOf(scan: SpeechScan, report: Report, list: readonly Report[
         other.subject !== report.subject &&
         !samePeople(other, report),
     )
-    .sort((a, b) => size(scan, a, list) - size(scan, b, list) || Number(isPrinter(a)) - Number(isPrinter(b)));
+    .sort((a, b) => Number(isPrinter(a)) - Number(isPrinter(b)) || size(scan, a, list) - size(scan, b, list));
 }
 
 /** An agency or outlet. */

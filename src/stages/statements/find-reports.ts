@@ -8,7 +8,7 @@ import { houseOf } from "./houses.ts";
 import { endOfIncise, invertedSubject, isIncise, opensIncise } from "./incises.ts";
 import { bareIncise } from "./inverted.ts";
 import { labelReports } from "./labels.ts";
-import { passiveReport, statelyReport } from "./passives.ts";
+import { passiveReport } from "./passives.ts";
 import {
   isAuxiliary,
   isFiniteForm,
@@ -73,7 +73,6 @@ function cuesAt(scan: SpeechScan, i: number): Tag[] {
     !(isAuxiliary(scan, i - 1) && (verbFeatures(scan, i) & Feature.participle) !== 0)
   )
     return [];
-  if (cues.some((c) => ruleOf(c).passive === true)) return cues.filter((c) => ruleOf(c).passive === true);
   if (isAdjectival(scan, i, cues)) return [];
   const features = verbFeatures(scan, i);
   if (!isFiniteForm(features) && (features & (Feature.participle | Feature.gerund)) === 0) return [];
@@ -101,7 +100,6 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   const features = verbFeatures(scan, cue.from);
   if ((features & Feature.gerund) !== 0 && !isFiniteForm(features))
     return gerundReport(scan, cue, rule, base, sentence);
-  if (rule.passive === true) return statelyReport(scan, base, start, sentence);
   if (rule.cites === true) return citation(scan, base, start, sentence);
   const house = houseOf(scan, cue, start, sentence);
   if (house !== null && house.from >= cue.to && (opensIncise(scan, start, sentence) || !hasClause(scan, house.to)))

@@ -9,7 +9,9 @@ import { isMark, isRole, verbFeatures, type SpeechScan } from "./scan.ts";
 export function houseOf(scan: SpeechScan, cue: Tag, start: number, sentence: number): ActorGroup | null {
   if ((verbFeatures(scan, cue.from) & Feature.subjectless) === 0) return null;
   const groups = scan.groups[sentence] ?? [];
-  if (groups.some((g) => g.marker === null && g.to <= start && start - g.to <= 1)) return null;
+  // A comma sets the verb off: "X поговорил с Y, сообщили в Кремле".
+  const isSet = (at: number): boolean => isMark(scan, at, ",–—-");
+  if (groups.some((g) => g.marker === null && g.to <= start && start - g.to <= 1 && !isSet(g.to))) return null;
   const after = groups.find((g) => g.from >= cue.to);
   if (after !== undefined && isHouse(scan, after) && nothingEnds(scan, cue.to, after.from, 8)) return after;
   const before = groups.filter((g) => g.to <= start).at(-1);

@@ -25,6 +25,8 @@ export function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sente
     if (group.from < cue.to) continue;
     if (group.from - cue.to > 12) return null;
     for (let i = cue.to; i < group.from; i++) {
+      // "передаёт «Интерфакс»": a name in quotation marks is one all the same.
+      if (isMark(scan, i, '«“"') && group.from === i + 1 && group.mentions[0]?.form === "outlet") continue;
       if (isRole(scan, i, "that") || isMark(scan, i, ":«“;")) return null;
       // A comma ends the incise, unless it sets off a date.
       if (isMark(scan, i, ",") && i - cue.to > 5) return null;

@@ -4,27 +4,6 @@ import { agentAfter, subjectOf } from "./subjects.ts";
 
 type Base = Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">;
 
-/** How far the side may stand from the participle: "с российской стороны подчёркнута", "российской стороной указано, что". */
-const BESIDE = 6;
-
-/** Short participles say what a side, or those who met, brought up. */
-export function statelyReport(scan: SpeechScan, base: Base, start: number, sentence: number): Report | null {
-  const cue = base.cue!;
-  const agent = (scan.groups[sentence] ?? []).find(
-    (g) =>
-      (g.marker === "by" || (g.marker === "with" && g.mentions[0]?.form === "side")) &&
-      Math.max(cue.from - g.to, g.from - cue.to) <= BESIDE,
-  );
-  return {
-    ...base,
-    position: hasThat(scan, cue.to) ? "clause" : "complement",
-    from: hasThat(scan, cue.to) ? start : cue.from,
-    to: cue.to,
-    subject: agent ?? unnamed(start, cue.to),
-    ...(agent === undefined ? { who: "participants" as const } : {}),
-  };
-}
-
 /** What those do who meet, told in the passive: with them as agents ("ont été évoqués par les deux hommes") or without. */
 const JOINT = new Set(["discuss", "stress", "express", "call-for", "condemn", "support"]);
 

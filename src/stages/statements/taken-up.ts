@@ -30,8 +30,8 @@ export function goesOnWith(
   const fits =
     mention.rule === "pronoun" ? sameGender(scan, mention.from, last) : mention.rule === "office-again" && last.role === actor.role; // prettier-ignore
   if (!fits || index === speaker.sentence) return null;
-  // Of two who stand as subjects in that sentence, the pronoun has its own choice.
-  if (subjectsIn(scan, speaker.sentence).some((g) => g.actors[0]!.id === actor.id)) return null;
+  // Whom that sentence is about, the pronoun takes up again.
+  if (subjectsIn(scan, speaker.sentence)[0]?.actors[0]!.id === actor.id) return null;
   if (subjectsIn(scan, index).some((g) => g.to <= subject.from && g !== subject)) return null;
   for (let s = speaker.sentence + 1; s < index; s++) {
     const [first] = subjectsIn(scan, s);

@@ -1,20 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { extract } from "../../../src/extract.ts";
 import type { Statement } from "../../../src/model/index.ts";
-import { FRENCH, type Hit } from "./cases.ts";
+import { ENGLISH, RUSSIAN } from "./cases-en-ru.ts";
+import { type Construction, FRENCH, type Hit } from "./cases.ts";
 import { realLexicon } from "../../fixtures/lexicon.ts";
 
 const lexicon = realLexicon();
 const NEUTRAL = "Les marchés ont fini la semaine en légère hausse, dans des volumes réduits par les congés.";
 
-function read(text: string): readonly Statement[] {
+const LANGUAGES: readonly (readonly [string, string, readonly Construction[]])[] = [
+  ["French", "fr", FRENCH],
+  ["English", "en", ENGLISH],
+  ["Russian", "ru", RUSSIAN],
+];
+
+function read(text: string, language: string): readonly Statement[] {
   return extract(
     {
       id: "sha256:test",
-      text: `${NEUTRAL}\n\n${text}\n\n${NEUTRAL}`,
+      text: language === "fr" ? `${NEUTRAL}\n\n${text}\n\n${NEUTRAL}` : text,
       source: {},
       published: "2022-06-01",
-      language: "fr",
+      language,
     },
     lexicon,
   ).statements;
@@ -28,18 +35,18 @@ function best(statements: readonly Statement[], hit: Hit): Statement | undefined
   return fit.find((s) => names(s.speakers).join() === hit.speakers.join()) ?? fit[0];
 }
 
-describe("French statements", () => {
-  for (const construction of FRENCH)
+describe.each(LANGUAGES)("%s statements", (_name, language, constructions) => {
+  for (const construction of constructions)
     describe(construction.name, () => {
       it.each(construction.hits.map((h) => [h.text, h] as const))("reads: %s", (text, hit) => {
-        const found = best(read(text), hit);
+        const found = best(read(text, language), hit);
         expect(found === undefined ? null : names(found.speakers)).toEqual(hit.speakers);
         if (hit.chain !== undefined) expect(names(found?.chain ?? [])).toEqual(hit.chain);
         if (hit.kind !== undefined) expect(found?.kind).toBe(hit.kind);
       });
       it.each(construction.misses.map((m) => [m.text, m.not] as const))("leaves: %s", (text, not) => {
         expect(
-          read(text)
+          read(text, language)
             .filter((s) => covers(s, not))
             .map((s) => s.content[0]?.text),
         ).toEqual([]);
