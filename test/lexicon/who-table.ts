@@ -64,7 +64,7 @@ const OFFICES = `
 2013-01-01|le président égyptien|Egypt's president|президентом Египта|mohamed-morsi
 2019-05-01|le président égyptien|the Egyptian president|президент Египта|abdel-fattah-el-sisi
 2010-05-01|le président syrien|the Syrian president|президент Сирии|bashar-al-assad
-2010-05-01|le roi de Jordanie|the King of Jordan|король Иордании|abdullah-ii
+2010-05-01|le roi de Jordanie|the King of Jordan|король Иордании|abdullah-ii-of-jordan
 2020-05-01|le roi du Maroc|the King of Morocco|король Марокко|mohammed-vi
 2018-05-01|le président algérien|the Algerian president|президент Алжира|abdelaziz-bouteflika
 2022-05-01|le président algérien|Algeria's president|президентом Алжира|abdelmadjid-tebboune

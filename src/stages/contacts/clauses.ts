@@ -86,3 +86,13 @@ function wordsOnly(scan: ContactScan, from: number, to: number): boolean {
       return false;
   return true;
 }
+
+/** "X to meet Y on Monday", "X and Y to hold talks": a headline's bare infinitive is what is to come; "asked X to meet Y" what is wished. */
+export function infinitiveAlone(scan: ContactScan, verb: number, sentence: number): "planned" | "proposed" | null {
+  if (!hasBareForms(scan) || !isRole(scan, verb - 1, "infinitive")) return null;
+  const group = (scan.groups[sentence] ?? []).find((g) => g.to === verb - 1 && g.marker === null);
+  if (group === undefined) return null;
+  if (scan.tags.before(group.from, "tell") !== undefined) return "proposed";
+  const { from } = scan.analysis.sentences[sentence]!;
+  return group.from <= from + 1 || scan.analysis.tokens[group.from - 1]?.kind === "mark" ? "planned" : null;
+}

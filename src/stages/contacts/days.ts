@@ -1,6 +1,7 @@
 import { addDays, dayNumber, edtfOverlap } from "../../model/calendar.ts";
 import type { DateFact, DateMention } from "../../model/index.ts";
 import { firstFrom, nearText } from "../../text/near.ts";
+import { isOutletsDay } from "./reported.ts";
 import { type ContactOptions, type ContactScan, type Frame, lemmaAt } from "./frame.ts";
 import { type Cluster, type Dated, statusOf } from "./merge.ts";
 import { isQuoted } from "./when.ts";
@@ -102,6 +103,7 @@ export function announcedDay(
       const at = firstFrom(scan.analysis.tokens, mention.start);
       if ([at, at - 1].some((k) => scan.file.undated.includes(lemmaAt(scan, k) ?? ""))) continue;
       if (scan.file.aims?.includes(lemmaAt(scan, at) ?? "") === true || isQuoted(scan, mention.start)) continue;
+      if (isOutletsDay(scan, sentence.from, at)) continue;
       const fact = options.resolve(mention, "past");
       if (fact === null || !/^\d{4}-\d\d-\d\d$/.test(fact.edtf)) continue;
       if (options.published !== null && (fact.edtf > options.published || fact.edtf < daysBefore(options.published)))
@@ -135,7 +137,8 @@ export function bestDate(cluster: Cluster, options: ContactOptions, all: readonl
     /^\d{4}-\d\d-\d\d$/.test(d.edtf) ? 0 : d.edtf.includes("/") ? 1 : /^\d{4}/.test(d.edtf) ? 2 : 3;
   const facts = cluster.frames.flatMap(({ frame }) => {
     const fact = factOf(frame, options, all);
-    return fact === null ? [] : [{ fact, reference: frame.participants.length < 2 ? 1 : 0 }];
+    const told = frame.rules.includes("confirmed-on") ? 2 : 0;
+    return fact === null ? [] : [{ fact, reference: told + (frame.participants.length < 2 ? 1 : 0) }];
   });
   const lasting = cluster.frames.find((f) => f.frame.until !== undefined);
   const whole =

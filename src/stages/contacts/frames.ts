@@ -11,6 +11,7 @@ import { readStatus, type StatusReading } from "./status.ts";
 import { asAnnounced, listedPartners } from "./lists.ts";
 import { severally } from "./several.ts";
 import { kindOf } from "./kind-of.ts";
+import { isConfirmed } from "./reported.ts";
 import { findTriggers } from "./triggers.ts";
 import { sinceDay, spanOf } from "./stretches.ts";
 import { dateFor, reportDay, tellsWhen } from "./when.ts";
@@ -155,7 +156,13 @@ function readFrame(
     initiators: findInitiatives(scan, t, args, status),
     ordinal: ordinalOf(scan, t),
     evidence: evidenceOf(scan, t, args),
-    rules: [...args.rules, ...status.rules, ...kind.rules, ...(followUp ? ["follow-up"] : [])],
+    rules: [
+      ...args.rules,
+      ...status.rules,
+      ...kind.rules,
+      ...(followUp ? ["follow-up"] : []),
+      ...(date !== null && isConfirmed(scan, t, date) ? ["confirmed-on"] : []),
+    ],
     formats: formatsOf(scan, t),
     hosted: hostsIt(scan, t),
     role,

@@ -224,6 +224,7 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
     frame.status !== "planned" &&
     frame.status !== "refused" &&
     !frame.rules.includes("negated") &&
+    !frame.rules.includes("none") &&
     !asksForCall(dated)
   )
     return false;
@@ -240,6 +241,7 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
       (isNeutral(frame) ||
         compatible(statusOf(c), frame.status) ||
         isUnanswered(c, frame) ||
+        isDisowned(c, frame, clusters) ||
         (asksForCall(dated) && statusOf(c) === "held")) &&
       frame.recalled === c.frames.some((f) => f.frame.recalled),
   );
@@ -260,6 +262,13 @@ const isUnanswered = (c: Cluster, frame: Frame): boolean =>
   frame.status === "refused" &&
   c.kind === "call" &&
   c.frames.some((f) => !f.frame.trigger.noun && f.frame.trigger.rule.initiator === "subject");
+
+/** "There was no conversation": of the one contact that the text tells of. */
+const isDisowned = (cluster: Cluster, frame: Frame, clusters: readonly Cluster[]): boolean =>
+  frame.status === "denied" &&
+  frame.rules.includes("none") &&
+  statusOf(cluster) === "held" &&
+  clusters.filter((c) => kinds(c.kind, frame.kind)).length === 1;
 
 /** A bare noun ("l'entretien entre X et Y") says nothing of whether it was held: what else is said of it decides. */
 const isNeutral = (frame: Frame): boolean =>

@@ -1,7 +1,7 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
 import { adverbialBefore, hasBareForms, isDefinite, phraseBefore } from "./clause.ts";
-import { hyphenedBefore, undoneAfter } from "./clauses.ts";
+import { infinitiveAlone, hyphenedBefore, undoneAfter } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
   fromGovernor,
@@ -52,6 +52,8 @@ export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): St
       ? refusedOrDenied(read, tense)
       : read;
   }
+  const bare = adverbial ? null : lightInfinitive(scan, t);
+  if (bare !== null && verb?.negated !== true) return made(bare, "future", ["bare-infinitive"]);
   if (verb?.negated === true && tense === "future") return made("cancelled", tense, ["negated", "future"]);
   if (verb?.negated === true) return made("denied", tense, ["negated"]);
   if (!adverbial && tense === "future") return made("planned", "future", ["future"]);
@@ -61,6 +63,14 @@ export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): St
 }
 
 const STATUS_OF_PLANS = new Set<string | undefined>(["planned", "proposed"]);
+
+/** "X to hold talks with Y". */
+function lightInfinitive(scan: ContactScan, t: Trigger): "planned" | "proposed" | null {
+  for (let i = t.from - 1; i >= t.from - 4; i--)
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "do"))
+      return infinitiveAlone(scan, i, t.sentence);
+  return null;
+}
 
 /** "no call took place", "there will be no such meeting": the noun's own word says that there is none. */
 function isNone(scan: ContactScan, t: Trigger): boolean {

@@ -44,7 +44,9 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
   const apart =
     (partners.length > 1 && toldApart(scan, t, partners[0]!.from)) ||
     partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
-  const retold = call && partners.slice(1).some((g) => isMarked(scan, g.from) && isRole(scan, g.from - 2, "also"));
+  const retold =
+    (call || (!t.noun && alone && t.rule.kind === "talks")) &&
+    partners.slice(1).some((g) => isMarked(scan, g.from) && isRole(scan, g.from - 2, "also"));
   const row =
     apart && call
       ? partners.flatMap((g) =>

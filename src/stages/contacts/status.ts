@@ -1,7 +1,7 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
 import { isFinite, phraseBefore } from "./clause.ts";
-import { whenToCome } from "./clauses.ts";
+import { infinitiveAlone, whenToCome } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
   type Auxiliary,
@@ -64,6 +64,8 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
       return refusedOrDenied(read, tense, strongest.rule.negated);
     return withOwnStatus(t, read);
   }
+  const bare = negated ? null : infinitiveAlone(scan, t.from, t.sentence);
+  if (bare !== null) return withOwnStatus(t, made(bare, "future", ["bare-infinitive"]));
   // "they had not spoken since": the contact before tells, not this one.
   // "уговаривал X ехать": an infinitive alone tells of nothing done.
   if (bareInfinitive && aux === null && !negated && scan.language.file.traits?.includes("declines-names") === true)

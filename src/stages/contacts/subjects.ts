@@ -103,7 +103,7 @@ function isObjectOf(scan: ContactScan, group: Group): boolean {
   while (i >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
   const features = verbFeatures(scan, i);
   const types = scan.tags.at(i).map((t) => t.value.type);
-  const isVerb = (features & (Feature.participle | Feature.infinitive)) !== 0;
+  const isVerb = (features & (Feature.participle | Feature.infinitive | Feature.gerund)) !== 0;
   if (!isVerb || !(types.includes("cue") || types.includes("contact-verb") || types.includes("governor"))) return false;
   // "Peskov said Putin and Macron had spoken": a verb right after it makes it the subject of a clause of its own.
   return !(hasBareForms(scan) && types.includes("cue") && isVerbAfter(scan, group.to));

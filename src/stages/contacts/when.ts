@@ -3,6 +3,7 @@ import type { Arguments } from "./arguments.ts";
 import { inAside } from "./asides.ts";
 import { hasBareForms } from "./clause.ts";
 import { governorOf, isRole, lemmaAt, normAt, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
+import { isPrinted } from "./reported.ts";
 import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
 
 /**
@@ -22,6 +23,7 @@ export function tellsWhen(
   if (confesses(scan, t, at)) return true;
   if (isCue(at - 1) && at > t.to) return status !== "held" || triggers[0] !== t;
   if (status !== "held" && (isDecided(scan, at) || isOfferDay(scan, t, at))) return true;
+  if (isPrinted(scan, t, at)) return true;
   if (status === "held" || date.end > tokens[t.from]!.start) return false;
   let cue = isCue(at - 1) || isCue(at - 2);
   for (let i = at; i < t.from; i++) {
@@ -180,6 +182,15 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
   for (let i = Math.max(t.to, args.to); i < at - 2; i++)
     if (scan.tags.first(i, "adverbial") !== undefined && !isSetting(scan, i) && isNounAdverbial(scan, i, at))
       return false;
+  // "the first call since the strike on April 6": the day of what it is since.
+  for (let i = Math.max(t.to, args.to); i < at - 2; i++)
+    if (
+      hasBareForms(scan) &&
+      scan.file.undated.includes(lemmaAt(scan, i) ?? "") &&
+      scan.tags.first(i + 1, "contact") === undefined &&
+      !marked(scan, i, at)
+    )
+      return false;
   // "last week's resolution": the day of the noun that it owns.
   const next = firstFrom(scan.analysis.tokens, date.end);
   if (isRole(scan, next, "genitive") && next + 1 !== t.from && t.from - next > 3) return false;
@@ -209,6 +220,9 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
     return true;
   return of < 0 || of === t.to || of === args.to || nearTokens(scan.mentions, of).some((m) => m.to === of);
 }
+
+const marked = (scan: ContactScan, from: number, to: number): boolean =>
+  scan.analysis.tokens.slice(from, to).some((token) => token.norm === ",");
 
 /** "on the phone", "at the palace": a medium or place takes no day for itself. */
 function isSetting(scan: ContactScan, i: number): boolean {
