@@ -45,13 +45,24 @@ export function resolve(scan: Scan, role: Role, at: number): Resolved | null {
     return resolveAide(scan, role);
   const elect = role.elect && !role.plural ? electOf(scan, role) : null;
   if (elect !== null) return { form: "role", list: [elect], rule: "role-elect" };
-  if (states.length === 0) return anaphor(scan, role, at);
+  if (states.length === 0) return anaphor(scan, role, at) ?? ofTheUnion(scan, role);
   if (role.former) {
     const past = scan.memory.last((a) => a.kind === "person" && a.state === states[0]);
     return past === undefined ? null : { form: "role", list: [past], rule: "role-former" };
   }
   const list = states.map((state) => holderOf(scan, state, office) ?? stateActor(state, scan.world, office));
   return { form: "role", list, rule: "role-state" };
+}
+
+/** Offices that say by themselves of what they are: "la présidente de la Commission européenne", "глава евродипломатии". */
+const UNION = "EU";
+const OF_UNION = new Set(["commission-president", "council-president", "parliament-president", "high-representative"]);
+
+function ofTheUnion(scan: Scan, role: Role): Resolved | null {
+  if (!OF_UNION.has(role.office) || role.plural || role.of !== null || scan.when === null) return null;
+  const [holder, second] = scan.world.holders(UNION, role.office, scan.when);
+  if (holder === undefined || second !== undefined) return null;
+  return { form: "role", list: [personActor(holder, scan.when, scan.world, role.office)], rule: "office-of-union" };
 }
 
 /** "le président élu", "le futur locataire de la Maison Blanche": who takes the office next, of those whom the text names if any. */

@@ -115,13 +115,16 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
   const present = (t: Tag): number => scan.present.get(String(t.value.data?.["state"])) ?? 0;
   const inTown = houseInTown(scan, at, longest, before.states);
   if (inTown !== null) return inTown;
-  const own = [...longest]
+  const owned = longest.filter(
+    (t) =>
+      t.value.data?.["state"] !== undefined &&
+      (before.states.length === 0 || before.states.includes(t.value.data["state"] as string)),
+  );
+  // "State House": several states have one; none of them in the text, and it is nobody's.
+  const several = new Set(owned.map((t) => t.value.data?.["state"])).size > 1;
+  const own = [...owned]
     .sort((a, b) => present(b) - present(a))
-    .find(
-      (t) =>
-        t.value.data?.["state"] !== undefined &&
-        (before.states.length === 0 || before.states.includes(t.value.data["state"] as string)),
-    );
+    .find((t) => !several || present(t) > 0 || t.value.data?.["state"] === scan.home);
   if (own !== undefined && (before.states.length > 0 || stateAt(scan, at, ["adjective"]) === undefined)) {
     const after = listOfStates(scan, to, false);
     const state = own.value.data?.["state"] as string;

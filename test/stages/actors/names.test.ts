@@ -16,6 +16,10 @@ const CASES: Readonly<Record<string, readonly (readonly [string, readonly string
     ["On Tuesday, SUGA Yoshihide spoke by phone with ORBÁN Viktor.", ["Yoshihide Suga", "Viktor Orbán"]],
     ["Orban Viktor met Vucic Aleksandar on Tuesday in the morning.", ["Viktor Orbán", "Aleksandar Vučić"]],
     ["On Tuesday Lavrov S.V. met Blinken A. for an hour.", ["Sergey Lavrov", "Antony Blinken"]],
+    // Offices of the Union; houses that several states have.
+    ["On Tuesday the European Commission president called.", ["Ursula von der Leyen"]],
+    ["On Tuesday State House said so.", []],
+    ["On Tuesday State House said that Bola Tinubu of Nigeria called.", ["Aso Rock", "Bola Tinubu"]],
     // Things in capitals.
     ["On Tuesday the Director of Military Operations wrote on Truth Social at 10:15 EST.", []],
     ["On Tuesday Sharon Hodgson wrote.", ["Sharon Hodgson"]],
@@ -54,6 +58,10 @@ const CASES: Readonly<Record<string, readonly (readonly [string, readonly string
       ["Morissanda Kouyaté"],
     ],
     ["Mardi, le vice-Premier ministre et ministre belge des Affaires étrangères a parlé.", ["Hadja Lahbib"]],
+    [
+      "Mardi, la présidente de la Commission européenne a appelé le patron de la diplomatie européenne.",
+      ["Ursula von der Leyen", "Josep Borrell"],
+    ],
     ["Mardi, le vice-ministre russe des Affaires étrangères a parlé.", ["Russia"]],
   ],
   ru: [
@@ -62,6 +70,8 @@ const CASES: Readonly<Record<string, readonly (readonly [string, readonly string
       ["Vladimir Putin", "Kassym-Jomart Tokayev"],
     ],
     ["Во вторник состоялся разговор Лаврова С.В. с Блинкеном Э.", ["Sergey Lavrov", "Antony Blinken"]],
+    ["Во вторник глава евродипломатии позвонил лидеру хунты.", ["Josep Borrell"]],
+    ["Во вторник глава хунты Мьянмы Мин Аун Хлайн улетел.", ["Min Aung Hlaing"]],
     ["Во вторник Лавров Сергей Викторович принял Фидана Хакана.", ["Sergey Lavrov", "Hakan Fidan"]],
     ["Во вторник вице-премьер, министр иностранных дел Бельгии Хаджа Лябиб улетела.", ["Hadja Lahbib"]],
     [
