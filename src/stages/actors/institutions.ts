@@ -98,6 +98,17 @@ function ownerByOffice(scan: Scan, at: number): ActorMention | null {
       );
 }
 
+/** The house by a name of its own. "State House": several states have one; none of them in the text, and it is nobody's. */
+function ownHouse(scan: Scan, tags: readonly Tag[], states: readonly string[]): Tag | undefined {
+  const stateOf = (t: Tag): string | undefined => t.value.data?.["state"] as string | undefined;
+  const present = (t: Tag): number => scan.present.get(String(stateOf(t))) ?? 0;
+  const owned = tags.filter((t) => stateOf(t) !== undefined && (states.length === 0 || states.includes(stateOf(t)!)));
+  const several = new Set(owned.map(stateOf)).size > 1;
+  return [...owned]
+    .sort((a, b) => present(b) - present(a))
+    .find((t) => !several || present(t) > 0 || stateOf(t) === scan.home);
+}
+
 function parseBody(scan: Scan, at: number): ActorMention | null {
   const before = statesBefore(scan, at);
   const bodies = scan.tags.every(before.to, "body");
@@ -112,19 +123,9 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
     longest[0]?.value.data?.["seat"] !== true
   )
     return mention(scan, at, holder.to, holder.actor.state, longest[0]!.value.id, undefined, longest[0]!.features);
-  const present = (t: Tag): number => scan.present.get(String(t.value.data?.["state"])) ?? 0;
   const inTown = houseInTown(scan, at, longest, before.states);
   if (inTown !== null) return inTown;
-  const owned = longest.filter(
-    (t) =>
-      t.value.data?.["state"] !== undefined &&
-      (before.states.length === 0 || before.states.includes(t.value.data["state"] as string)),
-  );
-  // "State House": several states have one; none of them in the text, and it is nobody's.
-  const several = new Set(owned.map((t) => t.value.data?.["state"])).size > 1;
-  const own = [...owned]
-    .sort((a, b) => present(b) - present(a))
-    .find((t) => !several || present(t) > 0 || t.value.data?.["state"] === scan.home);
+  const own = ownHouse(scan, longest, before.states);
   if (own !== undefined && (before.states.length > 0 || stateAt(scan, at, ["adjective"]) === undefined)) {
     const after = listOfStates(scan, to, false);
     const state = own.value.data?.["state"] as string;
