@@ -25,6 +25,8 @@ export function provisionsOf(
     const first = m.by === "terms" || m.by === "joint" ? Math.max(0, m.sentence - 1) : m.sentence;
     for (let s = first; s < end; s++) {
       const sentence = sentences[s]!;
+      // "les accords conclus à Oslo en août": of what was agreed before, the paragraph tells.
+      if (m.verb !== null && m.verb.from > m.from && sentence.block !== sentences[m.sentence]!.block) break;
       const role = blocks[sentence.block]?.role;
       if (role !== "body" && role !== "title" && role !== "heading") continue;
       const from = s === m.sentence && m.by !== "deed" ? Math.min(m.from, m.verb?.from ?? m.from) : sentence.from;
