@@ -109,7 +109,7 @@ function mount(
     return pages.page(name, data, c);
   };
   if (resource.path === "/") for (const path of ["/", "/index.json"]) app.get(path, answer);
-  else if (resource.path.includes(":")) app.get(resource.path, answer);
+  else if (/:\w+(\{[^}]*\})?$/.test(resource.path)) app.get(resource.path, answer);
   else for (const suffix of ["", ".json", ".csv"]) app.get(resource.path + suffix, answer);
 }
 
@@ -128,11 +128,12 @@ function formatOf(path: string): { path: string; format: "page" | "json" | "csv"
     : { path: path.slice(0, -match[0].length), format: match[1] as "json" | "csv" };
 }
 
-/** The one parameter of a path, with everything that follows its first part. */
+/** The one parameter of a path: what stands between the parts around it. */
 function paramsOf(pattern: string, path: string): Record<string, string> {
-  const name = /:(\w+)/.exec(pattern)?.[1];
-  if (name === undefined) return {};
-  return { [name]: path.slice(pattern.indexOf(":")) };
+  const match = /^([^:]*):(\w+)(?:\{[^}]*\})?(.*)$/.exec(pattern);
+  if (match === null) return {};
+  const [, before = "", name = "", after = ""] = match;
+  return { [name]: path.slice(before.length, path.length - after.length) };
 }
 
 function wantsPage(c: Context): boolean {

@@ -1,7 +1,9 @@
-import type { Reading, RegisterAgreement, RegisterContact } from "../model/index.ts";
+import type { Lineage } from "../lineage/index.ts";
+import type { Comparison, Reading, RegisterAgreement, RegisterContact } from "../model/index.ts";
 import { overviewOf, type Overview } from "../service/overview.ts";
 import { registerWords } from "../service/look-up.ts";
-import { openContact, queryAgreements, type ContactDossier } from "../service/query.ts";
+import { openComparison, lineageOfContact } from "../service/compare.ts";
+import { queryAgreements, type ContactDossier } from "../service/query.ts";
 import { contactsTold, countRecords, pageOfContacts, readingsOf, type ContactPage } from "../store/index.ts";
 import { contactsCsv } from "./contacts-csv.ts";
 import { listQuery, type ListQuery } from "./list-query.ts";
@@ -27,7 +29,7 @@ export interface Resource<T> {
   readonly json: (data: T) => unknown;
   readonly csv?: (data: T) => string;
   /** Name of the published schema of the answer, where it has one. */
-  readonly schema?: "reading" | "register-contact" | "register-agreement";
+  readonly schema?: "reading" | "register-contact" | "register-agreement" | "comparison";
 }
 
 export interface ContactList extends ContactPage {
@@ -52,16 +54,40 @@ export const contactList: Resource<ContactList> = {
   csv: ({ contacts }) => contactsCsv(contacts),
 };
 
-export const contact: Resource<ContactDossier> = {
+/** A contact with all that was said of it, the sides' accounts matter by matter, and who repeats whom. */
+export interface ContactView {
+  readonly dossier: ContactDossier;
+  readonly comparison: Comparison;
+  readonly lineage: Lineage;
+}
+
+async function openView({ params }: Asked, { database, lexicon }: Register): Promise<ContactView> {
+  const opened = await openComparison(database, params["id"] ?? "", lexicon);
+  if (opened === null) throw new ProblemError(404, "No such contact", params["id"]);
+  return { ...opened, lineage: lineageOfContact(opened.dossier, lexicon) };
+}
+
+export const contact: Resource<ContactView> = {
   path: "/contacts/:id",
   summary: "One contact with every statement made of it",
   schema: "register-contact",
-  load: async ({ params }, { database }) => {
-    const dossier = await openContact(database, params["id"] ?? "");
-    if (dossier === null) throw new ProblemError(404, "No such contact", params["id"]);
-    return dossier;
-  },
-  json: ({ contact: found, statements }) => ({ ...found, statements }),
+  load: openView,
+  json: ({ dossier: { contact: found, statements } }) => ({ ...found, statements }),
+};
+
+export const comparison: Resource<ContactView> = {
+  path: "/contacts/:id/compare",
+  summary: "The sides' accounts of one contact, matter by matter",
+  schema: "comparison",
+  load: openView,
+  json: (view) => view.comparison,
+};
+
+export const lineage: Resource<ContactView> = {
+  path: "/contacts/:id/lineage",
+  summary: "Which texts repeat one account of a contact, back to its primary source",
+  load: openView,
+  json: (view) => view.lineage,
 };
 
 export interface DocumentView {
@@ -208,6 +234,8 @@ export const home: Resource<Home> = {
 export const resources = {
   home,
   contactList,
+  comparison,
+  lineage,
   contact,
   document,
   actor,

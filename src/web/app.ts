@@ -3,11 +3,10 @@ import { Readable } from "node:stream";
 import type { Context, Hono } from "hono";
 import { closeApp, createApp, type AppOptions, type Pages } from "../http/app.ts";
 import { ProblemError } from "../http/problem.ts";
-import type { ContactList, DocumentView, Home, Subject } from "../http/resources.ts";
+import type { ContactList, ContactView, DocumentView, Home, Subject } from "../http/resources.ts";
 import type { RegisterAgreement } from "../model/index.ts";
 import { ingest } from "../service/ingest.ts";
 import { readDocument } from "../service/read.ts";
-import type { ContactDossier } from "../service/query.ts";
 import { readPaths, type Result } from "../sources/index.ts";
 import type { Document } from "../model/index.ts";
 import { layout, type Html } from "./layout.ts";
@@ -65,7 +64,9 @@ function draw(name: Parameters<Pages["page"]>[0], data: unknown, url: URL, view:
     case "contactList":
       return { title: view.nav.contacts, body: contactListPage(data as ContactList, url, view), csv: true };
     case "contact":
-      return { title: who((data as ContactDossier).contact), body: contactPage(data as ContactDossier, view) };
+    case "comparison":
+    case "lineage":
+      return { title: who((data as ContactView).dossier.contact), body: contactPage(data as ContactView, view) };
     case "document": {
       const { reading } = data as DocumentView;
       const body = documentPage(data as DocumentView, url.searchParams.get("light"), view);

@@ -6,7 +6,7 @@ import { openRegister } from "../../service/rebuild.ts";
 import { Exit } from "../exit.ts";
 import { asksByName, filterOf, filterOptions, joinPair } from "../filters.ts";
 import { print, type Io } from "../io.ts";
-import { sidesMessages } from "../messages/sides.ts";
+import { sidesMessages } from "../../words/sides.ts";
 import { loadNames } from "../named.ts";
 import { registerOf, registerOptions } from "../options.ts";
 import { contactListLines } from "../views/contact-list.ts";

@@ -6,7 +6,7 @@ import { rates, type Scores } from "../../service/evaluate/tally.ts";
 import type { Part } from "../../service/evaluate/told.ts";
 import { packageRoot } from "../../store/index.ts";
 import { print, type Io } from "../io.ts";
-import { sidesMessages } from "../messages/sides.ts";
+import { sidesMessages } from "../../words/sides.ts";
 
 export interface ToldOptions {
   readonly sides: boolean;

@@ -5,7 +5,7 @@ import { openRegister } from "../../service/rebuild.ts";
 import { Exit, UsageError } from "../exit.ts";
 import { filterOf, filterOptions } from "../filters.ts";
 import { print, say, type Io } from "../io.ts";
-import { sidesMessages } from "../messages/sides.ts";
+import { sidesMessages } from "../../words/sides.ts";
 import { loadNames } from "../named.ts";
 import { registerOf, registerOptions } from "../options.ts";
 import { contactListLines } from "../views/contact-list.ts";

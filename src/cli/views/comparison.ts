@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonPoint } from "../../model/index.ts";
 import type { ContactDossier } from "../../service/query.ts";
 import type { Messages } from "../messages/index.ts";
-import { sidesMessages, type SidesMessages } from "../messages/sides.ts";
+import { sidesMessages, type SidesMessages } from "../../words/sides.ts";
 import { names, participants } from "./actors.ts";
 import { dateInWords } from "../../words/index.ts";
 import { numbersOf, placeOf, type Numbers } from "./quotes.ts";

@@ -1,7 +1,7 @@
 import type { ActorRef, RegisterContact } from "../../model/index.ts";
 import type { Carrier, Line, Lineage, Report } from "../../lineage/index.ts";
 import type { Messages } from "../messages/index.ts";
-import { sidesMessages, type SidesMessages } from "../messages/sides.ts";
+import { sidesMessages, type SidesMessages } from "../../words/sides.ts";
 import { names, participants } from "./actors.ts";
 import { dateInWords } from "../../words/index.ts";
 

@@ -1,7 +1,6 @@
 import { html } from "hono/html";
 import type { RegisterContact } from "../../model/index.ts";
-import { accountsOf, type Account } from "../../service/accounts.ts";
-import type { ContactDossier, SourcedStatement } from "../../service/query.ts";
+import type { ContactView } from "../../http/resources.ts";
 import { dateInWords } from "../../words/index.ts";
 import {
   actorLinks,
@@ -10,15 +9,16 @@ import {
   noteLinks,
   oneLine,
   pairAddress,
-  wordsAddress,
   type Numbers,
 } from "../links.ts";
+import { accounts } from "../accounts.ts";
 import type { Html } from "../layout.ts";
+import { lineageTree } from "../lineage.ts";
 import { STATUS_MARK } from "../marks.ts";
 import type { View } from "../messages/index.ts";
 import { day, who } from "../titles.ts";
 
-export function contactPage(dossier: ContactDossier, view: View): Html {
+export function contactPage({ dossier, comparison, lineage }: ContactView, view: View): Html {
   const { contact } = dossier;
   const numbers: Numbers = new Map(contact.sources.map((source, i) => [source.document, i + 1]));
   return html`<article class="contact">
@@ -32,11 +32,11 @@ export function contactPage(dossier: ContactDossier, view: View): Html {
     ${facts(contact, numbers, view)} ${disagreements(contact, view)}
     <section aria-labelledby="a">
       <h2 id="a">${view.accounts}</h2>
-      ${accounts(dossier, numbers, view)}
+      ${accounts(dossier, comparison, numbers, view)}
     </section>
     <section aria-labelledby="s">
       <h2 id="s">${view.sourcesTitle}</h2>
-      ${sources(contact, numbers, view)}
+      ${lineageTree(lineage, numbers, view)}${sources(contact, numbers, view)}
     </section>
   </article>`;
 }
@@ -152,91 +152,6 @@ function inWords(field: string, value: unknown, view: View): string {
   if (field === "date") return dateInWords(word, view);
   const names: Readonly<Record<string, string>> = field === "kind" ? view.kind : view.status;
   return names[word] ?? word;
-}
-
-/** Sides in columns, subjects in rows; what comes from no side stands apart. */
-function accounts({ contact, statements }: ContactDossier, numbers: Numbers, view: View): Html {
-  const all = accountsOf(contact, statements);
-  const sides = all.filter((account) => account.side !== null);
-  const rest = all.find((account) => account.side === null)?.statements ?? [];
-  const silent = [...new Set(contact.participants.flatMap((p) => p.state ?? []))].filter(
-    (state) => !sides.some(({ side }) => side?.state === state),
-  );
-  if (statements.length === 0) return html`<p class="empty">${view.noAccounts}</p>`;
-  return html`${sides.length === 0 ? "" : grid(sides, numbers, view)}
-  ${silent.map((state) => html`<p class="silent">${view.noAccount(state)}</p>`)}
-  ${
-    rest.length === 0
-      ? ""
-      : html`<h3>${view.others}</h3>
-          ${rest.map((s) => quote(s, numbers, view))}`
-  }`;
-}
-
-function grid(sides: readonly Account[], numbers: Numbers, view: View): Html {
-  const subjects = [...new Map(sides.flatMap((a) => a.statements.map((s) => [topic(s)?.id ?? "", topic(s)?.name])))];
-  const of = (account: Account, id: string): readonly SourcedStatement[] =>
-    account.statements.filter((s) => (topic(s)?.id ?? "") === id);
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${view.accounts}">
-    <table class="accounts sides-${Math.min(sides.length, 4)}">
-      <thead>
-        <tr>
-          <th scope="col"><span class="visually-hidden">${view.filter.dossier}</span></th>
-          ${sides.map(
-            ({ side }) =>
-              html`<th scope="col">
-                ${side?.state ?? ""}
-                <span class="basis">${side?.institution.name ?? ""} · ${view.texts(side?.documents.length ?? 0)}</span>
-              </th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${subjects
-          .sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : 0))
-          .map(
-            ([id, name]) =>
-              html`<tr>
-                <th scope="row">${name ?? view.general}</th>
-                ${sides.map((account) => {
-                  const said = of(account, id);
-                  return html`<td>
-                    ${said.length === 0 ? html`<span class="silent">— ${view.saysNothing}</span>` : said.map((s) => quote(s, numbers, view))}
-                  </td>`;
-                })}
-              </tr>`,
-          )}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-function topic(statement: SourcedStatement): { readonly id: string; readonly name: string } | undefined {
-  return statement.dossiers[0];
-}
-
-function quote(statement: SourcedStatement, numbers: Numbers, view: View): Html {
-  const [first] = statement.content;
-  const scope = statement.chain.some((link) => link.basis === "scope");
-  const chain = [statement.speakers.map((s) => s.name).join(", "), ...statement.chain.map((link) => link.name)];
-  const number = numbers.get(statement.document) ?? 0;
-  return html`<blockquote class="${statement.kind}">
-    <p>
-      ${statement.content.map((span, i) => html`${i === 0 ? "" : " […] "}${oneLine(span.text)}`)}${
-        first === undefined
-          ? ""
-          : html`<sup
-              ><a class="note" href="${wordsAddress(statement.document, first)}" aria-label="${view.openSource(number)}"
-                >${number}</a
-              ></sup
-            >`
-      }
-    </p>
-    <footer>
-      ${chain.filter((part) => part !== "").join(" → ")}${scope ? html`<span title="${view.inherited}">*</span>` : ""}
-      <span class="basis">${view.statementKind[statement.kind]}</span>
-    </footer>
-  </blockquote>`;
 }
 
 function sources(contact: RegisterContact, numbers: Numbers, view: View): Html {

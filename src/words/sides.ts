@@ -1,5 +1,5 @@
-import type { PointReason } from "../../model/index.ts";
-import type { Descent } from "../../lineage/index.ts";
+import type { PointReason } from "../model/index.ts";
+import type { Descent } from "../lineage/index.ts";
 
 /** The words of `compare`, `lineage`, `last`, `count` and of their evaluation. */
 export interface SidesMessages {
