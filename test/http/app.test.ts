@@ -15,7 +15,7 @@ beforeAll(async () => {
     document: contacts[0]!.sources[0]!.document,
     dossier: contacts.flatMap((c) => c.dossiers)[0]!.id,
   };
-});
+}, 120_000);
 afterAll(() => running.close());
 
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {

@@ -21,7 +21,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   store: ["text"],
   sources: ["text"],
   service: ["extract", "resolve", "lineage", "compare", "export", "store", "sources", "knowledge"],
-  words: ["resolve"],
+  words: ["resolve", "lineage"],
   http: ["service", "words"],
   web: ["http"],
   cli: ["web"],

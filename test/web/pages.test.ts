@@ -9,7 +9,7 @@ const HOSTILE = [
 let running: TestSite;
 beforeAll(async () => {
   running = await testSite();
-});
+}, 120_000);
 afterAll(() => running.close());
 
 async function page(path: string, init: RequestInit = {}): Promise<{ status: number; text: string; headers: Headers }> {
