@@ -6,7 +6,7 @@ import { openRegister } from "../../service/rebuild.ts";
 import { Exit, UsageError } from "../exit.ts";
 import { print, type Io } from "../io.ts";
 import { tellMissing } from "../missing.ts";
-import { sidesMessages } from "../messages/sides.ts";
+import { sidesMessages } from "../../words/sides.ts";
 import { registerOf, registerOptions } from "../options.ts";
 import { contactPage } from "../views/contact-page.ts";
 
