@@ -2,6 +2,7 @@ import { World, type Country, type KnownAgreement, type Outlet, type Person, typ
 
 type PackedTerm = readonly [office: string, from: string, to: string, of?: string, acting?: 1];
 type PackedPerson = readonly [
+  /** "" where it is `plainSlug` of the name, as it mostly is. */
   id: string,
   name: string,
   home: string,
@@ -58,15 +59,19 @@ function packPerson(person: Person): PackedPerson {
         ? [t.office, t.from, t.to]
         : [t.office, t.from, t.to, t.of],
   );
-  return [id, name, home, gender, initials, given, terms];
+  return [id === plainSlug(name) ? "" : id, name, home, gender, initials, given, terms];
 }
+
+/** The slug of a name without accents and marks: cheap enough for every name at every start. */
+const plainSlug = (name: string): string => name.toLowerCase().replaceAll(" ", "-");
 
 export function openWorld(text: string): World {
   const packed = JSON.parse(text) as PackedWorld;
   const world = new World();
   for (const c of packed.countries)
     world.countries.set(c.id, { ...c, bodies: new Map(c.bodies), formals: new Map(c.formals) });
-  for (const [id, name, home, gender, initials, given, terms] of packed.people) {
+  for (const [packedId, name, home, gender, initials, given, terms] of packed.people) {
+    const id = packedId === "" ? plainSlug(name) : packedId;
     const own = terms.map(([office, from, to, of = home, acting]) => ({ office, of, from, to, acting: acting === 1 }));
     world.addPerson({ id, name, home, gender, initials, given, terms: own });
   }
