@@ -1,6 +1,7 @@
 import { Feature } from "../../model/index.ts";
 import {
   endsQuote,
+  isArticle,
   isAuxiliary,
   isFiniteForm,
   isMark,
@@ -131,10 +132,12 @@ function afterThat(scan: SpeechScan, from: number, end: number): number {
   return from;
 }
 
-/** Without punctuation and quotation marks at its ends. */
+const ENDS = ',;:.–—-«“"„»”()!?';
+
+/** Without punctuation and quotation marks at its ends, nor the article of what follows ("…, the | Kremlin said"). */
 export function trimmed(scan: SpeechScan, from: number, to: number): Content[] {
-  while (from < to && isMark(scan, from, ',;:.–—-«“"„»”()!?')) from++;
-  while (to > from && isMark(scan, to - 1, ',;:.–—-«“"„»”()!?')) to--;
+  while (from < to && isMark(scan, from, ENDS)) from++;
+  while (to > from && (isMark(scan, to - 1, ENDS) || (isArticle(scan, to - 1) && isMark(scan, to - 2, ENDS)))) to--;
   return to - from >= 2 ||
     (to - from === 1 &&
       nearText(scan.analysis.quotes, scan.analysis.tokens[from]!.start).some(

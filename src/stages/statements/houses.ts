@@ -1,6 +1,6 @@
 import type { ActorGroup, Tag } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
-import { isMark, isRole, verbFeatures, type SpeechScan } from "./scan.ts";
+import { isFiniteForm, isMark, isRole, verbFeatures, type SpeechScan } from "./scan.ts";
 
 /**
  * "сообщили в Кремле", "на сайте президента говорится": a verb without a subject, said in the house that says it. People
@@ -15,7 +15,21 @@ export function houseOf(scan: SpeechScan, cue: Tag, start: number, sentence: num
   const after = groups.find((g) => g.from >= cue.to);
   if (after !== undefined && isHouse(scan, after) && nothingEnds(scan, cue.to, after.from, 8)) return after;
   const before = groups.filter((g) => g.to <= start).at(-1);
-  return before !== undefined && isHouse(scan, before) && nothingEnds(scan, before.to, start, 5) ? before : null;
+  return before !== undefined &&
+    isHouse(scan, before) &&
+    (isAsideOnly(scan, before.to, start, sentence) || nothingEnds(scan, before.to, start, 5))
+    ? before
+    : null;
+}
+
+/** "В Кремле, в свою очередь, заявили": a few words between commas that name nobody and tell nothing. */
+function isAsideOnly(scan: SpeechScan, from: number, to: number, sentence: number): boolean {
+  if (to - from < 3 || to - from > 6 || !isMark(scan, from, ",") || !isMark(scan, to - 1, ",")) return false;
+  if (isRole(scan, from + 1, "that") || isRole(scan, from + 1, "who")) return false;
+  if ((scan.groups[sentence] ?? []).some((g) => g.from >= from && g.to <= to)) return false;
+  for (let i = from + 1; i < to - 1; i++)
+    if (isMark(scan, i, ',:;«"“') || isFiniteForm(verbFeatures(scan, i))) return false;
+  return true;
 }
 
 const HOUSES = new Set(["institution", "organisation", "outlet"]);

@@ -31,14 +31,13 @@ function source(from: number, to: number, cue: Tag, subject: ActorGroup, sentenc
 }
 
 function sourceOf(scan: SpeechScan, tag: Tag, sentence: number): Report | null {
+  if (scan.tags.first(tag.to, "relative") !== undefined) return relativeOf(scan, tag, sentence);
   const named = (scan.groups[sentence] ?? []).find(
     (g) =>
       (g.from >= tag.from && g.to <= tag.to) ||
       ((g.from >= tag.to || (g.from > tag.from && g.to > tag.to)) && g.from - tag.to <= 2),
   );
   if (named !== undefined) return source(tag.from, named.to, tag, named, sentence);
-  const antecedent = relativeOf(scan, tag, sentence);
-  if (antecedent !== null) return antecedent;
   const anaphor = anaphorAt(scan, tag.to, sentence);
   if (anaphor !== null) return source(tag.from, anaphor.group.to, tag, anaphor.group, sentence, anaphor.who);
   let end = tag.to;
@@ -59,8 +58,14 @@ function relativeOf(scan: SpeechScan, tag: Tag, sentence: number): Report | null
   const relative = scan.tags.first(tag.to, "relative");
   if (relative === undefined) return null;
   const before = (scan.groups[sentence] ?? []).filter((g) => g.to <= tag.from && tag.from - g.to <= 14).at(-1);
+  // "des informations selon lesquelles la Russie …": what is said has no comma before it and is nobody.
+  if (!isMark(scan, tag.from - 1, ",") && before?.to !== tag.from && !isText(scan, tag.from)) return null;
   return source(tag.from, relative.to, tag, before ?? unnamed(tag.from, relative.to), sentence, "source");
 }
+
+/** A text ("un communiqué selon lequel …") ends right before the token. */
+const isText = (scan: SpeechScan, to: number): boolean =>
+  [to - 1, to - 2, to - 3].some((i) => ["same-source", "desk"].some((t) => scan.tags.first(i, t)?.to === to));
 
 /** "Pour Bandar, cependant, …": at the head of a clause, and set off by a comma; "pour qui" wherever it stands. */
 function viewpointOf(scan: SpeechScan, tag: Tag, sentence: number): Report | null {

@@ -1,0 +1,63 @@
+import type { Construction } from "./cases.ts";
+
+/** Sides told in turn, and what stands beside the words that somebody says. */
+export const FRENCH_TURNS: readonly Construction[] = [
+  {
+    name: "what is said, and no source",
+    hits: [
+      {
+        text: "Le Kremlin, selon lequel la rencontre aura lieu lundi, reste prudent.",
+        speakers: ["Kremlin"],
+        covers: "la rencontre aura lieu lundi",
+      },
+    ],
+    misses: [
+      {
+        text: "Les informations selon lesquelles la Russie prépare une offensive ont circulé.",
+        not: "Les informations",
+      },
+      { text: "L'idée selon laquelle l'Ukraine plierait a été évoquée.", not: "L'idée" },
+      { text: "Le principe selon lequel Paris décide seul a vécu.", not: "Le principe" },
+    ],
+  },
+];
+
+export const ENGLISH_TURNS: readonly Construction[] = [
+  {
+    name: "an incise without its article",
+    hits: [
+      {
+        text: "Emmanuel Macron thanked Olaf Scholz for his support, the Élysée said.",
+        speakers: ["Emmanuel Macron"],
+        chain: ["Élysée"],
+        covers: "for his support",
+      },
+    ],
+    misses: [
+      { text: "Emmanuel Macron thanked Olaf Scholz for his support, the Élysée said.", not: "support, the" },
+      { text: "The talks went on for an hour, the Kremlin said.", not: "hour, the" },
+    ],
+  },
+];
+
+const TALKS = "Владимир Путин провёл телефонный разговор с Эммануэлем Макроном.";
+export const RUSSIAN_TURNS: readonly Construction[] = [
+  {
+    name: "a house in its turn",
+    hits: [
+      {
+        text: `${TALKS} В Елисейском дворце сообщили, что Макрон призвал к перемирию. В Кремле, в свою очередь, отметили, что Путин напомнил о гарантиях.`,
+        speakers: ["Vladimir Putin"],
+        chain: ["Kremlin"],
+        covers: "о гарантиях",
+      },
+      {
+        text: `${TALKS} В Елисейском дворце, со своей стороны, сообщили, что Макрон призвал к перемирию.`,
+        speakers: ["Emmanuel Macron"],
+        chain: ["Élysée"],
+        covers: "к перемирию",
+      },
+    ],
+    misses: [{ text: "В Кремле, где прошли переговоры, заявили протест.", not: "переговоры" }],
+  },
+];
