@@ -211,27 +211,39 @@ function parseGeneric(
       mention(scan, at, seat.to, String(seat.value.data?.["state"]), body, undefined, features),
       style,
     );
+  // "X thanked Y, his office said": that of the leader whom the sentence names first.
+  if (isRole(scan, at, "possessive")) {
+    const whose = leaderFirst(scan, at);
+    if (whose !== undefined) return houseOfLeader(scan, at, end, whose, features);
+  }
   // "la présidence" again: the one spoken of last.
   const again = scan.memory.last((a) => a.kind === "institution" && a.role === body);
   if (again !== undefined)
     return { from: at, to: end, form: "institution", actors: [again], rule: "body-again", features };
-  const owner = OWNED.has(body) || declines(scan) ? headFor(scan, at, body) : undefined;
+  const owner = OWNED.has(body) || style !== undefined || declines(scan) ? headFor(scan, at, body) : undefined;
   if (owner !== undefined) return styled(scan, mention(scan, at, end, owner, body, undefined, features), style);
   // "his office": that of the leader spoken of last.
   const leader =
     body === "presidency" && scan.language.file.traits?.includes("nouns-before-titles") === true
-      ? scan.memory.last(
-          (a) =>
-            a.kind === "person" &&
-            a.state !== undefined &&
-            (a.role === "president" || a.role === "prime-minister" || a.role === "monarch"),
-        )
+      ? scan.memory.last(isLeader)
       : undefined;
-  if (leader?.state !== undefined)
-    return leader.role === "prime-minister"
-      ? styled(scan, mention(scan, at, end, leader.state, "government", undefined, features), OF_PREMIER)
-      : mention(scan, at, end, leader.state, "presidency", undefined, features);
-  return null;
+  return leader === undefined ? null : houseOfLeader(scan, at, end, leader, features);
+}
+
+const isLeader = (a: Actor): boolean =>
+  a.kind === "person" &&
+  a.state !== undefined &&
+  (a.role === "president" || a.role === "prime-minister" || a.role === "monarch");
+
+const leaderFirst = (scan: Scan, at: number): Actor | undefined =>
+  scan.memory
+    .inSentence(scan.analysis.sentences.findIndex((s) => s.from <= at && at < s.to))
+    .find((m) => m.to <= at && m.actors.length === 1 && isLeader(m.actors[0]!))?.actors[0];
+
+function houseOfLeader(scan: Scan, at: number, end: number, leader: Actor, features: number): ActorMention {
+  return leader.role === "prime-minister"
+    ? styled(scan, mention(scan, at, end, leader.state!, "government", undefined, features), OF_PREMIER)
+    : mention(scan, at, end, leader.state!, "presidency", undefined, features);
 }
 
 /** The capital right after a house: "in Doha", ", Abuja". */

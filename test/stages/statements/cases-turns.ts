@@ -38,6 +38,30 @@ export const ENGLISH_TURNS: readonly Construction[] = [
       { text: "The talks went on for an hour, the Kremlin said.", not: "hour, the" },
     ],
   },
+  {
+    name: "a bare house of the leader named first",
+    hits: [
+      {
+        text: "British Prime Minister Boris Johnson spoke with Joe Biden on Monday. Johnson thanked Biden for his support, his office said.",
+        speakers: ["Boris Johnson"],
+        chain: ["Prime Minister's Office of United Kingdom"],
+        covers: "for his support",
+      },
+      {
+        text: "British Prime Minister Boris Johnson spoke with Joe Biden on Monday. The leaders agreed to stay in touch, the Prime Minister's Office said.",
+        speakers: ["Boris Johnson", "Joe Biden"],
+        chain: ["Prime Minister's Office of United Kingdom"],
+        covers: "to stay in touch",
+      },
+      {
+        text: "Vladimir Putin spoke with Recep Tayyip Erdogan, the Kremlin said. Erdogan thanked Putin for the grain, his office said.",
+        speakers: ["Recep Tayyip Erdoğan"],
+        chain: ["Turkish presidency"],
+        covers: "for the grain",
+      },
+    ],
+    misses: [{ text: "Boris Johnson met Joe Biden in his office on Monday.", not: "Monday" }],
+  },
 ];
 
 const TALKS = "Владимир Путин провёл телефонный разговор с Эммануэлем Макроном.";
