@@ -10,7 +10,7 @@ import { parseInstitution } from "./institutions.ts";
 import { Memory } from "./memory.ts";
 import { parseName } from "./names.ts";
 import { parseOutlet } from "./outlets.ts";
-import { headOfHouse, pageOwner, type PageOwner } from "./publisher.ts";
+import { houseOfPage, pageOwner, type PageOwner } from "./publisher.ts";
 import { parseRole, remember, roleEnd } from "./roles.ts";
 import { isArticle, isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
 import { organisationAt, parseState, stateAt } from "./states.ts";
@@ -72,8 +72,7 @@ function scanOf(analysis: Analysis, tags: TagIndex, options: ActorOptions): Scan
     present: presentStates(tags, options.world),
     home: homeOf(analysis, tags),
   };
-  const head = headOfHouse(base);
-  return head === undefined ? base : { ...base, headOfHouse: head };
+  return { ...base, ...houseOfPage(base) };
 }
 
 function homeOf(analysis: Analysis, tags: TagIndex): string | null {

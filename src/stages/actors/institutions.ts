@@ -265,6 +265,7 @@ function headFor(scan: Scan, at: number, body: string): string | undefined {
     .inSentence(sentence)
     .filter((m) => m.actors.length === 1 && heads(m.actors[0]!))
     .map((m) => m.actors[0]!);
+  if (own.length === 0 && scan.house?.body === body) return scan.house.state;
   return (own[0] ?? scan.memory.last(heads))?.state ?? (OWNED.has(body) ? (scan.home ?? undefined) : undefined);
 }
 

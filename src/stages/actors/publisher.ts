@@ -2,6 +2,7 @@ import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
 import type { Actor } from "../../model/index.ts";
 import { holderOf } from "./holders.ts";
 import { parseInstitution } from "./institutions.ts";
+import { parseRole } from "./roles.ts";
 import { type Scan, skipArticles } from "./scan.ts";
 import { organisationAt } from "./states.ts";
 
@@ -38,6 +39,33 @@ function publisherOf(scan: Scan): Publisher | null {
   return null;
 }
 
+/**
+ * "Communiqué de la présidence de la République" over a text that begins "Le président de la République, Emmanuel Macron, …": a house
+ * and a head without a state are those of the country that speaks.
+ */
+function ownHouse(scan: Scan): Publisher | null {
+  const { sentences, blocks } = scan.analysis;
+  const stated = (from: number, to: number): boolean =>
+    scan.tags.within(from, to).some((t) => t.value.type === "state" || t.value.type === "organisation");
+  let body: string | undefined;
+  for (const { from, to, block } of sentences.slice(0, OVER)) {
+    if (blocks[block]?.role === "title") continue;
+    if (to - from > LINE) {
+      if (body === undefined) return null;
+      const head = parseRole(scan, skipArticles(scan, from));
+      const [actor] = head?.actors ?? [];
+      if (head?.form !== "name" || head.actors.length > 1 || actor?.state === undefined || actor.role === undefined)
+        return null;
+      const rank = HEAD_OF_BODY[body]!;
+      const own = rank === actor.role || scan.world.officesFor(actor.state, rank, scan.when).includes(actor.role);
+      return own && !stated(from, head.to) ? { state: actor.state, body } : null;
+    }
+    const house = scan.tags.within(from, to).find((t) => t.value.type === "body" && t.to >= to - 1);
+    if (house !== undefined && HEAD_OF_BODY[house.value.id] !== undefined && !stated(from, to)) body = house.value.id;
+  }
+  return null;
+}
+
 /** Whose page the text is, and the line over it that says so. */
 export interface PageOwner {
   readonly actor: Actor;
@@ -67,13 +95,16 @@ export function pageOwner(scan: Scan): PageOwner | null {
 /** How many blocks may stand over the text. */
 const OVER = 6;
 
-/** Who "the President", "the Prime Minister" is on the page of their own house; undefined on any other page. */
-export function headOfHouse(scan: Scan): ((office: string) => Actor | null) | undefined {
-  const publisher = publisherOf(scan);
-  if (publisher === null) return undefined;
-  const rank = HEAD_OF_BODY[publisher.body]!;
-  return (office) => {
-    const own = rank === office || scan.world.officesFor(publisher.state, rank, scan.when).includes(office);
-    return own ? holderOf(scan, publisher.state, office) : null;
+/** On the page of a house: its state, and who "the President", "the Prime Minister" then is; nothing on any other page. */
+export function houseOfPage(scan: Scan): Pick<Scan, "house" | "headOfHouse"> {
+  const house = publisherOf(scan) ?? ownHouse(scan);
+  if (house === null) return {};
+  const rank = HEAD_OF_BODY[house.body]!;
+  return {
+    house,
+    headOfHouse: (office) => {
+      const own = rank === office || scan.world.officesFor(house.state, rank, scan.when).includes(office);
+      return own ? holderOf(scan, house.state, office) : null;
+    },
   };
 }

@@ -24,6 +24,8 @@ export interface Scan {
   readonly home: string | null;
   /** Who heads the house on whose page the text stands, for an office that is its own: "the President" under "The White House". */
   readonly headOfHouse?: (office: string) => Actor | null;
+  /** The house whose page the text is. */
+  readonly house?: { readonly state: string; readonly body: string };
   /** How often each state is named by its name, its capital or one of its people. */
   readonly present: ReadonlyMap<string, number>;
 }
