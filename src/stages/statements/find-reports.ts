@@ -8,7 +8,7 @@ import { houseOf } from "./houses.ts";
 import { endOfIncise, invertedSubject, isIncise, opensIncise } from "./incises.ts";
 import { bareIncise } from "./inverted.ts";
 import { labelReports } from "./labels.ts";
-import { passiveReport } from "./passives.ts";
+import { passiveReport, sideReport } from "./passives.ts";
 import {
   isAuxiliary,
   isFiniteForm,
@@ -101,6 +101,8 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   if ((features & Feature.gerund) !== 0 && !isFiniteForm(features))
     return gerundReport(scan, cue, rule, base, sentence);
   if (rule.cites === true) return citation(scan, base, start, sentence);
+  const side = sideReport(scan, base, start, sentence);
+  if (side !== null) return side;
   const house = houseOf(scan, cue, start, sentence);
   if (house !== null && house.from >= cue.to && (opensIncise(scan, start, sentence) || !hasClause(scan, house.to)))
     return { ...base, position: "incise", from: start, to: house.to, subject: house };

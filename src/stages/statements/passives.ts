@@ -1,5 +1,6 @@
+import { Feature } from "../../model/index.ts";
 import { hasThat } from "./clauses.ts";
-import { isMark, isRole, type Report, type SpeechScan, unnamed } from "./scan.ts";
+import { isFiniteForm, isMark, isRole, type Report, type SpeechScan, unnamed, verbFeatures } from "./scan.ts";
 import { agentAfter, subjectOf } from "./subjects.ts";
 
 type Base = Pick<Report, "cue" | "rule" | "sentence" | "setting" | "negated">;
@@ -39,6 +40,23 @@ export function passiveReport(scan: SpeechScan, base: Base, start: number, sente
     subject: unnamed(start, cue.to),
     who: "participants",
   };
+}
+
+/** "С российской стороны (была) подчёркнута важность …": in a language of cases a participle whose agent, a side, stands before it. */
+export function sideReport(scan: SpeechScan, base: Base, start: number, sentence: number): Report | null {
+  const cue = base.cue!;
+  const features = verbFeatures(scan, cue.from);
+  if (scan.language.file.traits?.includes("declines-names") !== true) return null;
+  if ((features & Feature.participle) === 0 || isFiniteForm(features) || base.rule?.content !== "complement")
+    return null;
+  const side = (scan.groups[sentence] ?? []).filter((g) => g.to <= start).at(-1);
+  const [mention] = side?.mentions ?? [];
+  if (side === undefined || mention?.form !== "side" || side.actors.length === 0 || start - side.to > 1) return null;
+  // "встреча с российской стороной": with it, not by it.
+  const cases = mention.features ?? 0;
+  const from = (cases & Feature.genitive) !== 0 && (cases & Feature.instrumental) === 0;
+  if (side.marker !== "by" && !(side.marker === "with" && from)) return null;
+  return { ...base, position: "complement", from: start, to: cue.to, subject: side };
 }
 
 /** Where the clause of the verb begins: after the last mark but commas of a list, or with the sentence. */
