@@ -53,7 +53,7 @@ export function sideReport(scan: SpeechScan, base: Base, start: number, sentence
   const [mention] = side?.mentions ?? [];
   if (side === undefined || mention?.form !== "side" || side.actors.length === 0 || start - side.to > 1) return null;
   // "встреча с российской стороной": with it, not by it.
-  const cases = mention.features ?? 0;
+  const cases = mention.features;
   const from = (cases & Feature.genitive) !== 0 && (cases & Feature.instrumental) === 0;
   if (side.marker !== "by" && !(side.marker === "with" && from)) return null;
   return { ...base, position: "complement", from: start, to: cue.to, subject: side };
