@@ -78,6 +78,7 @@ function linkBetween(
   right: ActorMention,
   { marker, title }: { readonly marker: Marker; readonly title: boolean },
 ): "and" | "comma" | null {
+  if (isPronounPair(source, left, right)) return "and";
   if (right.form === "pronoun" || left.form === "pronoun") return null;
   if (isDescribed(source, left, right)) return "and";
   if (right.from - left.to > 7) return null;
@@ -119,6 +120,22 @@ function linkBetween(
   if (and && sameCase(left, right)) return "and";
   return comma && sameCase(left, right) ? "comma" : null;
 }
+
+/** "where he and Putin met", "Putin and I have spoken": "and" alone between them, a subject's pronoun first, or the name at the head of its sentence. */
+function isPronounPair(source: Source, left: ActorMention, right: ActorMention): boolean {
+  if (left.actors.length !== 1 || right.actors.length !== 1 || left.actors[0]!.id === right.actors[0]!.id) return false;
+  if (!source.language.is(normAt(source, left.to), "and") || right.form === "state") return false;
+  if (left.form === "pronoun")
+    return (
+      right.form !== "pronoun" && right.from === left.to + 1 && isSubjectPronoun(source, left)
+    );
+  if (right.form !== "pronoun" || right.from !== left.to + 1 || left.form === "state") return false;
+  const sentence = source.analysis.sentences.find((s) => s.from <= left.from && left.from < s.to);
+  return sentence?.from === left.from && isSubjectPronoun(source, right);
+}
+
+const isSubjectPronoun = (source: Source, mention: ActorMention): boolean =>
+  source.language.file.subjectPronouns?.includes(normAt(source, mention.from)) === true;
 
 /** How many words may describe a member of a row before its name. */
 const DESCRIPTION = 8;

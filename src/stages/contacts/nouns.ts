@@ -105,7 +105,7 @@ function groupsOf(scan: ContactScan, t: Trigger, others: readonly Trigger[]): No
     between: between ?? before.find((g) => g.marker === "between"),
     of,
     withs,
-    by: right.filter((g) => g.marker === "by" && !declines(scan) && isTied(scan, t, g)),
+    by: right.filter((g) => g.marker === "by" && !declines(scan) && isTied(scan, t, g) && !onlyAsked(scan, t, g)),
     bare: right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2),
     joined: joinedBy(scan, t).flatMap((g) => g.actors),
     owner: ownerOf(scan, t, right),
@@ -184,6 +184,16 @@ const made = (
   agent: [],
   soft: false,
 });
+
+/** "The call was requested by X": who asked for a contact told before, in a clause that is the noun's own. */
+function onlyAsked(scan: ContactScan, t: Trigger, group: Group): boolean {
+  if (!hasBareForms(scan) || !isDefinite(scan, t)) return false;
+  for (let i = group.from - 1; i > Math.max(t.to, group.from - 5); i--) {
+    if (scan.tags.first(i, "initiative-by") === undefined) continue;
+    return scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
+  }
+  return false;
+}
 
 /** A "by" or "from" belongs to the noun right after it, or after words of ours ("a call placed by X"), not after any participle. */
 function isTied(scan: ContactScan, t: Trigger, group: Group): boolean {

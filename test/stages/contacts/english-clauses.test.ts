@@ -60,3 +60,30 @@ describe("what an English clause says of the status", () => {
     expect(contacts(text).map((c) => c.split(":")[0])).toEqual(expected);
   });
 });
+
+describe("a pronoun and a name that take part together", () => {
+  it.each<[string, string[]]>([
+    [
+      "Emmanuel Macron was in Alaska, where he and Vladimir Putin held a meeting on Friday.",
+      ["meeting held: Emmanuel Macron, Vladimir Putin"],
+    ],
+    [
+      "Emmanuel Macron is content. He and Vladimir Putin spoke by phone on Friday.",
+      ["call held: Emmanuel Macron, Vladimir Putin"],
+    ],
+    ["Emmanuel Macron is content. Vladimir Putin thanked him and Olaf Scholz met nobody.", []],
+    ["Emmanuel Macron said that he and Vladimir Putin should meet at once.", []],
+  ])("%s", (text, expected) => {
+    expect(contacts(text)).toEqual(expected);
+  });
+});
+
+describe("an invitation is no visit yet", () => {
+  it.each<[string, string[]]>([
+    ["Emmanuel Macron accepted Xi Jinping's invitation to visit China.", ["visit proposed"]],
+    ["Emmanuel Macron accepted an invitation to visit China.", ["visit proposed"]],
+    ["Emmanuel Macron visited China on Monday at the invitation of Xi Jinping.", ["visit held"]],
+  ])("%s", (text, expected) => {
+    expect(contacts(text).map((c) => c.split(":")[0])).toEqual(expected);
+  });
+});
