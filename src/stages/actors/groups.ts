@@ -126,9 +126,7 @@ function isPronounPair(source: Source, left: ActorMention, right: ActorMention):
   if (left.actors.length !== 1 || right.actors.length !== 1 || left.actors[0]!.id === right.actors[0]!.id) return false;
   if (!source.language.is(normAt(source, left.to), "and") || right.form === "state") return false;
   if (left.form === "pronoun")
-    return (
-      right.form !== "pronoun" && right.from === left.to + 1 && isSubjectPronoun(source, left)
-    );
+    return right.form !== "pronoun" && right.from === left.to + 1 && isSubjectPronoun(source, left);
   if (right.form !== "pronoun" || right.from !== left.to + 1 || left.form === "state") return false;
   const sentence = source.analysis.sentences.find((s) => s.from <= left.from && left.from < s.to);
   return sentence?.from === left.from && isSubjectPronoun(source, right);
