@@ -9,7 +9,7 @@ import { ingest } from "../service/ingest.ts";
 import { readDocument } from "../service/read.ts";
 import { readPaths, type Result } from "../sources/index.ts";
 import type { Document } from "../model/index.ts";
-import { layout, type Html } from "./layout.ts";
+import { layout, STYLE_SHEETS, type Html } from "./layout.ts";
 import { viewFor } from "./language.ts";
 import { serveReview } from "./review.ts";
 import { send } from "./send.ts";
@@ -86,7 +86,7 @@ function draw(name: Parameters<Pages["page"]>[0], data: unknown, url: URL, view:
 }
 
 const ASSETS: Readonly<Record<string, string>> = {
-  "style.css": "text/css; charset=utf-8",
+  ...Object.fromEntries(STYLE_SHEETS.map((sheet) => [sheet, "text/css; charset=utf-8"])),
   "page.js": "text/javascript; charset=utf-8",
   "icon.svg": "image/svg+xml",
 };

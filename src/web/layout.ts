@@ -5,6 +5,9 @@ import type { View } from "./messages/index.ts";
 /** A piece of a page: everything put into it was escaped on the way in. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
+/** In the order of the cascade. */
+export const STYLE_SHEETS = ["base.css", "register.css", "document.css", "media.css"] as const;
+
 export interface PageFrame {
   readonly title: string;
   readonly view: View;
@@ -23,7 +26,7 @@ export function layout({ title, view, url, data = [], search = "" }: PageFrame, 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} · Readout</title>
-        <link rel="stylesheet" href="/assets/style.css" />
+        ${STYLE_SHEETS.map((sheet) => html`<link rel="stylesheet" href="/assets/${sheet}" />`)}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <script src="/assets/page.js" defer></script>
       </head>
