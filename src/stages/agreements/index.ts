@@ -1,4 +1,5 @@
-import type { Actor, ActorRef, Agreement, DateFact, DateMention, Span } from "../../model/index.ts";
+import type { Actor, Agreement, DateFact, DateMention, Span } from "../../model/index.ts";
+import { bareActor } from "../../model/actor.ts";
 import { edtfOverlap } from "../../model/calendar.ts";
 import { slug } from "../../lexicon/world.ts";
 import { findMentions } from "./find-mentions.ts";
@@ -115,14 +116,6 @@ function yearOf(scan: AgreementScan, token: number, options: AgreementOptions): 
   const { start, end, norm } = scan.analysis.tokens[token]!;
   return { edtf: norm, basis: "stated", evidence: [options.span(start, end)] };
 }
-
-const bareActor = ({ id, name, kind, role, state }: ActorRef): Actor => ({
-  id,
-  name,
-  kind,
-  ...(role === undefined ? {} : { role }),
-  ...(state === undefined ? {} : { state }),
-});
 
 /** What is signed when two meet is signed that day. */
 function dayOfContact(options: AgreementOptions): DateFact | null {

@@ -29,7 +29,7 @@ export function contentOf(scan: SpeechScan, report: Report, all: readonly Report
 }
 
 /** The part of the sentence between semicolons in which the report stands; for what reports the rest, between colons too. */
-export function segmentOf(scan: SpeechScan, report: Report): Content {
+function segmentOf(scan: SpeechScan, report: Report): Content {
   const { from, to } = scan.analysis.sentences[report.sentence]!;
   const rest = report.position === "incise" || report.position === "source";
   let start = from;

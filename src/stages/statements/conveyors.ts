@@ -46,7 +46,7 @@ function ownSource(
   return outletsOf(scan, report, index).length > 0 && actors.length === 1 ? [{ ...source, own: true }] : [];
 }
 
-export const conveyorOf = (scan: SpeechScan, group: ActorGroup, sentence: number, cited = false): Conveyor => ({
+const conveyorOf = (scan: SpeechScan, group: ActorGroup, sentence: number, cited = false): Conveyor => ({
   actor: group.actors[0]!,
   sentence,
   start: scan.analysis.tokens[group.from]!.start,

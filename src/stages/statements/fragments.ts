@@ -2,7 +2,7 @@ import type { Quote } from "../../model/index.ts";
 import { anaphorBefore, isSubjectPlace, type Anaphor } from "./anaphors.ts";
 import { contentOf, type Content } from "./content.ts";
 import { isPassiveForm } from "./subjects.ts";
-import { conveys, isMark, isName, isRole, unnamed, type Report, type SpeechScan } from "./scan.ts";
+import { uncued, conveys, isMark, isName, isRole, unnamed, type Report, type SpeechScan } from "./scan.ts";
 import { nearText } from "../../text/near.ts";
 
 /**
@@ -74,15 +74,7 @@ function colonReport(scan: SpeechScan, sentence: number, from: number, reports: 
   return subject === null
     ? null
     : {
-        position: "quote",
-        from: from - 2,
-        to: from - 1,
-        cue: null,
-        rule: null,
-        subject: subject.group,
-        sentence,
-        setting: false,
-        negated: false,
+        ...uncued(subject.group, sentence, { from: from - 2, to: from - 1 }),
         ...(subject.group.actors.length === 0 ? { who: subject.who } : {}),
       };
 }
@@ -107,15 +99,8 @@ function clauseReport(
   const passive = isPassiveForm(scan, start, from);
   const group = passive ? unnamed(start, start + 1) : subject.group;
   return {
+    ...uncued(group, sentence, { from: start, to: Math.max(start + 1, from - 1) }),
     position: "complement",
-    from: start,
-    to: Math.max(start + 1, from - 1),
-    cue: null,
-    rule: null,
-    subject: group,
-    sentence,
-    setting: false,
-    negated: false,
     ...(group.actors.length === 0 ? { who: passive ? ("speaker" as const) : subject.who } : {}),
   };
 }

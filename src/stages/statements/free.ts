@@ -1,6 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import type { Draft } from "./draft.ts";
-import { isMark, isRead, quoteAround, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
+import { uncued, isMark, isRead, quoteAround, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
 
 /**
  * What somebody goes on to say without a verb of saying: "Il ira en Chine « dès que possible »." after his words (what will or
@@ -40,19 +40,7 @@ export function addFreeSpeech(scan: SpeechScan, reports: readonly (readonly Repo
     const said =
       before?.report ??
       reports[index + 1]?.find((r) => r.position === "incise") ??
-      (group === undefined
-        ? undefined
-        : {
-            position: "quote" as const,
-            from: group.from,
-            to: group.to,
-            cue: null,
-            rule: null,
-            subject: group,
-            sentence: index,
-            setting: false,
-            negated: false,
-          });
+      (group === undefined ? undefined : uncued(group, index));
     if (said !== undefined)
       drafts.push({
         report: { ...said, sentence: index, position: "quote", cue: null, rule: null },

@@ -1,4 +1,5 @@
-import type { Actor, ActorRef, ChainLink, Statement } from "../../model/index.ts";
+import type { ChainLink, Statement } from "../../model/index.ts";
+import { bareActor } from "../../model/actor.ts";
 import { saysSomething } from "./accounts.ts";
 import { contentOf } from "./content.ts";
 import { freeContent, inheritOutlets, isRelay, outerOf, outletsOf } from "./chains.ts";
@@ -57,14 +58,6 @@ export function findStatements(
     .map((d, k) => toStatement(scan, d, k, options));
   return { statements, conveyors };
 }
-
-const bareActor = ({ id, name, kind, role, state }: ActorRef): Actor => ({
-  id,
-  name,
-  kind,
-  ...(role === undefined ? {} : { role }),
-  ...(state === undefined ? {} : { state }),
-});
 
 /** A label over more than one sentence, or over words in the first person, gives the words themselves. */
 const isInterview = (scan: SpeechScan, report: Report): boolean =>

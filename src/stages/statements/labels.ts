@@ -1,5 +1,5 @@
 import type { ActorGroup } from "../../model/index.ts";
-import { isMark, quoteAround, quoteFrom, type Report, type SpeechScan } from "./scan.ts";
+import { uncued, isMark, quoteAround, quoteFrom, type Report, type SpeechScan } from "./scan.ts";
 
 /** "Grigoryan: I find that odd.", "+++ 17:50 Putin: ambassadors to return": a name and a colon before what it says. */
 export function labelReports(scan: SpeechScan, sentence: number): Report[] {
@@ -12,18 +12,7 @@ export function labelReports(scan: SpeechScan, sentence: number): Report[] {
     // "Macron : une visite à Alger": over a text the name may be its subject only.
     if (title && quoteFrom(scan, colon + 2) === undefined && quoteFrom(scan, colon + 1) === undefined) continue;
     if (quoteAround(scan, group.from) !== undefined) continue;
-    found.push({
-      position: "quote",
-      from: group.from,
-      to: colon + 1,
-      cue: null,
-      rule: null,
-      subject: group,
-      sentence,
-      setting: false,
-      negated: false,
-      label: true,
-    });
+    found.push({ ...uncued(group, sentence, { from: group.from, to: colon + 1 }), label: true });
   }
   return found;
 }

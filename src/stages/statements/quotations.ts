@@ -4,7 +4,7 @@ import type { Content } from "./content.ts";
 import type { Conveyor, Draft } from "./draft.ts";
 import { isSubjectPlace } from "./anaphors.ts";
 import { tokensOf } from "./fragments.ts";
-import { conveys, innermost, isName, isRead, type Report, type SpeechScan } from "./scan.ts";
+import { uncued, conveys, innermost, isName, isRead, type Report, type SpeechScan } from "./scan.ts";
 import { nearText } from "../../text/near.ts";
 
 /** How many sentences may lie between two quotations of one speaker. */
@@ -130,19 +130,7 @@ function accountBefore(scan: SpeechScan, conveyors: readonly Conveyor[], sentenc
     account === undefined
       ? undefined
       : (scan.groups[account.sentence] ?? []).find((g) => scan.analysis.tokens[g.from]!.start === account.start);
-  return group === undefined
-    ? null
-    : {
-        position: "quote",
-        from: group.from,
-        to: group.to,
-        cue: null,
-        rule: null,
-        subject: group,
-        sentence,
-        setting: false,
-        negated: false,
-      };
+  return group === undefined ? null : uncued(group, sentence);
 }
 
 /** … one that opens an article or a paragraph is often of whom the next sentence speaks … */
@@ -156,19 +144,7 @@ function nextSubject(scan: SpeechScan, reports: readonly (readonly Report[])[], 
       g.actors[0]!.kind === "person" &&
       isSubjectPlace(scan, g.from, sentence + 1),
   );
-  return group === undefined
-    ? null
-    : {
-        position: "quote",
-        from: group.from,
-        to: group.to,
-        cue: null,
-        rule: null,
-        subject: group,
-        sentence,
-        setting: false,
-        negated: false,
-      };
+  return group === undefined ? null : uncued(group, sentence);
 }
 
 /** … and one in the middle of an account is the account's. */

@@ -49,6 +49,23 @@ export interface Report {
   readonly passive?: boolean;
 }
 
+/** A report made by no verb: a quotation, a colon or a fragment stands beside the one it is given to. */
+export const uncued = (
+  subject: ActorGroup,
+  sentence: number,
+  { from, to }: { readonly from: number; readonly to: number } = subject,
+): Report => ({
+  position: "quote",
+  from,
+  to,
+  cue: null,
+  rule: null,
+  subject,
+  sentence,
+  setting: false,
+  negated: false,
+});
+
 export type Standing = "speaker" | "source" | "participants" | "other";
 
 export const ruleOf = (tag: Tag): CueRule => tag.value.data?.["rule"] as CueRule;

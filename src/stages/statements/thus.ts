@@ -1,6 +1,6 @@
 import type { ActorGroup } from "../../model/index.ts";
 import type { Draft } from "./draft.ts";
-import { isMark, isRead, isRole, type Report, type SpeechScan } from "./scan.ts";
+import { uncued, isMark, isRead, isRole, type Report, type SpeechScan } from "./scan.ts";
 
 /** How far behind "so" the one who said it may stand. */
 const REACH = 9;
@@ -47,17 +47,5 @@ function saidSo(scan: SpeechScan, index: number): Report | null {
   for (let i = thus.to; i < group.from; i++) if (isMark(scan, i, ",:;") || isRole(scan, i, "that")) return null;
   let cue = false;
   for (let i = thus.to; i < Math.min(to, group.to + 4); i++) cue ||= scan.tags.first(i, "cue") !== undefined;
-  return cue
-    ? {
-        position: "quote",
-        from: group.from,
-        to: group.to,
-        cue: null,
-        rule: null,
-        subject: group,
-        sentence: index,
-        setting: false,
-        negated: false,
-      }
-    : null;
+  return cue ? uncued(group, index) : null;
 }
