@@ -102,7 +102,7 @@ function dayOf({ account }: Prepared): string | null {
 }
 
 /** An agency that both texts name or come from. */
-export function sharedCredit(a: Prepared, b: Prepared): string | null {
+function sharedCredit(a: Prepared, b: Prepared): string | null {
   const [x, y] = [creditsOf(a), creditsOf(b)];
   return [...x].find(([id]) => y.has(id))?.[1] ?? null;
 }

@@ -178,7 +178,7 @@ function markerOfLemma(source: Source, lemma: string): Marker {
 }
 
 /** The preposition before the mention; without one, what its case says in a language of cases. */
-export function markerOf(source: Source, mention: ActorMention): Marker {
+function markerOf(source: Source, mention: ActorMention): Marker {
   // "Putin's call", "Brazil's Lula": an owner, whatever stands before it.
   if (source.language.is(normAt(source, mention.to), "genitive")) return "of";
   let i = mention.from - 1;

@@ -171,7 +171,7 @@ function numberBefore(scan: Scan, at: number): number | null {
     before !== undefined &&
     before.kind === "word" &&
     before.capital > 0 &&
-    before.norm !== "the" &&
+    !(scan.language.file.articles ?? []).includes(before.norm) &&
     tokenAt(scan, at - 2)?.kind === "word" &&
     scan.language.morphology.functionLemma(before.norm) === undefined;
   return regional ? null : 2;

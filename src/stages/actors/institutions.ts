@@ -9,7 +9,7 @@ export function parseInstitution(scan: Scan, at: number): ActorMention | null {
   return parseDesk(scan, at) ?? parseBody(scan, at);
 }
 
-export function institutionActor(scan: Scan, state: string, body: string, name?: string): Actor {
+function institutionActor(scan: Scan, state: string, body: string, name?: string): Actor {
   const printed = name ?? scan.world.bodyName(state, body);
   return { id: `institution/${scan.world.bodyId(state, body)}`, name: printed, kind: "institution", role: body, state };
 }

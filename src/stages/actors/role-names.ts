@@ -57,7 +57,7 @@ export function readNames(scan: Scan, role: Role): NameParse[] {
   return names;
 }
 
-export const isAnd = (scan: Scan, i: number): boolean => isRole(scan, i, "and");
+const isAnd = (scan: Scan, i: number): boolean => isRole(scan, i, "and");
 
 /** After a comma a name belongs to the role if the data says that the person holds it, or if another comma closes the apposition. */
 function commaNameFits(scan: Scan, i: number, role: Role): boolean {

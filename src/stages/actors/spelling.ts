@@ -4,7 +4,7 @@ import { fold } from "../../text/fold.ts";
  * How a name sounds, roughly: its consonants, where alphabets and languages agree on them. "Mohammad", "Mohamed" and "Muhammad"
  * are one, "Kim Yong-hyun" and "Kim Yong-nam" are two.
  */
-export function soundOf(word: string): string {
+export function consonantsOf(word: string): string {
   let sound = fold(word);
   for (const [spelt, heard] of HEARD) sound = sound.replace(spelt, heard);
   return sound.replace(/(.)\1+/gu, "$1");
@@ -39,7 +39,7 @@ export function soundsLike(word: string, known: string): boolean {
   if (a === b) return true;
   const cyrillic = CYRILLIC.test(a);
   if (!cyrillic && (Math.min(a.length, b.length) <= SHORT || Math.abs(a.length - b.length) > 2)) return false;
-  const [heard, own] = [soundOf(a), soundOf(b)];
+  const [heard, own] = [consonantsOf(a), consonantsOf(b)];
   if (own.length < 2) return false;
   // Cases of a name add a consonant at most: "Владимиром".
   return own === heard || (cyrillic && heard.length === own.length + 1 && heard.startsWith(own));

@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold.ts";
 import type { Person, World } from "../../lexicon/world.ts";
 import type { Scan } from "./scan.ts";
-import { soundOf, soundsLike } from "./spelling.ts";
+import { consonantsOf, soundsLike } from "./spelling.ts";
 
 interface Known {
   readonly person: Person;
@@ -22,8 +22,8 @@ function bySound(world: World): ReadonlyMap<string, readonly Known[]> {
       const given = person.given.split(" ");
       // Names of which no part is the family's may end with any of their parts.
       const ends = given.includes(fold(last).replaceAll("-", "")) ? given.filter((w) => w.length > 3) : [last];
-      for (const end of new Map(ends.map((w) => [soundOf(w), w])).values())
-        map.set(soundOf(end), [...(map.get(soundOf(end)) ?? []), { person, last: end }]);
+      for (const end of new Map(ends.map((w) => [consonantsOf(w), w])).values())
+        map.set(consonantsOf(end), [...(map.get(consonantsOf(end)) ?? []), { person, last: end }]);
     }
     INDEX.set(world, (index = map));
   }
@@ -38,7 +38,7 @@ export function soundingLike(
 ): Person | null {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || words.length < 2) return null;
-  const fitting = (bySound(scan.world).get(soundOf(last)) ?? [])
+  const fitting = (bySound(scan.world).get(consonantsOf(last)) ?? [])
     .filter(({ person, last: own }) => {
       const spelt = `${person.given} ${fold(own)}`;
       return (
