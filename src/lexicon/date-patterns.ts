@@ -11,7 +11,7 @@ export type DateUnit = "day" | "week" | "month" | "year";
 export const UNITS: readonly DateUnit[] = ["day", "week", "month", "year"];
 export type Direction = "past" | "future";
 
-export const SLOTS = [
+const SLOTS = [
   "DAY",
   "DAYNUM",
   "DAY13",
@@ -59,7 +59,7 @@ export interface DatePattern {
   readonly notPrecededBy?: Neighbours;
 }
 
-export const NEIGHBOUR_KINDS = ["NUMBER", "MARK", "WORD", "CAPITAL", "SMALL", "EDGE", "UNIT", "MONTH"] as const;
+const NEIGHBOUR_KINDS = ["NUMBER", "MARK", "WORD", "CAPITAL", "SMALL", "EDGE", "UNIT", "MONTH"] as const;
 export type NeighbourKind = (typeof NEIGHBOUR_KINDS)[number];
 export interface Neighbours {
   readonly words: ReadonlySet<string>;

@@ -18,7 +18,7 @@ import { WordTable, type WordTableData } from "./word-table.ts";
  * - topic: before the preposition that names what the clause is about ("quant à") · relative: opens a clause about the noun before it
  * - clitic: leans on a verb · inverted: pronoun after its verb ("a-t-il") · linking: sound between them ("t") · not · as: "as the Kremlin says"
  */
-export const WORD_ROLES = ["that", "who", "only", "and", "but", "also", "filler", "of", "owner", "in", "genitive", "the", "definite", "indefinite", "determiner", "before-noun", "contracted", "possessive", "attribute", "reflexive", "dative", "object-pronoun", "clitic", "inverted", "linking", "not", "no", "as", "infinitive", "topic", "relative", "plural-object"] as const; // prettier-ignore
+const WORD_ROLES = ["that", "who", "only", "and", "but", "also", "filler", "of", "owner", "in", "genitive", "the", "definite", "indefinite", "determiner", "before-noun", "contracted", "possessive", "attribute", "reflexive", "dative", "object-pronoun", "clitic", "inverted", "linking", "not", "no", "as", "infinitive", "topic", "relative", "plural-object"] as const; // prettier-ignore
 export type WordRole = (typeof WORD_ROLES)[number];
 
 const ROLE_BITS = Object.fromEntries(WORD_ROLES.map((role, i) => [role, 1 << i])) as Readonly<Record<WordRole, number>>;

@@ -12,7 +12,7 @@ export interface MattersFile {
   readonly signs: Readonly<Record<SignName, readonly string[]>>;
 }
 
-export const SIGNS = ["agreed", "discussed", "unspoken", "unagreed", "tail"] as const;
+const SIGNS = ["agreed", "discussed", "unspoken", "unagreed", "tail"] as const;
 /** What an account says of a matter's outcome; a `tail` goes on about what stands before it ("including …"). */
 export type SignName = (typeof SIGNS)[number];
 

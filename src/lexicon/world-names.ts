@@ -145,6 +145,6 @@ const FAMILY = { part: "family" };
 /** "Владимир Владимирович /Путин/" is also written "Владимир Путин" and addressed "Владимир Владимирович". */
 function addWithoutPatronymic(language: LanguageBuilder, name: string, value: TagValue, gender: string): void {
   const parts = name.split(" ");
-  if (parts.length < 3 || !/(?:вич|вна|ична|кызы|оглы|улы)$/.test(parts[1] ?? "")) return;
+  if (parts.length < 3 || !language.file.names.patronymics?.some((ending) => parts[1]!.endsWith(ending))) return;
   language.addNames([[parts[0], ...parts.slice(2)].join(" ").replaceAll("/", "")], value, gender);
 }

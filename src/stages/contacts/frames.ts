@@ -179,7 +179,7 @@ function isOneMore(scan: ContactScan, t: Trigger): boolean {
 }
 
 /** A person stands for the state: "la France" beside "Emmanuel Macron" is no further participant. */
-export function cleanParticipants(actors: readonly Actor[]): Actor[] {
+function cleanParticipants(actors: readonly Actor[]): Actor[] {
   const persons = actors.filter((a) => a.kind === "person");
   return actors.filter(
     (a) =>

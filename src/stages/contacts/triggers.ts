@@ -231,9 +231,9 @@ export function followedBy(scan: ContactScan, i: number, phrases: readonly strin
         return false;
       at++;
     }
-    // A name after "à" is a partner, whatever the noun: "l'appel à Vladimir Poutine".
+    // A name after a bare "à" is a partner, whatever the noun: "l'appel à Vladimir Poutine".
     return !(
-      phrase === "à" &&
+      !phrase.includes(" ") &&
       scan.groups[sentenceOf(scan, i)]?.some(
         (g) => g.marker === "to" && g.from <= i + 3 && g.from > i && g.actors.some((a) => a.kind === "person"),
       ) === true
@@ -276,9 +276,10 @@ function inName(scan: ContactScan, t: Trigger): boolean {
   return false;
 }
 
+/** Words of one letter are told apart by their accent alone: "à" and "a". */
 const foldWord = (word: string): string =>
-  word === "à" ? word : word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  word.length === 1 ? word : word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
-export function sentenceOf(scan: ContactScan, token: number): number {
+function sentenceOf(scan: ContactScan, token: number): number {
   return coveringToken(scan.analysis.sentences, token);
 }

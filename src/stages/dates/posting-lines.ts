@@ -133,7 +133,7 @@ function placeOf(spot: Spot): Place | null {
 
 /** What follows a day that stands for itself: its weekday or hour at most, then the end of the line or a mark that opens the text. */
 const CLOSES =
-  /^(?:\s?г\.)?(?:[\s,()]*(?:[,(]\s*\p{L}|\p{Lu})\p{L}{2,12}\)?)?[\s,]*(?:\d{1,2}\s?[:.hч]\s?\d{0,2}\s*\p{Lu}{0,4}\s*)?(?:$|\n|[.—–:|/+«»"]|\s{2}|\s-\s)/u;
+  /^(?:[\s,()]*(?:[,(]\s*\p{L}|\p{Lu})\p{L}{2,12}\)?)?[\s,]*(?:\d{1,2}\s?[:.hч]\s?\d{0,2}\s*\p{Lu}{0,4}\s*)?(?:$|\n|[.—–:|/+«»"]|\s{2}|\s-\s)/u;
 
 /** "8 сентября 2008   Подмосковье —", "La Gazette, 23 octobre 2025 :": a full date opens the text, after names at most. */
 function opensPage({ page, lexicon, mention }: Spot, line: Line, before: readonly Token[]): boolean {

@@ -91,7 +91,7 @@ function isPossible({ year = 2000, month, day }: CalendarDate): boolean {
   return day === undefined || (month === undefined ? day >= 1 && day <= 31 : isCivil(year, month, day));
 }
 
-export function resolveCalendar(expression: CalendarExpression, frame: DateFrame): ResolvedDate | null {
+function resolveCalendar(expression: CalendarExpression, frame: DateFrame): ResolvedDate | null {
   const { date } = expression;
   if (!isPossible(date)) return null;
   if (date.year !== undefined) {

@@ -12,7 +12,7 @@ export interface DayOfYear {
 
 /** Where a window has no bound: the present world order, and the day up to which the lists of office holders were kept. */
 const DEFAULT_FROM = "1991-01-01";
-export const KNOWN_UNTIL = "2026-06-30";
+const KNOWN_UNTIL = "2026-06-30";
 /** A day without a year and without a tense lies ahead when it is this near ahead and much farther back. */
 const SOON = 60;
 const LONG_AGO = 240;

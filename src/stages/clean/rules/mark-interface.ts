@@ -74,7 +74,7 @@ export function firstWord(piece: Piece): number {
   );
 }
 
-export function lastWord(piece: Piece): number {
+function lastWord(piece: Piece): number {
   let last = piece.words.length - 1;
   while (last > 0 && (piece.words[last] as { kind: string }).kind !== "word") last--;
   return last;
