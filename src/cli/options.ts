@@ -21,7 +21,7 @@ export interface RegisterPlace {
 
 type Values = Readonly<Record<string, unknown>>;
 
-export function overridesOf(values: Values): Overrides {
+function overridesOf(values: Values): Overrides {
   const overrides: Record<string, string> = {};
   for (const name of ["url", "published", "outlet", "language"])
     if (typeof values[name] === "string") overrides[name] = values[name];

@@ -122,7 +122,7 @@ function isParty({ kind, id, home, start, end }: Mark, { states, people }: Parti
   return kind === "actor" && (people.has(id) || (home !== undefined && states.has(home)));
 }
 
-export function topicsOf(marks: readonly Mark[]): Set<string> {
+function topicsOf(marks: readonly Mark[]): Set<string> {
   return new Set(marks.map((m) => `${m.kind} ${m.id}`));
 }
 

@@ -51,6 +51,6 @@ export function weightOf(topic: string): number {
   return WEIGHT[topic.split(" ")[0] ?? ""] ?? 0;
 }
 
-export function mattersOf(topics: ReadonlySet<string>): string[] {
+function mattersOf(topics: ReadonlySet<string>): string[] {
   return [...topics].filter((topic) => topic.startsWith("matter "));
 }

@@ -15,7 +15,7 @@ interface Edge {
   readonly last: string;
 }
 
-export const HORIZON = "2000-01-01";
+const HORIZON = "2000-01-01";
 const EVER = "9999-12-31";
 
 /** A stretch in which a state's head was the holder of one office. */

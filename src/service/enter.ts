@@ -42,7 +42,7 @@ export async function enter(database: Database, batch: readonly ReadOut[]): Prom
   });
 }
 
-export async function enterIn(sql: Sql, batch: readonly ReadOut[], run: Run): Promise<number> {
+async function enterIn(sql: Sql, batch: readonly ReadOut[], run: Run): Promise<number> {
   const session = await openSession(sql, run);
   await placeAll(sql, session, batch);
   await settle(sql, session);
@@ -88,7 +88,7 @@ async function placePassages(sql: Sql, readings: readonly Reading[]): Promise<vo
   );
 }
 
-export async function correctionsAbout(sql: Sql, documents: readonly string[]): Promise<Correction[]> {
+async function correctionsAbout(sql: Sql, documents: readonly string[]): Promise<Correction[]> {
   return (await listCorrections(sql, documents)).map(correctionOf);
 }
 

@@ -16,7 +16,7 @@ export async function search(sql: Sql, words: string, lexicon: Lexicon, limit = 
 }
 
 /** A question in parts: what stands in quotation marks, then the longest names that the lexicon knows, then single words. */
-export function unitsOf(words: string, lexicon: Lexicon): SearchUnit[] {
+function unitsOf(words: string, lexicon: Lexicon): SearchUnit[] {
   const parts = words.match(/"[^"]+"|«[^»]+»|“[^”]+”|[^\s"«»“”]+/gu) ?? [];
   const units: SearchUnit[] = [];
   for (let i = 0; i < parts.length;) {

@@ -36,7 +36,7 @@ export function readHtml(html: string): Page {
   return { text: (hasTitle ? paragraphs : [title, ...paragraphs]).join("\n\n"), metadata };
 }
 
-export function isElement(node: HtmlNode): node is HtmlElement {
+function isElement(node: HtmlNode): node is HtmlElement {
   return "tagName" in node;
 }
 

@@ -62,14 +62,6 @@ export async function reviewQueue(sql: Sql, limit: number, offset = 0): Promise<
   );
 }
 
-export async function reviewOfContact(sql: Sql, id: string): Promise<QueuedContact | null> {
-  const [row] = await sql.query<QueuedContact>(
-    "SELECT body AS contact, doubt, doubts, state FROM contacts WHERE id = $1",
-    [id],
-  );
-  return row ?? null;
-}
-
 /** Ids that begin as typed, for people who type by hand. */
 export async function contactIdsLike(sql: Sql, start: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(

@@ -22,14 +22,6 @@ export interface Change {
   readonly after?: unknown;
 }
 
-export interface HistoryEntry extends Change {
-  readonly at: string;
-  readonly kind: string;
-  readonly note: string;
-  readonly extractor: string;
-  readonly lexicon: string;
-}
-
 export async function startRun(sql: Sql, run: Run): Promise<number> {
   const [row] = await sql.query<{ number: number }>(
     `INSERT INTO runs (number, kind, extractor, lexicon, note, documents)
@@ -51,16 +43,6 @@ export async function changesOf(sql: Sql, run: number): Promise<Change[]> {
   return sql.query<Change>(
     `SELECT id, what, target, before, after FROM changes WHERE run = $1 ORDER BY id COLLATE "C"`,
     [run],
-  );
-}
-
-/** What happened to an id over time, and to those that led to it. */
-export async function historyOf(sql: Sql, ids: readonly string[]): Promise<HistoryEntry[]> {
-  return sql.query<HistoryEntry>(
-    `SELECT c.id, c.what, c.target, c.before, c.after, r.kind, r.note, r.extractor, r.lexicon,
-       to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
-     FROM changes c JOIN runs r ON r.number = c.run WHERE c.id = ANY($1::text[]) ORDER BY c.run, c.id COLLATE "C"`,
-    [ids],
   );
 }
 

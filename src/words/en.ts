@@ -55,7 +55,6 @@ export const english: Words = {
     overdue: () => "planned for a day that is over, and no news",
     "no-source": () => "no side named as its source",
   },
-  reviewState: { unseen: "not looked at", accepted: "accepted", corrected: "corrected", changed: "changed since" },
   cannot: {
     "no-contact": (about) => `The register has no contact “${about}”.`,
     "one-contact": (about) => `${about} cannot be merged with itself.`,

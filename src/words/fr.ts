@@ -55,7 +55,6 @@ export const french: Words = {
     overdue: () => "prévu pour un jour passé, et sans nouvelles",
     "no-source": () => "aucun côté nommé comme source",
   },
-  reviewState: { unseen: "non examiné", accepted: "accepté", corrected: "corrigé", changed: "changé depuis" },
   cannot: {
     "no-contact": (about) => `Le registre n'a pas de contact « ${about} ».`,
     "one-contact": (about) => `${about} ne peut être réuni à lui-même.`,

@@ -1,5 +1,5 @@
 import type { ActorKind, ContactKind, ContactStatus, DateFact, RegisterContact, Statement } from "../model/index.ts";
-import type { DoubtReason, ReviewState } from "../resolve/index.ts";
+import type { DoubtReason } from "../resolve/index.ts";
 import { english } from "./en.ts";
 import { french } from "./fr.ts";
 
@@ -22,7 +22,6 @@ export interface Words {
   readonly disagreement: (field: string) => string;
   /** Why a contact asks for a person's look. */
   readonly doubts: Readonly<Record<DoubtReason, (about: string) => string>>;
-  readonly reviewState: Readonly<Record<ReviewState, string>>;
   /** Why a decision cannot be taken. */
   readonly cannot: Readonly<Record<Refusal, (about: string) => string>>;
 }

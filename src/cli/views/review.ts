@@ -1,5 +1,4 @@
 import type { ContactCorrection } from "../../model/index.ts";
-import type { ReviewState } from "../../resolve/index.ts";
 import type { QueuedContact } from "../../store/index.ts";
 import type { Messages } from "../messages/index.ts";
 import { doubtInWords } from "../../words/index.ts";
@@ -14,10 +13,6 @@ export function queueLines(queue: readonly QueuedContact[], messages: Messages):
     ...doubts.map((d) => `  - ${doubtInWords(d, messages)}`),
     "",
   ]);
-}
-
-export function stateInWords(state: string, { reviewState }: Messages): string {
-  return reviewState[state as ReviewState];
 }
 
 /** What people decided about a contact, and what the texts say by themselves where it is something else. */

@@ -50,7 +50,7 @@ export async function readGoldDocument(
 }
 
 /** Every `<name>.gold.json` of a folder that has its texts in `<name>/` beside it. */
-export async function corporaIn(folder: string): Promise<Corpus[]> {
+async function corporaIn(folder: string): Promise<Corpus[]> {
   if (!existsSync(folder)) return [];
   const names = (await readdir(folder)).filter((name) => name.endsWith(".gold.json")).sort();
   return names

@@ -18,7 +18,7 @@ const ALIKE: readonly (readonly string[])[] = [
   ["RIA Novosti", "RIA"],
 ];
 
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
