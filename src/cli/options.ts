@@ -41,6 +41,12 @@ export function inputsOf(paths: readonly string[], values: Values, io: Io): Asyn
   return readPaths(paths.length === 0 ? ["-"] : paths, { stdin: io.stdin, ...overridesOf(values) });
 }
 
+/** The one contact a command is about. */
+export function contactId([id, ...others]: readonly string[], io: Io): string {
+  if (id === undefined || others.length > 0) throw new UsageError(io.messages.usage.needsArgument("ID"));
+  return id;
+}
+
 /** A whole number above nothing, where one is given. */
 export function positive(value: string | undefined, option: string, otherwise: number, io: Io): number {
   if (value === undefined) return otherwise;

@@ -1,3 +1,5 @@
+import { characterOf } from "./entities.ts";
+
 /**
  * Undoes what machines did to the characters (HTML entities and tags left in, UTF-8 read as windows-1252, soft hyphens)
  * in a copy for reading; a map leads every offset of the copy back to the source, which is never rewritten.
@@ -8,13 +10,6 @@ export interface Repaired {
   readonly map: Uint32Array | null;
   readonly damaged: boolean;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", laquo: "«", raquo: "»", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”",
-  bdquo: "„", ndash: "–", mdash: "—", hellip: "…", eacute: "é", egrave: "è", ecirc: "ê", euml: "ë", agrave: "à", acirc: "â", ccedil: "ç",
-  ocirc: "ô", icirc: "î", iuml: "ï", ucirc: "û", ugrave: "ù", uuml: "ü", ouml: "ö", auml: "ä", Eacute: "É", Agrave: "À", oelig: "œ", euro: "€",
-  copy: "©", middot: "·", bull: "•", times: "×", deg: "°", szlig: "ß", shy: "",
-}; // prettier-ignore
 
 /** windows-1252 characters 0x80–0x9f back to their bytes. */
 const CP1252 = new Map(
@@ -66,7 +61,7 @@ interface Fix {
 function fixAt(source: string, at: number, matched: string): Fix | null {
   if (matched === "\u00ad") return { text: "", length: 1, damaged: false };
   if (matched.startsWith("&")) {
-    const text = decodeEntity(matched.slice(1, -1));
+    const text = characterOf(matched.slice(1, -1)) ?? null;
     return text === null ? null : { text, length: matched.length, damaged: false };
   }
   if (matched.startsWith("<"))
@@ -75,13 +70,6 @@ function fixAt(source: string, at: number, matched: string): Fix | null {
   if (source.charAt(at) === "Ã" && source.charAt(at + 1) === " ")
     return /Ã[©¨ª«§´®¯»¹¢]/.test(source) ? { text: "à ", length: 2, damaged: true } : null;
   return decodeMojibake(source, at);
-}
-
-function decodeEntity(name: string): string | null {
-  if (!name.startsWith("#")) return ENTITIES[name] ?? null;
-  const code = name.charAt(1).toLowerCase() === "x" ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-  if (!(code > 0 && code < 0x110000) || (code >= 0xd800 && code < 0xe000)) return null;
-  return String.fromCodePoint(code === 0x92 ? 0x2019 : code === 0x96 ? 0x2013 : code);
 }
 
 function byteOf(char: string): number {

@@ -6,7 +6,7 @@ import { openRegister } from "../../service/rebuild.ts";
 import { Exit, UsageError } from "../exit.ts";
 import { print, type Io } from "../io.ts";
 import { tellMissing } from "../missing.ts";
-import { registerOf, registerOptions } from "../options.ts";
+import { contactId, registerOf, registerOptions } from "../options.ts";
 import { comparedOf, comparisonLines } from "../views/comparison.ts";
 import { comparisonHtml, comparisonMarkdown } from "../views/comparison-documents.ts";
 
@@ -24,8 +24,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     },
     allowPositionals: true,
   });
-  const [id, ...others] = positionals;
-  if (id === undefined || others.length > 0) throw new UsageError(io.messages.usage.needsArgument("ID"));
+  const id = contactId(positionals, io);
   const format = values.json === true ? "json" : formatOf(values.format ?? "text", io);
   const lexicon = await loadLexicon();
   const database = await openRegister(registerOf(values, io), { create: false });

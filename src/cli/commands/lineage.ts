@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { openLineage } from "../../service/compare.ts";
 import { loadLexicon } from "../../service/lexicon.ts";
 import { openRegister } from "../../service/rebuild.ts";
-import { Exit, UsageError } from "../exit.ts";
+import { Exit } from "../exit.ts";
 import { print, type Io } from "../io.ts";
 import { tellMissing } from "../missing.ts";
-import { registerOf, registerOptions } from "../options.ts";
+import { contactId, registerOf, registerOptions } from "../options.ts";
 import { lineageLines } from "../views/lineage.ts";
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -14,8 +14,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     options: { ...registerOptions, json: { type: "boolean" } },
     allowPositionals: true,
   });
-  const [id, ...others] = positionals;
-  if (id === undefined || others.length > 0) throw new UsageError(io.messages.usage.needsArgument("ID"));
+  const id = contactId(positionals, io);
   const lexicon = await loadLexicon();
   const database = await openRegister(registerOf(values, io), { create: false });
   try {

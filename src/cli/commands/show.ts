@@ -3,11 +3,11 @@ import { lineageOfContact, withLineage } from "../../service/compare.ts";
 import { loadLexicon } from "../../service/lexicon.ts";
 import { openContact } from "../../service/query.ts";
 import { openRegister } from "../../service/rebuild.ts";
-import { Exit, UsageError } from "../exit.ts";
+import { Exit } from "../exit.ts";
 import { print, type Io } from "../io.ts";
 import { tellMissing } from "../missing.ts";
 import { sidesMessages } from "../../words/sides.ts";
-import { registerOf, registerOptions } from "../options.ts";
+import { contactId, registerOf, registerOptions } from "../options.ts";
 import { contactPage } from "../views/contact-page.ts";
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -16,8 +16,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     options: { ...registerOptions, json: { type: "boolean" } },
     allowPositionals: true,
   });
-  const [id, ...others] = positionals;
-  if (id === undefined || others.length > 0) throw new UsageError(io.messages.usage.needsArgument("ID"));
+  const id = contactId(positionals, io);
   const database = await openRegister(registerOf(values, io), { create: false });
   try {
     const dossier = await openContact(database, id);

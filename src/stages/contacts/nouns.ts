@@ -251,10 +251,7 @@ function partnersBefore(scan: ContactScan, t: Trigger, subject: Group): readonly
       takesPart(g) &&
       g.actors.every((a) => a.kind === "person"),
   );
-  return group === undefined ||
-    group.actors.some((a) => subject.actors.some((b) => b.id === a.id || b.state === a.state))
-    ? []
-    : group.actors;
+  return otherSide(group, subject);
 }
 
 function addresseeBefore(scan: ContactScan, t: Trigger, subject: Group): readonly Actor[] {
@@ -267,11 +264,14 @@ function addresseeBefore(scan: ContactScan, t: Trigger, subject: Group): readonl
       takesPart(g) &&
       g.actors.every((a) => a.kind === "person"),
   );
-  return group === undefined ||
-    group.actors.some((a) => subject.actors.some((b) => b.id === a.id || b.state === a.state))
+  return otherSide(group, subject);
+}
+
+/** The persons of a group, unless one is of the subject's own state. */
+const otherSide = (group: Group | undefined, subject: Group): readonly Actor[] =>
+  group === undefined || group.actors.some((a) => subject.actors.some((b) => b.id === a.id || b.state === a.state))
     ? []
     : group.actors;
-}
 
 /** "Les deux dirigeants ont eu un entretien": the subject alone makes the participants. */
 const subjectIsEnough = (t: Trigger, subject: Group | null): boolean =>
