@@ -1,7 +1,7 @@
 /**
- * `npx tsx bench/kill.ts 200`: kills so many processes at chance moments while they ingest, review, read anew or upgrade, half of them on
+ * `npm run bench:kill -- 200`: kills so many processes at chance moments while they ingest, review, read anew or upgrade, half of them on
  * an embedded register and half on a PostgreSQL server, and checks after each that nothing acknowledged is lost and the doctor finds
- * nothing. The moments follow from the round's number, so that a failure can be seen again: `npx tsx bench/kill.ts 1 --from 57`.
+ * nothing. The moments follow from the round's number, so that a failure can be seen again: `npm run bench:kill -- 1 --from 57`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -22,15 +22,20 @@ const PAGE = 100;
 export async function openRegister(place: Place, options: { readonly create: boolean }): Promise<Database> {
   const database = await openStore(place, options);
   try {
-    if ((await derivedVersion(database)) < DERIVED_VERSION)
-      await database.transaction(async (sql) => {
-        await rebuild(sql, "another version of the program");
-      });
+    await deriveAnew(database);
     return database;
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Where another version of the program derived what is in the register, this one does it again. */
+export async function deriveAnew(database: Database): Promise<void> {
+  if ((await derivedVersion(database)) >= DERIVED_VERSION) return;
+  await database.transaction(async (sql) => {
+    await rebuild(sql, "another version of the program");
+  });
 }
 
 /** Makes everything derived anew from documents, their readings and people's decisions. Ids that change leave an alias, as ever. */

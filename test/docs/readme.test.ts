@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readout } from "../fixtures/commands.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const readme = readFileSync(join(ROOT, "README.md"), "utf8");
@@ -10,18 +10,12 @@ const readme = readFileSync(join(ROOT, "README.md"), "utf8");
 const TIME = 120_000;
 let folder: string;
 
-function readout(...args: string[]): { status: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [join(ROOT, "bin/readout.mjs"), ...args], {
-    encoding: "utf8",
-    cwd: folder,
-    env: { PATH: process.env["PATH"] ?? "", LANG: "C", READOUT_DATA: join(folder, "data") },
-  });
-  return { status: run.status, out: run.stdout, err: run.stderr };
-}
+const run = (...args: string[]): ReturnType<typeof readout> =>
+  readout(args, { env: { READOUT_DATA: join(folder, "data") } });
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "readout-readme-"));
-  expect(readout("demo")).toMatchObject({ status: 0 });
+  expect(await run("demo")).toMatchObject({ status: 0 });
 }, TIME);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -36,9 +30,9 @@ describe("the README", () => {
 
   it(
     "shows lines that the command prints, in their order",
-    () => {
+    async () => {
       const [, block = ""] = /```\n(Emmanuel Macron[^]+?)```/.exec(readme) ?? [];
-      const printed = readout("show", "2021-03").out.split("\n");
+      const printed = (await run("show", "2021-03")).out.split("\n");
       const places = block
         .split("\n")
         .filter((line) => line !== "")
@@ -51,12 +45,12 @@ describe("the README", () => {
 
   it(
     "names commands that find something in the samples",
-    () => {
+    async () => {
       const commands = [...readme.matchAll(/^npx readout (contacts|show|agreements) ?([^#\n]*)/gm)];
       expect(commands.length).toBeGreaterThan(3);
       for (const [, name = "", rest = ""] of commands) {
-        const run = readout(name, ...rest.trim().split(/\s+/).filter(Boolean));
-        expect({ rest, status: run.status, found: run.out !== "" }).toEqual({ rest, status: 0, found: true });
+        const { status, out } = await run(name, ...rest.trim().split(/\s+/).filter(Boolean));
+        expect({ rest, status, found: out !== "" }).toEqual({ rest, status: 0, found: true });
       }
     },
     TIME,

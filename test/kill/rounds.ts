@@ -10,8 +10,9 @@ export type Task = "ingest" | "review" | "reread" | "migrate";
 
 export interface Round {
   readonly task: Task;
-  /** Milliseconds after the register was asked for. */
+  /** Milliseconds after the register was asked for, or after the first thing that was acknowledged. */
   readonly after: number;
+  readonly since?: "start" | "ack";
   readonly from: number;
 }
 
@@ -23,7 +24,7 @@ export interface Outcome {
 const ROOT = join(import.meta.dirname, "../..");
 
 /** Starts a process that works on the register, kills it, and gives what it had said was done. */
-async function killedWork(place: Place, { task, after, from }: Round): Promise<string[]> {
+async function killedWork(place: Place, { task, after, since = "start", from }: Round): Promise<string[]> {
   const worker = spawn(
     process.execPath,
     ["--import", "tsx", join(ROOT, "test/kill/worker.ts"), task, place.db ?? place.data, String(from)],
@@ -34,11 +35,13 @@ async function killedWork(place: Place, { task, after, from }: Round): Promise<s
   worker.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
   const ended = once(worker, "close");
   const lines = createInterface({ input: worker.stdout });
-  const started = once(lines, "line");
-  lines.on("line", (line) => {
-    if (line.startsWith("ack ")) said.push(line.slice(4));
+  const begun = new Promise<void>((resolve) => {
+    lines.on("line", (line) => {
+      if (line.startsWith("ack ")) said.push(line.slice(4));
+      if (line.startsWith(since)) resolve();
+    });
   });
-  await Promise.race([started, ended]);
+  await Promise.race([begun, ended]);
   await new Promise((resolve) => setTimeout(resolve, after));
   worker.kill("SIGKILL");
   await ended;

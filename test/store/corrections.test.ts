@@ -34,7 +34,7 @@ const FIRST = "2021-03-12.emmanuel-macron.vladimir-putin";
 const SECOND = "2021-05-20.emmanuel-macron.vladimir-putin";
 const who = { by: "Anne", why: "heard it", at: new Date("2026-01-02T03:04:05Z") };
 
-describe.each(backends("corrections"))("people's corrections, $name", ({ open, close }) => {
+describe.each(backends("corrections"))("people's corrections, $name", ({ open }) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();
@@ -46,7 +46,6 @@ describe.each(backends("corrections"))("people's corrections, $name", ({ open, c
   });
   afterAll(async () => {
     await database.close();
-    await close();
   });
 
   const all = async (): Promise<RegisterContact[]> => queryContacts(database, {});

@@ -18,6 +18,7 @@ import { enter } from "../../src/service/enter.ts";
 import { queryContacts } from "../../src/service/query.ts";
 import { openRegister } from "../../src/service/rebuild.ts";
 import { StorageFailed, type Database } from "../../src/store/index.ts";
+import { emptyFolder } from "../fixtures/shared.ts";
 import { killReading, readOutOf } from "../kill/readings.ts";
 
 /** What befalls disks and folders: each has its name, and nothing that was there before is lost. */
@@ -31,7 +32,7 @@ describe("a register whose storage fails", { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "readout-faults-"));
-    whole = join(folder, "whole");
+    whole = await emptyFolder(join(folder, "whole"));
     const database = await openRegister({ data: whole }, { create: true });
     await enter(database, batch(0, 12));
     before = await contacts(database);

@@ -69,7 +69,7 @@ const texts: Reading[] = [
   }),
 ];
 
-describe.each(backends("register"))("the register, $name", ({ open, close }) => {
+describe.each(backends("register"))("the register, $name", ({ open }) => {
   let database: Database;
   const everything = async (): Promise<string> =>
     JSON.stringify([await queryContacts(database, {}), await queryAgreements(database)]);
@@ -81,7 +81,6 @@ describe.each(backends("register"))("the register, $name", ({ open, close }) => 
   beforeEach(() => clear(database));
   afterAll(async () => {
     await database.close();
-    await close();
   });
 
   it("holds what resolving all texts at once gives, whether they come together, one by one or backwards", async () => {

@@ -25,7 +25,7 @@ const texts = [
   of("odd", "de", "Nichts über 50 % \\ 'Anführung' & | ! :* <-> (Klammer"),
 ];
 
-describe.each(backends("search"))("full-text search, $name", ({ open, close }) => {
+describe.each(backends("search"))("full-text search, $name", ({ open }) => {
   let database: Database;
   const lexicon = realLexicon();
   beforeAll(async () => {
@@ -35,7 +35,6 @@ describe.each(backends("search"))("full-text search, $name", ({ open, close }) =
   }, 120_000);
   afterAll(async () => {
     await database.close();
-    await close();
   });
 
   it.each<[string, string[]]>([

@@ -1,40 +1,24 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { examine } from "../../src/service/doctor.ts";
 import { enter } from "../../src/service/enter.ts";
 import { lookUpContact, queryContacts } from "../../src/service/query.ts";
-import { openRegister } from "../../src/service/rebuild.ts";
-import { installedPostgres, startPostgres, type Server } from "../fixtures/postgres.ts";
-import { OLD_SCHEMAS, oldRegister } from "../fixtures/old-schemas.ts";
+import { deriveAnew } from "../../src/service/rebuild.ts";
+import { migrate } from "../../src/store/index.ts";
+import { backends } from "../fixtures/backends.ts";
+import { fillOld, OLD_SCHEMAS } from "../fixtures/old-schemas.ts";
 import { killReading, readOutOf } from "../kill/readings.ts";
 
 const readings = Array.from({ length: 15 }, (_, i) => killReading(i));
-const newest = installedPostgres().at(-1);
 
-describe("a register of an earlier schema", { timeout: 120_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "readout-upgrade-"));
-  let server: Server | undefined;
-  afterAll(async () => {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const cases = OLD_SCHEMAS.flatMap((schema) => [
-    [schema, "embedded"] as const,
-    ...(newest === undefined ? [] : [[schema, "served"] as const]),
-  ]);
-  it.each(cases)(
-    "%i becomes what reading everything today would give, and its ids lead on, %s",
-    async (schema, kind) => {
-      const data = join(folder, `${kind}-${schema}`);
-      if (kind === "served" && newest !== undefined) server ??= await startPostgres(newest);
-      const db = kind === "served" ? await server?.database(`upgrade_${schema}`) : undefined;
-      const place = { data, ...(db !== undefined && { db }) };
-      await oldRegister(place, schema, readings);
-      const database = await openRegister(place, { create: false });
+describe.each(backends("upgrade"))("a register of an earlier schema, $name", { timeout: 120_000 }, ({ open }) => {
+  it.each(OLD_SCHEMAS)(
+    "%i becomes what reading everything today would give, and its ids lead on",
+    async (schema) => {
+      const database = await open();
       try {
+        await fillOld(database, schema, readings);
+        await migrate(database);
+        await deriveAnew(database);
         const contacts = await queryContacts(database, {});
         const [old] = await database.query<{ alias: string }>("SELECT alias FROM aliases");
         expect(old?.alias).toMatch(/\.2$/);

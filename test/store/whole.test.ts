@@ -41,7 +41,7 @@ const texts: Reading[] = [
 const FIRST = "2021-03-12.emmanuel-macron.recep-tayyip-erdogan.vladimir-putin";
 const who = { by: "Anne", why: "heard it", at: new Date("2026-01-02T03:04:05Z") };
 
-describe.each(backends("whole"))("a register as a whole, $name", ({ open, close }) => {
+describe.each(backends("whole"))("a register as a whole, $name", ({ open }) => {
   let database: Database;
   let folder: string;
   const file = (): string => join(folder, "backup.gz");
@@ -75,7 +75,6 @@ describe.each(backends("whole"))("a register as a whole, $name", ({ open, close 
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
     await database.close();
-    await close();
   });
 
   it("is found in order after ingest, decisions, new readings and a rebuild", async () => {
