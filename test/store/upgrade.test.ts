@@ -11,24 +11,21 @@ import { killReading, readOutOf } from "../kill/readings.ts";
 const readings = Array.from({ length: 15 }, (_, i) => killReading(i));
 
 describe.each(backends("upgrade"))("a register of an earlier schema, $name", { timeout: 120_000 }, ({ open }) => {
-  it.each(OLD_SCHEMAS)(
-    "%i becomes what reading everything today would give, and its ids lead on",
-    async (schema) => {
-      const database = await open();
-      try {
-        await fillOld(database, schema, readings);
-        await migrate(database);
-        await deriveAnew(database);
-        const contacts = await queryContacts(database, {});
-        const [old] = await database.query<{ alias: string }>("SELECT alias FROM aliases");
-        expect(old?.alias).toMatch(/\.2$/);
-        expect(await lookUpContact(database, old?.alias ?? "")).not.toBeNull();
-        expect((await examine(database)).findings).toEqual([]);
-        await enter(database, readings.map(readOutOf));
-        expect(JSON.stringify(await queryContacts(database, {}))).toBe(JSON.stringify(contacts));
-      } finally {
-        await database.close();
-      }
-    },
-  );
+  it.each(OLD_SCHEMAS)("%i becomes what reading everything today would give, and its ids lead on", async (schema) => {
+    const database = await open();
+    try {
+      await fillOld(database, schema, readings);
+      await migrate(database);
+      await deriveAnew(database);
+      const contacts = await queryContacts(database, {});
+      const [old] = await database.query<{ alias: string }>("SELECT alias FROM aliases");
+      expect(old?.alias).toMatch(/\.2$/);
+      expect(await lookUpContact(database, old?.alias ?? "")).not.toBeNull();
+      expect((await examine(database)).findings).toEqual([]);
+      await enter(database, readings.map(readOutOf));
+      expect(JSON.stringify(await queryContacts(database, {}))).toBe(JSON.stringify(contacts));
+    } finally {
+      await database.close();
+    }
+  });
 });
