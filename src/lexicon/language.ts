@@ -37,6 +37,8 @@ export interface LanguageFile {
   readonly names: {
     readonly titles: readonly string[];
     readonly particles: readonly string[];
+    /** Endings that a name may have in one case and not in another. */
+    readonly endings?: readonly string[];
     /** How a father's name ends, where it follows the given one: "-вич". */
     readonly patronymics?: readonly string[];
     /** Words with capitals that make no name of what they stand in: "Published", "Avenue". */

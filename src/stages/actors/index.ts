@@ -13,6 +13,7 @@ import { parseOutlet } from "./outlets.ts";
 import { houseOfPage, pageOwner, type PageOwner } from "./publisher.ts";
 import { parseRole, remember, roleEnd } from "./roles.ts";
 import { isArticle, isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
+import { strangerNamed } from "./strangers.ts";
 import { organisationAt, parseState, stateAt } from "./states.ts";
 import { nearText } from "../../text/near.ts";
 
@@ -165,15 +166,21 @@ function ownedPerson(scan: Scan, i: number): ActorMention | null {
     : { ...person, from: i };
 }
 
+/** What may open a sentence before a name, and has its capital from there. */
+const OPENERS = new Set(["recall", "separately", "habitual", "adverbial", "ahead", "apart", "governor"]);
+
 function parsePerson(scan: Scan, i: number, sentenceStart: number): ActorMention | null {
   // A capital at the start of a sentence is no sign of a name, unless it is a given name the world knows.
   if (
     i === sentenceStart &&
     scan.tags.first(i, "person") === undefined &&
     !scan.world.firstNames.has(tokenAt(scan, i)!.norm) &&
-    scan.tags.first(i, "honorific") === undefined
+    scan.tags.first(i, "honorific") === undefined &&
+    strangerNamed(scan, tokenAt(scan, i)!.norm) === undefined
   ) {
     if (scan.tags.first(i + 1, "person") !== undefined || tokenAt(scan, i + 1)?.capital === 0) return null;
+    // "Ранее Иван Петров сообщил": an adverb that opens the sentence.
+    if (scan.tags.at(i).some((t) => OPENERS.has(t.value.type))) return null;
   }
   // "No", "Will": a small word is a family name only beside a given one.
   const token = tokenAt(scan, i);

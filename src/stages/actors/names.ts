@@ -4,6 +4,7 @@ import { fold } from "../../text/fold.ts";
 import { coveringToken } from "../../text/near.ts";
 import { familyFirst, goesOnOtherwise } from "./family-first.ts";
 import { nameRun } from "./name-run.ts";
+import { strangerNamed } from "./strangers.ts";
 import { soundingLike } from "./variants.ts";
 import { isMark, lineBreakBefore, personActor, RANKS, type Scan, skipTag, tokenAt } from "./scan.ts";
 
@@ -190,8 +191,8 @@ function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): Na
   const words = scan.analysis.tokens.slice(i, run).filter((t) => t.kind === "word");
   const text = scan.analysis.text.slice(tokenAt(scan, i)!.start, tokenAt(scan, run - 1)!.end).replace(/\s+/g, " ");
   const last = words.at(-1)?.norm ?? "";
-  const before = scan.memory.strangers.get(last);
-  if (before !== undefined && (words.length === 1 || fold(before.name).endsWith(last)))
+  const before = strangerNamed(scan, last);
+  if (before !== undefined && (words.length === 1 || fold(words[0]!.norm)[0] === fold(before.name)[0]))
     return { to: run, actor: withHints(before, hints), known: false, features: 0 };
   if (words.length < 2 && hints.attached !== true) return null;
   if (hints.attached !== true && inCapitals(scan, i, run)) return null;

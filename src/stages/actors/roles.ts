@@ -3,6 +3,7 @@ import { type Role, resolve } from "./holders.ts";
 import { parseInstitution } from "./institutions.ts";
 import { parseName } from "./names.ts";
 import { officeAt } from "./office-words.ts";
+import { postAfter } from "./posts.ts";
 import { readNames, skipModifiers } from "./role-names.ts";
 import { declines, isMark, isRole, personActor, type Scan, skipArticles } from "./scan.ts";
 import { listOfStates, organisationAt, separator, stateAt, statesBefore } from "./states.ts";
@@ -197,7 +198,8 @@ function readComplement(scan: Scan, i: number, office: string, hasState: boolean
     const located = isRole(scan, i, "in") ? stateAt(scan, skipArticles(scan, i + 1), ["name"]) : undefined;
     if (located !== undefined) return { to: located.to, states: [located.value.id] };
   }
-  return null;
+  const post = office === "ambassador" && (hasState || owned) ? postAfter(scan, i) : i;
+  return post > i ? { to: post } : null;
 }
 
 const ORG_OFFICES = new Set([

@@ -109,8 +109,12 @@ export function personActor(person: Person, when: Interval | null, world: World,
   };
 }
 
-/** The state a person acts for: that of the office, else home. Heads of organisations act for none. */
+/**
+ * The state a person acts for: that of the office, else home. Heads of organisations act for none. An ambassador is in the
+ * data by where he was sent, and acts for the state that sent him.
+ */
 function stateOf(person: Person, office: string | undefined, world: World): string | undefined {
+  if (office === "ambassador" && world.countries.has(person.home)) return person.home;
   const term = person.terms.find((t) => t.office === office);
   if (term !== undefined && world.countries.has(term.of)) return term.of;
   if (term !== undefined && world.things.has(term.of)) return undefined;

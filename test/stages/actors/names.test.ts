@@ -38,6 +38,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, readonly string
       "On Tuesday Indian Vice President Jagdeep Dhankhar and Foreign Minister Subrahmanyam Jaishankar met.",
       ["Jagdeep Dhankhar", "Subrahmanyam Jaishankar"],
     ],
+    ["On Tuesday the Russian ambassador to France, Alexey Meshkov, left.", ["Alexei Meshkov"]],
     // Those under the minister are not the minister.
     ["On Tuesday Russia's deputy foreign minister met the Chinese vice foreign minister.", ["Russia", "China"]],
     ["On Tuesday Spain's foreign minister met Antony Blinken.", ["José Manuel Albares", "Antony Blinken"]],
@@ -62,6 +63,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, readonly string
       "Mardi, la présidente de la Commission européenne a appelé le patron de la diplomatie européenne.",
       ["Ursula von der Leyen", "Josep Borrell"],
     ],
+    ["Mardi, l'ambassadeur de Russie en France Alexeï Mechkov est parti.", ["Alexei Meshkov"]],
     ["Mardi, le vice-ministre russe des Affaires étrangères a parlé.", ["Russia"]],
   ],
   ru: [
@@ -78,6 +80,23 @@ const CASES: Readonly<Record<string, readonly (readonly [string, readonly string
       "Во вторник замглавы МИД РФ Сергей Рябков встретился с заместителем министра обороны Ирана.",
       ["Sergei Ryabkov", "Iran"],
     ],
+    // Where an ambassador serves stands before the name; whom he acts for is who sent him.
+    ["Во вторник посол Анголы в Минске Виктор Хорошилов улетел.", ["Виктор Хорошилов"]],
+    [
+      "Во вторник Лавров принял временного поверенного в делах США в Москве Ребекку Росс.",
+      ["Sergey Lavrov", "Ребекку Росс"],
+    ],
+    ["Во вторник Лавров встретился с послом США в Москве.", ["Sergey Lavrov", "American ambassador"]],
+    // A name that nobody knows, in its cases.
+    [
+      "Во вторник прилетел министр обороны Анголы Виктор Хорошилов. Хорошилова встретил Лавров. По словам Хорошилова, всё хорошо.",
+      ["Виктор Хорошилов", "Sergey Lavrov"],
+    ],
+    [
+      "Во вторник Лавров говорил с министром обороны Анголы Иваном Подольским. Подольский улетел. Позже Иван Подольский вернулся.",
+      ["Sergey Lavrov", "Иваном Подольским"],
+    ],
+    ["Во вторник прилетел министр обороны Анголы Виктор Хорошилов. Хороших дней мало.", ["Виктор Хорошилов"]],
   ],
 };
 
