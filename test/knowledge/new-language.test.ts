@@ -77,6 +77,6 @@ describe("a fourth language, added by data alone", () => {
 
   it.each(["Emmanuel Macron telefonis al sia edzino.", "La prezidanto de Francio kaj la prezidanto de Rusio diris, ke la milito daŭras."])(
     "takes no contact from: %s",
-    (text) => expect(told(text)).toEqual([]),
+    (text) => { expect(told(text)).toEqual([]); },
   );
 });
