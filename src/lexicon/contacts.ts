@@ -76,6 +76,9 @@ export interface ContactsFile {
     readonly verbs?: readonly string[];
     /** "инициатором (стал X)": who that was stands in the clause, as its subject. */
     readonly holder?: readonly string[];
+    /** The noun and the verb of "инициативу … проявила X", whatever stands between them. */
+    readonly theme?: readonly string[];
+    readonly shown?: readonly string[];
     /** Nouns that a genitive before them makes somebody's own: "at Moscow's request". */
     readonly nouns?: readonly string[];
   };
@@ -102,6 +105,12 @@ export interface ContactsFile {
   readonly when?: readonly string[];
   readonly it?: readonly string[];
   readonly adverbials: readonly string[];
+  /** Verbs without a subject, beside whom they befall: "Макрону предстоит встреча". */
+  readonly befalls?: readonly string[];
+  /** Conjunctions after which a past is a wish: "чтобы". */
+  readonly soThat?: readonly string[];
+  /** What says that a call was not answered: "не взял трубку". */
+  readonly unanswered?: readonly string[];
   /** Verbs whose object is spoken to: "told X in a call". */
   readonly tells?: readonly string[];
   /** Words that tell several contacts apart wherever they stand: "separate calls", "spoke separately". */
@@ -203,6 +212,10 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["start", file.starts],
     ["end", file.ends],
     ["invited-by", file.invitedBy],
+    ["unanswered", file.unanswered],
+    ["befalls", file.befalls],
+    ["initiative-theme", file.initiative.theme],
+    ["initiative-shown", file.initiative.shown],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
   for (const [word, n] of Object.entries(file.ordinals))

@@ -212,7 +212,7 @@ function distantMarker(source: Source, mention: ActorMention): Marker {
     return null;
   for (let i = mention.from - 1; i >= mention.from - 4; i--) {
     const token = source.analysis.tokens[i];
-    if (token === undefined || (token.kind === "mark" && token.norm !== "-")) return null;
+    if (token === undefined || (token.kind === "mark" && !"-–—".includes(token.norm))) return null;
     const lemma = lemmaAt(source, i);
     if (lemma === undefined) continue;
     const marker = markerOfLemma(source, lemma);

@@ -1,11 +1,11 @@
 import type { ContactsFile } from "../../lexicon/contacts.ts";
-import type { Actor, ActorMention, Analysis, Contact, InitiatorClaim, Span } from "../../model/index.ts";
+import type { Actor, ActorMention, Analysis, Contact, Span } from "../../model/index.ts";
 import { nearTokens } from "../../text/near.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
 import { announcedDay, bestDate, factOf, inOrder, settle } from "./days.ts";
 import type { ContactOptions, ContactScan, Frame } from "./frame.ts";
 import { type Dropped, findFrames } from "./frames.ts";
-import { heldBy } from "./initiative.ts";
+import { claimsOf } from "./claims.ts";
 import { kinds } from "./kinds.ts";
 import { type Cluster, type Dated, mergeFrames, statusOf } from "./merge.ts";
 import { placesOf } from "./scenes.ts";
@@ -134,7 +134,7 @@ function toContact(
 ): Contact {
   const frames = cluster.frames.map((f) => f.frame);
   const { tokens } = scan.analysis;
-  const claims = claimsOf(frames, scan, options, main);
+  const claims = claimsOf(frames, scan, options, main ? told.frames : null);
   const values = new Map(claims.map((c) => [c.value?.state ?? c.value?.id ?? "", c.value]));
   const place = told.places.get(cluster) ?? null;
   return {
@@ -164,57 +164,6 @@ function toContact(
     evidence: frames.map((f) => options.span(f.evidence.start, f.evidence.end)),
     rules: [...new Set(frames.flatMap((f) => f.rules))],
   };
-}
-
-/** "La demande est venue de Téhéran": who asked, in a sentence that names no contact of its own. */
-function orphanInitiatives(scan: ContactScan): Frame["initiators"] {
-  return scan.analysis.sentences.flatMap((s, index) => {
-    if (scan.analysis.blocks[s.block]?.role !== "body") return [];
-    for (let i = s.from; i < s.to; i++) {
-      const tag = scan.tags.first(i, "initiative-of");
-      const group =
-        tag === undefined
-          ? undefined
-          : (scan.groups[index] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 3);
-      const actor = group?.actors[0];
-      if (tag !== undefined && group !== undefined && actor !== undefined)
-        return [{ actor, from: tag.from, to: group.mentions[0]!.to, rule: "initiative-told-apart" }];
-      const holder = scan.tags.first(i, "initiative-holder");
-      const held = holder === undefined ? undefined : heldBy(scan, { sentence: index }, holder.to);
-      if (holder !== undefined && held !== undefined)
-        return [{ actor: held.actors[0]!, from: holder.from, to: holder.to, rule: "initiative-told-apart" }];
-    }
-    return [];
-  });
-}
-
-function claimsOf(
-  frames: readonly Frame[],
-  scan: ContactScan,
-  options: ContactOptions,
-  main: boolean,
-): InitiatorClaim[] {
-  const claims = new Map<string, InitiatorClaim>();
-  // What the text says beats what the title says.
-  const ordered = [...frames.filter((f) => f.role === "body"), ...frames.filter((f) => f.role !== "body")];
-  for (const frame of ordered)
-    for (const i of frame.initiators) {
-      const span = options.span(scan.analysis.tokens[i.from]!.start, scan.analysis.tokens[i.to - 1]!.end);
-      const key = i.actor.state ?? i.actor.id;
-      if (!claims.has(key))
-        claims.set(key, { value: { ...i.actor, evidence: [span] }, according_to: [], evidence: [span] });
-    }
-  if (main && claims.size === 0)
-    for (const i of orphanInitiatives(scan)) {
-      if (!frames[0]!.participants.some((p) => p.id === i.actor.id || p.state === i.actor.state)) continue;
-      const span = options.span(scan.analysis.tokens[i.from]!.start, scan.analysis.tokens[i.to - 1]!.end);
-      claims.set(i.actor.state ?? i.actor.id, {
-        value: { ...i.actor, evidence: [span] },
-        according_to: [],
-        evidence: [span],
-      });
-    }
-  return [...claims.values()];
 }
 
 function evidenceOfActor(

@@ -1,8 +1,9 @@
-import type { Actor } from "../../model/index.ts";
+import { type Actor, Feature } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import type { StatusReading } from "./status.ts";
 import { declines } from "./cases.ts";
-import { isRole, type ContactScan, type Group, type Initiative, type Trigger } from "./frame.ts";
+import { isRole, type ContactScan, type Group, type Initiative, type Trigger, verbFeatures } from "./frame.ts";
+import { wishOf } from "./wishes.ts";
 import { nearText, nearTokens } from "../../text/near.ts";
 
 /** Who asked for the contact, where the sentence says so. */
@@ -33,6 +34,9 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
         to: Math.max(holder.to, held.to),
         rule: "initiative-holder",
       });
+    const shown = holder === undefined && of === undefined ? shownBy(scan, t.sentence, i) : undefined;
+    if (shown !== undefined && !otherBetween(scan, t.to, i))
+      list.push({ actor: shown.actors[0]!, from: i, to: i + 1, rule: "initiative-shown" });
     const own = scan.tags.first(i, "initiative-own");
     if (own !== undefined) {
       const actor = args.subject?.actors[0];
@@ -40,17 +44,44 @@ export function findInitiatives(scan: ContactScan, t: Trigger, args: Arguments, 
         list.push({ actor, from: own.from, to: own.to, rule: "initiative-own" });
     }
   }
-  list.push(...ownedInitiatives(scan, t, args));
+  list.push(...ownedInitiatives(scan, t, args), ...invitations(scan, t, args));
   if (list.length === 0) {
     const transitive =
       t.rule.initiator === "subject" &&
       args.agent.length === 1 &&
       (args.participants.length >= 2 || args.rules.includes("rang"));
-    const asks = status.asks && args.subject !== null && args.subject.actors.length === 1;
+    const wish = status.rules.includes("so-that") ? wishOf(scan, t) : null;
+    const asker = wish?.asker?.actors.length === 1 ? wish.asker.actors[0] : undefined;
+    if (asker !== undefined) return [{ actor: asker, from: wish!.at, to: wish!.at + 1, rule: "asks-that" }];
+    const asks = status.asks && wish === null && args.subject !== null && args.subject.actors.length === 1;
     if (transitive) list.push({ actor: args.agent[0]!, from: t.from, to: t.to, rule: "transitive-call" });
     else if (asks) list.push({ actor: args.subject.actors[0]!, from: t.from, to: t.to, rule: "asks" });
   }
   return list;
+}
+
+/** "Инициативу, уточнил он, проявила Москва", "la demande, dit-il, est venue de Paris": the noun, its verb, and whose it is. */
+export function shownBy(scan: ContactScan, sentence: number, i: number): Group | undefined {
+  const theme = scan.tags.first(i, "initiative-theme");
+  // "выступил с инициативой провести саммит": that of something else.
+  if (theme === undefined || (verbFeatures(scan, theme.to) & Feature.infinitive) !== 0) return undefined;
+  const { from, to } = scan.analysis.sentences[sentence]!;
+  const verb = Array.from({ length: 17 }, (_, k) => i - 8 + k).find(
+    (k) =>
+      k >= from &&
+      k < to &&
+      scan.tags.first(k, "initiative-shown") !== undefined &&
+      (verbFeatures(scan, k) & (Feature.past | Feature.present)) !== 0,
+  );
+  if (verb === undefined) return undefined;
+  const groups = (scan.groups[sentence] ?? []).filter(
+    (g) => g.actors.length === 1 && g.actors[0]!.kind !== "institution" && g.actors[0]!.role !== "spokesperson",
+  );
+  const first = Math.min(verb, i);
+  return (
+    groups.find((g) => g.from > verb && g.from - verb <= 4) ??
+    groups.filter((g) => g.marker === null && g.to <= first && first - g.to <= 4).at(-1)
+  );
 }
 
 function otherBetween(scan: ContactScan, from: number, to: number): boolean {
@@ -79,6 +110,20 @@ function ownedInitiatives(scan: ContactScan, t: Trigger, args: Arguments): Initi
     const actor = group.actors[0];
     if (noun === undefined || actor === undefined || !isRole(scan, group.to, "genitive")) return [];
     return [{ actor: latter(group, args) ?? actor, from: group.from, to: noun.to, rule: "initiative-owned" }];
+  });
+}
+
+/** "По приглашению Си Путин приезжал в Китай": who invited somebody asked him to come. */
+function invitations(scan: ContactScan, t: Trigger, args: Arguments): Initiative[] {
+  const { from, to } = scan.analysis.sentences[t.sentence]!;
+  return scan.tags.within(from, to).flatMap((tag) => {
+    if (tag.value.type !== "invited-by") return [];
+    const group = (scan.groups[t.sentence] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 3);
+    const actor = group?.actors[0];
+    const host = args.participants.find((p) => p.id === actor?.id || (p.state !== undefined && p.state === actor?.state));
+    return actor === undefined || host === undefined || group!.actors.length > 1
+      ? []
+      : [{ actor, from: tag.from, to: group!.mentions[0]!.to, rule: "invited" }];
   });
 }
 

@@ -130,7 +130,8 @@ function toldByLine(scan: ContactScan, sentence: number, at: number, medium: Tag
 /** "A et B sont convenus au téléphone de", "tracée au téléphone par A et B": what two do on the line, whatever the verb. */
 function togetherOnLine(scan: ContactScan, sentence: number, at: number, medium: Tag): Trigger | null {
   const kind = medium.value.data?.["kind"] as ContactKind;
-  if ((kind !== "call" && kind !== "video") || hasBareForms(scan) || declines(scan)) return null;
+  if ((kind !== "call" && kind !== "video") || hasBareForms(scan)) return null;
+  if (declines(scan) && triggersNear(scan, medium.to)) return null;
   if (scan.analysis.blocks[scan.analysis.sentences[sentence]!.block]?.role !== "body") return null;
   const isPair = (g: ActorGroup): boolean =>
     g.actors.length >= 2 &&
@@ -148,6 +149,12 @@ function togetherOnLine(scan: ContactScan, sentence: number, at: number, medium:
     features: 0,
     sentence,
   };
+}
+
+/** "по телефону обсудили": the verb after the medium has it. */
+function triggersNear(scan: ContactScan, from: number): boolean {
+  for (let i = from; i < from + 5; i++) if (scan.tags.first(i, "contact-verb") !== undefined) return true;
+  return false;
 }
 
 /** "Macron et Poutine au téléphone": a headline without a verb, where the medium is the contact. */

@@ -17,10 +17,13 @@ import {
   strongestOf,
   tenseOf,
 } from "./governors.ts";
+import { statusOfWish, wishOf } from "./wishes.ts";
 
 export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
   const adverbial = adverbialBefore(scan, t.from) !== null;
   if (phraseBefore(scan, t.from, "ahead")) return made("planned", "future", ["ahead"]);
+  const wish = adverbial ? null : wishOf(scan, t);
+  if (wish !== null) return statusOfWish(wish, t, args);
   const inAdverbial = adverbialBefore(scan, t.from) !== null;
   // "Après un appel avec X, Y a annoncé que": what the main clause does is not done to the call.
   const right = governorsRight(scan, t, args).filter(

@@ -46,7 +46,7 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
     partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
   const retold =
     (call || (!t.noun && alone && t.rule.kind === "talks")) &&
-    partners.slice(1).some((g) => isMarked(scan, g.from) && isRole(scan, g.from - 2, "also"));
+    partners.slice(1).some((g, k) => toldAgain(scan, partners[k]!.to, g.from));
   const row =
     apart && call
       ? partners.flatMap((g) =>
@@ -95,6 +95,8 @@ function meansEach(scan: ContactScan, t: Trigger, partners: Group): boolean {
   if (toldOf(scan, t, partners.actors.length)) return true;
   // "позвонил A и B": one rings one at a time; "поговорил по телефону с A, а также с B".
   if (kind === "call" && !t.noun && ringsEach(scan, t, partners)) return true;
+  // "встретился с A и с B": with each, where each has its preposition.
+  if (!t.noun && partners.mentions.some((m, k) => k > 0 && isMarked(scan, m.from))) return true;
   // "talks with the leaders of A and B": one office of two states.
   const office = partners.mentions.length === 1 && partners.mentions[0]!.form === "role";
   return t.noun && kind === "talks" && plural && office && partners.actors.length === 2;
@@ -127,6 +129,12 @@ const isMarked = (scan: ContactScan, from: number): boolean => {
   const lemma = lemmaAt(scan, from - 1);
   return lemma !== undefined && (scan.language.file.markers?.["with"] ?? []).includes(lemma);
 };
+
+/** "с A, а также с российским лидером B", "avec A ainsi qu'avec B": the preposition is told again after what joins. */
+function toldAgain(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to - 1; i++) if (isRole(scan, i, "also") && isMarked(scan, i + 2)) return true;
+  return false;
+}
 
 /** "rencontrera Merkel mercredi à Berlin, puis Macron jeudi à Paris": further objects of the same verb. */
 function laterObjects(scan: ContactScan, t: Trigger, args: Arguments): Group[] {

@@ -20,6 +20,8 @@ import {
   tenseOf,
 } from "./governors.ts";
 import { statusOfNoun } from "./noun-status.ts";
+import { unanswered } from "./unanswered.ts";
+import { statusOfWish, wishOf } from "./wishes.ts";
 
 export type { StatusReading } from "./governors.ts";
 
@@ -27,7 +29,7 @@ export type { StatusReading } from "./governors.ts";
 export function readStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
   const habitual = habitualNear(scan, t);
   if (habitual) return { status: "held", tense: "none", rules: [], asks: false, drop: "habitual" };
-  return t.noun ? statusOfNoun(scan, t, args) : statusOfVerb(scan, t);
+  return unanswered(scan, t, args, t.noun ? statusOfNoun(scan, t, args) : statusOfVerb(scan, t, args));
 }
 
 function habitualNear(scan: ContactScan, t: Trigger): boolean {
@@ -43,7 +45,7 @@ const sameSentence = (scan: ContactScan, t: Trigger, i: number): boolean => {
   return i >= s.from && i < s.to;
 };
 
-function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
+function statusOfVerb(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
   const features = t.features !== 0 ? t.features : verbFeatures(scan, t.from);
   // "a cherché à parler": the auxiliary belongs to the verb between; an infinitive has one only in the perfect.
   const bareInfinitive =
@@ -53,6 +55,8 @@ function statusOfVerb(scan: ContactScan, t: Trigger): StatusReading {
   if (whenToCome(scan, t, features)) return made("planned", "future", ["when"]);
   if (phraseBefore(scan, t.from, "ahead-clause")) return made("planned", "future", ["ahead"]);
   if (isAlleged(scan, t)) return made("held", "none", ["alleged"]);
+  const wish = wishOf(scan, t);
+  if (wish !== null) return statusOfWish(wish, t, args);
   const negated = negatedBefore(scan, t.from, t.sentence);
   const governors = governorsLeft(scan, t, aux?.at ?? t.from);
   const before = strongestOf(governors.filter((g) => governs(scan, g, t, features, aux)));

@@ -12,14 +12,23 @@ export function subjectBefore(scan: ContactScan, sentence: number, verb: number)
   const all = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && takesPart(g) && !isAside(scan, g, verb));
   // "Moscow calling: how X got Macron on the line": before a colon stands another clause.
   const bare = all.filter((g) => g.marker === null && !(hasBareForms(scan) && clauseEnds(scan, g.to, verb)));
-  // "У Путина был разговор": who has it.
-  const groups = bare.length === 0 && declines(scan) ? all.filter((g) => g.marker === "at") : bare;
+  // "У Путина был разговор", "Макрону предстоит встреча": who has it, whom it befalls.
+  const groups =
+    bare.length === 0 && declines(scan) ? all.filter((g) => g.marker === "at" || befalls(scan, g, verb)) : bare;
   for (let k = groups.length - 1; k >= 0; k--) {
     const group = groups[k]!;
     if (isObjectOf(scan, group)) continue;
     return group;
   }
   return null;
+}
+
+/** "Макрону удалось поговорить", "удалось Макрону поговорить": in the dative beside a verb that has no subject. */
+function befalls(scan: ContactScan, g: Group, verb: number): boolean {
+  if (g.marker !== "to") return false;
+  const after = Math.min(verb, g.to + 5);
+  for (let i = g.to; i < after; i++) if (scan.tags.first(i, "befalls") !== undefined) return true;
+  return [g.from - 1, g.from - 2].some((i) => scan.tags.first(i, "befalls") !== undefined);
 }
 
 function clauseEnds(scan: ContactScan, from: number, to: number): boolean {
