@@ -20,8 +20,7 @@ function orphanInitiatives(scan: ContactScan, taken: ReadonlySet<number>): Frame
         return [{ actor, from: tag.from, to: group.mentions[0]!.to, rule: "initiative-told-apart" }];
       const holder = scan.tags.first(i, "initiative-holder");
       const held = holder === undefined ? shownBy(scan, index, i) : heldBy(scan, { sentence: index }, holder.to);
-      if (held !== undefined)
-        return [{ actor: held.actors[0]!, from: i, to: i + 1, rule: "initiative-told-apart" }];
+      if (held !== undefined) return [{ actor: held.actors[0]!, from: i, to: i + 1, rule: "initiative-told-apart" }];
     }
     return [];
   });

@@ -120,7 +120,9 @@ function invitations(scan: ContactScan, t: Trigger, args: Arguments): Initiative
     if (tag.value.type !== "invited-by") return [];
     const group = (scan.groups[t.sentence] ?? []).find((g) => g.from >= tag.to && g.from - tag.to <= 3);
     const actor = group?.actors[0];
-    const host = args.participants.find((p) => p.id === actor?.id || (p.state !== undefined && p.state === actor?.state));
+    const host = args.participants.find(
+      (p) => p.id === actor?.id || (p.state !== undefined && p.state === actor?.state),
+    );
     return actor === undefined || host === undefined || group!.actors.length > 1
       ? []
       : [{ actor, from: tag.from, to: group!.mentions[0]!.to, rule: "invited" }];
