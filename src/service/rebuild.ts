@@ -7,6 +7,7 @@ import {
   recordsLeft,
   setDerivedVersion,
   type Database,
+  type OpenOptions,
   type Place,
   type Sql,
 } from "../store/index.ts";
@@ -19,7 +20,7 @@ export const DERIVED_VERSION = 1;
 const PAGE = 100;
 
 /** Opens a register at the schema of this program, with everything in it that is derived as this program derives it. */
-export async function openRegister(place: Place, options: { readonly create: boolean }): Promise<Database> {
+export async function openRegister(place: Place, options: OpenOptions): Promise<Database> {
   const database = await openStore(place, options);
   try {
     await deriveAnew(database);

@@ -16,6 +16,8 @@ export interface LockHolder {
   readonly since: string;
   /** Tells a process from a later one with the same number, where the system says when it started. */
   readonly started?: string;
+  /** Where others may work through the holder, where it lets them, and the schema that it keeps. */
+  readonly door?: { readonly socket: string; readonly schema: number };
 }
 
 export class VersionMismatch extends Error {

@@ -1,5 +1,5 @@
 export type { Database, Sql } from "./database.ts";
-export { openDatabase, openRegister, type Place } from "./open.ts";
+export { openDatabase, openRegister, type OpenOptions, type Place } from "./open.ts";
 export { migrate } from "./migrate.ts";
 export { NoRegister, RegisterLocked, VersionMismatch, type LockHolder } from "./errors.ts";
 export { StorageFailed, storageError, type StorageFault } from "./failures.ts";

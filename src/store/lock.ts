@@ -1,4 +1,4 @@
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { RegisterLocked, type LockHolder } from "./errors.ts";
 
@@ -9,6 +9,8 @@ import { RegisterLocked, type LockHolder } from "./errors.ts";
  */
 export interface Lock {
   readonly release: () => void;
+  /** Tells in the file where others may ask the holder. */
+  readonly announce: (door: NonNullable<LockHolder["door"]>) => void;
 }
 
 const ATTEMPTS = 5;
@@ -29,13 +31,11 @@ export function lockFile(folder: string): string {
   return `${folder.replace(/[/\\]+$/, "")}.lock`;
 }
 
+function ourselves(): LockHolder {
+  return { pid: process.pid, host: hostname(), since: new Date().toISOString(), ...startOf(process.pid) };
+}
+
 function create(file: string): boolean {
-  const holder: LockHolder = {
-    pid: process.pid,
-    host: hostname(),
-    since: new Date().toISOString(),
-    ...startOf(process.pid),
-  };
   let handle: number;
   try {
     handle = openSync(file, "wx");
@@ -43,7 +43,7 @@ function create(file: string): boolean {
     if (isCode(error, "EEXIST")) return false;
     throw error;
   }
-  writeSync(handle, JSON.stringify(holder));
+  writeSync(handle, JSON.stringify(ourselves()));
   closeSync(handle);
   return true;
 }
@@ -56,11 +56,17 @@ function heldLock(file: string): Lock {
     process.off("exit", release);
   };
   process.on("exit", release);
-  return { release };
+  const announce: Lock["announce"] = (door) => {
+    // Beside and then moved: who looks meanwhile finds a whole file.
+    const beside = `${file}.door`;
+    writeFileSync(beside, JSON.stringify({ ...(readHolder(file) ?? ourselves()), door }));
+    renameSync(beside, file);
+  };
+  return { release, announce };
 }
 
 /** Null when the file has just gone, or is just being written. */
-function readHolder(file: string): LockHolder | null {
+export function readHolder(file: string): LockHolder | null {
   try {
     const value = JSON.parse(readFileSync(file, "utf8")) as Partial<LockHolder>;
     return typeof value.pid === "number" && typeof value.host === "string"

@@ -25,6 +25,11 @@ export async function migrate(database: Database, upTo = Infinity): Promise<void
     await apply(database, migration);
 }
 
+/** The newest schema that this program knows. */
+export function newestSchema(): number {
+  return readMigrations(join(packageRoot(), "migrations")).at(-1)?.number ?? 0;
+}
+
 async function apply(database: Database, migration: Migration): Promise<void> {
   await database.transaction(async (sql) => {
     await sql.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);

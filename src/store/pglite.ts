@@ -2,15 +2,19 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync
 import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import type { Database, Sql } from "./database.ts";
-import { NoRegister, VersionMismatch } from "./errors.ts";
+import { openDoor, type Door } from "./door.ts";
+import { NoRegister, RegisterLocked, VersionMismatch } from "./errors.ts";
 import { StorageFailed, storageError } from "./failures.ts";
 import { takeLock, type Lock } from "./lock.ts";
+import { newestSchema } from "./migrate.ts";
+import type { OpenOptions } from "./open.ts";
+import { openThrough } from "./through.ts";
 
 /** Folders of PGlite belong to one major version of PostgreSQL. */
 const POSTGRES_MAJOR = "18";
 
-/** Opens the register's folder for this process alone; makes it when `create` says so. */
-export async function openFolder(folder: string, options: { readonly create: boolean }): Promise<Database> {
+/** Opens the register's folder for this process alone, or through the one that holds and shares it; makes it when `create` says so. */
+export async function openFolder(folder: string, options: OpenOptions): Promise<Database> {
   const isNew = !existsSync(join(folder, "PG_VERSION"));
   if (isNew && existsSync(folder) && readdirSync(folder).length > 0)
     throw new StorageFailed("not-a-register", folder, "there are other files in it");
@@ -18,8 +22,16 @@ export async function openFolder(folder: string, options: { readonly create: boo
   try {
     return await openLocked(folder, isNew);
   } catch (error) {
+    const through = options.alone === true ? null : await throughHolder(error, folder);
+    if (through !== null) return through;
     throw storageError(error, folder);
   }
+}
+
+/** The programs on both sides must be of one schema: a newer one would bring the tables up to its own under the older one's feet. */
+async function throughHolder(error: unknown, folder: string): Promise<Database | null> {
+  const door = error instanceof RegisterLocked ? error.holder.door : undefined;
+  return door?.schema === newestSchema() ? openThrough(door.socket, folder) : null;
 }
 
 async function openLocked(folder: string, isNew: boolean): Promise<Database> {
@@ -61,7 +73,8 @@ function adapt(lite: PGlite, lock: Lock | null, place: string): Database {
   };
   const query: Sql["query"] = async <Row>(text: string, values: readonly unknown[] = []) =>
     (await named(lite.query<Row>(text, [...values]))).rows;
-  return {
+  let door: Door | undefined;
+  const database: Database = {
     query,
     script: async (text) => {
       await named(lite.exec(text));
@@ -76,7 +89,14 @@ function adapt(lite: PGlite, lock: Lock | null, place: string): Database {
           }),
         ),
       ),
+    ...(lock !== null && {
+      share: async ({ schema } = { schema: newestSchema() }) => {
+        door ??= await openDoor(database);
+        lock.announce({ socket: door.socket, schema });
+      },
+    }),
     close: async () => {
+      await door?.close();
       try {
         await lite.close();
       } catch (error) {
@@ -87,4 +107,5 @@ function adapt(lite: PGlite, lock: Lock | null, place: string): Database {
       }
     },
   };
+  return database;
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -154,6 +155,30 @@ describe("the register by command", { timeout: 120_000 }, () => {
     holder.kill("SIGKILL");
     await ended;
     expect(await readout(["contacts", "--json", "--data", data])).toMatchObject({ status: 0, err: "" });
+  });
+
+  it("is worked on through the server that holds it, by every command but another server", async () => {
+    const data = register("served");
+    const server = spawn(process.execPath, [BIN, "serve", "--data", data, "--port", "0"], { env: { LANG: "C" } });
+    const [, url = ""] =
+      /(http:\S+)/.exec(String((await once(server.stdout, "data"))[0] as Buffer)) ?? [];
+    const ended = once(server, "close");
+    try {
+      expect(await readout(["ingest", file("told.txt", CALL), "--data", data])).toMatchObject({ status: 0 });
+      const [told] = await contacts(data);
+      const decided = await readout(["review", told!.id, "--set", "kind=video", "--why", "seen", "--data", data]);
+      expect(decided).toMatchObject({ status: 0 });
+      const { contacts: shown } = (await (await fetch(`${url}contacts.json`)).json()) as { contacts: RegisterContact[] };
+      expect(shown).toMatchObject([{ id: told!.id, kind: "video" }]);
+      expect(await readout(["doctor", "--data", data])).toMatchObject({ status: 0 });
+      const second = await readout(["serve", "--data", data, "--port", "0"]);
+      expect(second.status).toBe(5);
+      expect(second.err).toContain(String(server.pid));
+    } finally {
+      server.kill("SIGTERM");
+      await ended;
+    }
+    expect(await contacts(data)).toHaveLength(1);
   });
 
   it("refuses a register written by a newer version", async () => {

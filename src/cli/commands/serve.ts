@@ -21,7 +21,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     throw new UsageError(io.messages.usage.badValue("--host", host, "127.0.0.1, localhost, ::1"));
   const port = portOf(values.port, io);
   const lexicon = await loadLexicon();
-  const database = await openRegister(registerOf(values, io), { create: true });
+  const database = await openRegister(registerOf(values, io), { create: true, alone: true });
   try {
     const site = createSite({
       register: { database, lexicon },
@@ -32,6 +32,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       },
     });
     const served = await serve(site, { host, port });
+    await database.share?.();
     await print(io, io.messages.serving(served.url));
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
     await served.close();
