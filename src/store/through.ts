@@ -99,6 +99,10 @@ function gone(folder: string): Error {
 /** As it was on the other side: what is told apart by name and code stays told apart. */
 function errorOf({ name, message, code, place, detail }: Failure): Error {
   if (name === "StorageFailed")
-    return new StorageFailed(code as StorageFault, String(place), new Error(String(detail ?? message)));
+    return new StorageFailed(
+      code as StorageFault,
+      String(place),
+      new Error(typeof detail === "string" ? detail : message),
+    );
   return Object.assign(new Error(message), { name, ...(code !== undefined && { code }) });
 }

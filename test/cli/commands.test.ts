@@ -160,15 +160,16 @@ describe("the register by command", { timeout: 120_000 }, () => {
   it("is worked on through the server that holds it, by every command but another server", async () => {
     const data = register("served");
     const server = spawn(process.execPath, [BIN, "serve", "--data", data, "--port", "0"], { env: { LANG: "C" } });
-    const [, url = ""] =
-      /(http:\S+)/.exec(String((await once(server.stdout, "data"))[0] as Buffer)) ?? [];
+    const [, url = ""] = /(http:\S+)/.exec(String((await once(server.stdout, "data"))[0] as Buffer)) ?? [];
     const ended = once(server, "close");
     try {
       expect(await readout(["ingest", file("told.txt", CALL), "--data", data])).toMatchObject({ status: 0 });
       const [told] = await contacts(data);
       const decided = await readout(["review", told!.id, "--set", "kind=video", "--why", "seen", "--data", data]);
       expect(decided).toMatchObject({ status: 0 });
-      const { contacts: shown } = (await (await fetch(`${url}contacts.json`)).json()) as { contacts: RegisterContact[] };
+      const { contacts: shown } = (await (await fetch(`${url}contacts.json`)).json()) as {
+        contacts: RegisterContact[];
+      };
       expect(shown).toMatchObject([{ id: told!.id, kind: "video" }]);
       expect(await readout(["doctor", "--data", data])).toMatchObject({ status: 0 });
       const second = await readout(["serve", "--data", data, "--port", "0"]);
