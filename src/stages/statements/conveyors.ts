@@ -61,7 +61,7 @@ function creditedSources(scan: SpeechScan): Conveyor[] {
     const group = (scan.groups[index] ?? []).find(
       (g) => g.mentions.length === 1 && g.mentions[0]?.form === "institution",
     );
-    return group === undefined ? [] : [conveyorOf(scan, group, index)];
+    return group === undefined ? [] : [{ ...conveyorOf(scan, group, index), covers: "page" as const }];
   });
 }
 
@@ -71,13 +71,15 @@ function publishers(scan: SpeechScan, options: StatementOptions): Conveyor[] {
   const sentence = owner === null ? undefined : scan.analysis.sentences[owner.sentence];
   return owner === null || sentence === undefined
     ? []
-    : [{ actor: owner.actor, sentence: owner.sentence, start: sentence.start, end: sentence.end }];
+    : [{ actor: owner.actor, sentence: owner.sentence, start: sentence.start, end: sentence.end, covers: "page" }];
 }
 
 /** Who is named as telling the account, and nothing else in that sentence. */
 const tellers = (scan: SpeechScan): Conveyor[] =>
   scan.analysis.sentences.flatMap((sentence, index) =>
-    isRead(scan, sentence.block) ? accountsOf(scan, index).map((g) => conveyorOf(scan, g, index)) : [],
+    isRead(scan, sentence.block)
+      ? accountsOf(scan, index).map((g) => ({ ...conveyorOf(scan, g, index), covers: "before" as const }))
+      : [],
   );
 
 /** "Un communiqué du Cabinet royal vient d'être diffusé": a paper of a house, where nothing else in the sentence is a source. */

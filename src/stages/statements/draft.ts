@@ -25,6 +25,8 @@ export interface Conveyor {
   readonly cited?: boolean;
   /** Spoke of his own matters: hands on nobody else's words. */
   readonly own?: boolean;
+  /** It is the whole page that comes from there, or what stands before its name too ("Об этом сообщил Кремль"). */
+  readonly covers?: "page" | "before";
 }
 
 export interface StatementOptions {

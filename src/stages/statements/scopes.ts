@@ -1,6 +1,8 @@
 import type { Actor } from "../../model/index.ts";
+import { Feature } from "../../model/index.ts";
 import type { Conveyor, Draft, Link, StatementOptions } from "./draft.ts";
-import { conveys, type SpeechScan } from "./scan.ts";
+import { kindOf } from "./kind.ts";
+import { conveys, isAuxiliary, verbFeatures, type SpeechScan } from "./scan.ts";
 
 /** An account that a sentence names: who tells it, nearest to those it tells of first: Kremlin, TASS. */
 export interface Account {
@@ -8,6 +10,8 @@ export interface Account {
   readonly sentence: number;
   /** Tells of others; else somebody spoke to an outlet, which holds for his own words only. */
   readonly tells: boolean;
+  /** Covers more than what follows it: all of the page, or also what stands before. */
+  readonly covers?: Conveyor["covers"];
 }
 
 const isOutlet = (a: Actor): boolean => a.kind === "outlet" || a.kind === "agency";
@@ -25,12 +29,18 @@ export function accountsIn(conveyors: readonly Conveyor[]): Account[] {
       ]);
       const houses = list.filter((c) => !isOutlet(c.actor));
       if (houses.length === 0) return [{ chain: outlets, sentence, tells: true }];
-      return unique(houses).map((actor) => ({
+      return unique(houses).map((actor): Account => ({
         chain: [actor, ...outlets],
         sentence,
         tells: houses.some((c) => c.actor.id === actor.id && c.own !== true),
+        ...coverageOf(houses.filter((c) => c.actor.id === actor.id)),
       }));
     });
+}
+
+function coverageOf(list: readonly Conveyor[]): Pick<Account, "covers"> {
+  const covers = list.find((c) => c.covers !== undefined)?.covers;
+  return covers === undefined ? {} : { covers };
 }
 
 function unique(list: readonly Conveyor[]): Actor[] {
@@ -39,8 +49,10 @@ function unique(list: readonly Conveyor[]): Actor[] {
 
 /** How many sentences after what it covers a source may be named. */
 const AFTER = 8;
-/** How many sentences away an official is still the one who tells. */
-const NEAR = 3;
+/** How many sentences away an account still goes on. */
+const NEAR = 4;
+/** How many sentences a person's own words to an outlet go on. */
+const OWN_WORDS = 3;
 /** How many sentences an outlet named with a source stays its printer. */
 const PRINTED = 6;
 
@@ -51,30 +63,80 @@ export function inheritScope(
   accounts: readonly Account[],
   options: StatementOptions,
 ): Draft[] {
-  return drafts.map((d) => {
+  return goingOn(scan, drafts).map((d) => {
     const own = d.chain;
     const last = own.length > 0 ? [own.at(-1)!.actor] : d.report.subject.actors;
     const printed = printersOf(d, last, accounts);
     if (printed.length > 0) return { ...d, chain: [...own, ...printed] };
     if (own.length > 0 || d.report.setting) return d;
     const account = accountFor(scan, d, accounts, options);
-    return account === undefined || !isToldOf(d, account, options)
+    return account === undefined || !isToldOf(scan, d, account, options)
       ? d
       : { ...d, chain: account.chain.map((actor): Link => ({ actor, basis: "scope" })) };
   });
 }
 
-/** What takes part in the contact, or a state, or the head of the house that tells: their words are known through somebody. */
-function isToldOf(d: Draft, account: Account, options: StatementOptions): boolean {
+/** What somebody was just said to have said through another goes on through him: "« … », a rapporté Peskov. X qualifie la Russie de …" */
+function goingOn(scan: SpeechScan, drafts: readonly Draft[]): Draft[] {
+  const isOf = (a: Draft, b: Draft): boolean =>
+    a.report.subject.actors.length === b.report.subject.actors.length &&
+    a.report.subject.actors.every((x) => b.report.subject.actors.some((y) => y.id === x.id));
+  return drafts.map((d) => {
+    if (d.chain.length > 0 || d.report.setting || isPluperfect(scan, d) || kindOf(scan, d) === "direct") return d;
+    const at = d.report.sentence;
+    const last = drafts.filter((b) => b.report.sentence < at && at - b.report.sentence <= 1).at(-1);
+    if (last === undefined || !isOf(d, last) || last.chain.length === 0 || isOutlet(last.chain[0]!.actor)) return d;
+    return { ...d, chain: last.chain.map((l) => ({ ...l, basis: "scope" as const })) };
+  });
+}
+
+/**
+ * Whose words are known through the account: of those who met. What a house tells of them is told in its words; what they say in
+ * quotation marks they said to others, unless it is their own house that quotes them right there, or on its page.
+ */
+function isToldOf(scan: SpeechScan, d: Draft, account: Account, options: StatementOptions): boolean {
   const { actors } = d.report.subject;
-  if (actors.every((a) => options.participants.has(a.id) || a.kind === "state")) return true;
   const house = account.chain[0]!;
   // "Des responsables": who is not named speaks to whoever prints it.
   if (actors.every((a) => a.kind === "group")) return isOutlet(house);
-  if (!actors.every((a) => a.kind === "person" && a.role !== undefined && !conveys(a))) return false;
-  return house.kind === "institution"
-    ? options.participants.size === 0 || actors.some((a) => a.state !== undefined && a.state === house.state)
-    : house.kind === "organisation" && actors.every((a) => a.state === undefined);
+  if (!actors.every((a) => a.kind === "person" && !conveys(a))) return false;
+  const away = d.report.sentence - account.sentence;
+  const direct = kindOf(scan, d) === "direct";
+  const own = isOwnSide(actors, house);
+  if (account.covers !== "page" && isPluperfect(scan, d)) return false;
+  if (!isParty(actors, options))
+    return (
+      own &&
+      !direct &&
+      actors.every((a) => a.role !== undefined) &&
+      (options.parties.length === 0 || (away >= 0 && away <= 1))
+    );
+  if (isOutlet(house)) return away > 0 && away < NEAR && (direct || own);
+  if (house.kind === "person") return own && !direct && away >= 0 && away < NEAR;
+  if (account.covers === "page") return own || !direct;
+  if (direct) return own && away >= 0 && away <= 2;
+  return own || isHouseOf(house, options);
+}
+
+const isParty = (actors: readonly Actor[], { parties }: StatementOptions): boolean =>
+  actors.every((a) => parties.some((p) => p.id === a.id));
+
+/** The house of a state, or the body, of one of those who met. */
+const isHouseOf = (house: Actor, { parties }: StatementOptions): boolean =>
+  house.kind === "institution" && parties.some((p) => p.state !== undefined && p.state === house.state);
+
+/** The state's own house, or that of a head who has no state ("Stoltenberg", "NATO"). */
+const isOwnSide = (actors: readonly Actor[], house: Actor): boolean =>
+  house.kind === "organisation"
+    ? actors.some((a) => a.state === undefined && a.role !== undefined)
+    : actors.some((a) => a.state !== undefined && a.state === house.state);
+
+/** "had said", "avaient discuté": what was said before what is told here. */
+function isPluperfect(scan: SpeechScan, { report }: Draft): boolean {
+  if (report.cue === null) return false;
+  for (let i = report.cue.from - 1; i >= Math.max(0, report.cue.from - 3); i--)
+    if (isAuxiliary(scan, i)) return (verbFeatures(scan, i) & (Feature.imperfect | Feature.past)) !== 0;
+  return false;
 }
 
 /** Through what the source, or the speaker himself, came: the rest of the account in which he stands. */
@@ -88,13 +150,13 @@ function printersOf(d: Draft, source: readonly Actor[], accounts: readonly Accou
   const near = accounts.filter((a) => a.sentence <= at && at - a.sentence <= PRINTED && tail(a).length > 0).at(-1);
   if (near === undefined) return [];
   // His own words to somebody else since then, or a new statement to nobody in particular.
-  if (near.sentence < at && !near.tells && at - near.sentence > NEAR) return [];
+  if (near.sentence < at && !near.tells && at - near.sentence > OWN_WORDS) return [];
   return tail(near).map((actor) => ({ actor, basis: near.sentence === at ? "stated" : "scope" }));
 }
 
 /**
- * The account for what a sentence tells: the one named in its paragraph; else the last named before, unless its own paragraph
- * goes on to name the speaker's own side; else the first named after.
+ * The account for what a sentence tells: the last named before, as long as it goes on; else the first after it that says that it
+ * told all this; else that of the page.
  */
 function accountFor(
   scan: SpeechScan,
@@ -104,22 +166,15 @@ function accountFor(
 ): Account | undefined {
   const at = d.report.sentence;
   const speakers = d.report.subject.actors;
-  const block = (sentence: number): number | undefined => scan.analysis.sentences[sentence]?.block;
   const fits = (a: Account): boolean =>
-    a.tells &&
-    !speakers.some((s) => a.chain.some((x) => x.id === s.id)) &&
-    (conveys(a.chain[0]!) ||
-      (a.chain[0]!.kind === "person" &&
-        (options.participants.has(a.chain[0]!.id)
-          ? a.sentence <= at && at - a.sentence < NEAR
-          : Math.abs(a.sentence - at) <= NEAR)));
+    a.tells && !speakers.some((s) => a.chain.some((x) => x.id === s.id)) && isTeller(a.chain[0]!, options);
   const fit = accounts.filter(fits);
-  const before = fit.filter((a) => a.sentence <= at).at(-1);
-  if (before !== undefined && block(before.sentence) === block(at)) return before;
-  const after = fit.find((a) => a.sentence > at && a.sentence - at <= AFTER);
-  const isOwnSide = (a: Account | undefined): boolean =>
-    a !== undefined && speakers.some((s) => s.state !== undefined && s.state === a.chain[0]!.state);
-  if (after !== undefined && block(after.sentence) === block(at) && isOwnSide(after) && !isOwnSide(before))
-    return after;
-  return before ?? after;
+  const before = fit.filter((a) => a.covers !== "page" && a.sentence <= at && at - a.sentence <= NEAR).at(-1);
+  if (before !== undefined && isToldOf(scan, d, before, options)) return before;
+  const after = fit.find((a) => a.covers === "before" && a.sentence > at && a.sentence - at <= AFTER);
+  return after !== undefined && isToldOf(scan, d, after, options) ? after : fit.find((a) => a.covers === "page");
 }
+
+/** Hands on others' words: a house, a spokesperson, or an official who did not meet anybody himself. */
+const isTeller = (actor: Actor, { participants }: StatementOptions): boolean =>
+  conveys(actor) || (actor.kind === "person" && actor.role !== undefined && !participants.has(actor.id));
