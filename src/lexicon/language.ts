@@ -48,6 +48,8 @@ export interface LanguageFile {
   readonly roles?: Readonly<Partial<Record<WordRole, readonly string[]>>>;
   /** Pronouns that can only be a subject, so that "and" after them joins: "he and Putin met". */
   readonly subjectPronouns?: readonly string[];
+  /** Adverbs of degree, before adjectives: "très", "fort". */
+  readonly degrees?: readonly string[];
   /** How adverbs end that may stand between a subject and its verb ("-ly"). */
   readonly adverbEndings?: readonly string[];
   /** Cases instead of articles, capitals in adjectives … what the mechanisms must know of the language's type. */

@@ -33,6 +33,8 @@ export interface TitlesFile {
   readonly desks?: readonly string[];
   /** What prints or sends, before or after its name: "magazine", "телеканал". */
   readonly outlets?: readonly string[];
+  /** Words with which names of outlets begin or end, and no others: "TV", "News", "Radio". */
+  readonly outletWords?: readonly string[];
   readonly sides?: readonly string[];
   readonly officials?: readonly { readonly name: string; readonly words: readonly string[] }[];
   readonly pronouns?: readonly {
@@ -107,6 +109,7 @@ export function addTitles(language: LanguageBuilder, file: TitlesFile | undefine
     ["sides", file.groups?.sides],
     ["desk", file.desks],
     ["outlet-noun", file.outlets],
+    ["outlet-word", file.outletWords],
     ["side", file.sides],
     ["head-of", file.headOf],
     ["realm", file.realms],

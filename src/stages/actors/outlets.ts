@@ -6,7 +6,7 @@ import { isMark, lineBreakBefore, type Scan, tokenAt } from "./scan.ts";
 export function parseOutlet(scan: Scan, i: number): ActorMention | null {
   const tag = scan.tags.first(i, "outlet");
   const outlet = tag === undefined ? undefined : scan.world.outlets.get(tag.value.id);
-  if (tag === undefined || outlet === undefined) return describedOutlet(scan, i) ?? outletBefore(scan, i);
+  if (tag === undefined || outlet === undefined) return describedOutlet(scan, i) ?? outletBefore(scan, i) ?? outletByShape(scan, i);
   return mention(i, tag.to, outlet, "outlet-name", tag.features);
 }
 
@@ -14,15 +14,40 @@ export function parseOutlet(scan: Scan, i: number): ActorMention | null {
 function describedOutlet(scan: Scan, i: number): ActorMention | null {
   const noun = scan.tags.first(i, "outlet-noun");
   if (noun === undefined || tokenAt(scan, i)!.capital > 0) return null;
-  const quoted = isMark(scan, noun.to, '«“"„');
-  const start = quoted ? noun.to + 1 : noun.to;
+  const at = pastAdjectives(scan, noun.to);
+  const quoted = isMark(scan, at, '«“"„');
+  const start = quoted ? at + 1 : at;
   const tag = scan.tags.first(start, "outlet");
   const known = tag === undefined ? undefined : scan.world.outlets.get(tag.value.id);
   const to = tag !== undefined && known !== undefined ? tag.to : capitalsFrom(scan, start);
-  if (to === start) return null;
+  if (to === start || (known === undefined && at > noun.to && !quoted)) return null;
   if (quoted && !isMark(scan, to, '»”"“')) return null;
   const outlet = known ?? named(scan, start, to);
   return outlet === null ? null : mention(i, quoted ? to + 1 : to, outlet, "outlet-described", noun.features);
+}
+
+/** "l'agence officielle Irna", "le quotidien hongkongais South China Morning Post": adjectives between the noun and the name. */
+function pastAdjectives(scan: Scan, from: number): number {
+  if (scan.language.file.traits?.includes("adjectives-after") !== true) return from;
+  let i = from;
+  while (i < from + 2) {
+    const token = tokenAt(scan, i);
+    if (token?.kind !== "word" || token.capital > 0) break;
+    if (scan.language.morphology.functionLemma(token.norm) !== undefined) return from;
+    i++;
+  }
+  return scan.tags.first(i, "outlet") === undefined && !isMark(scan, i, '«“"„') ? from : i;
+}
+
+/** "Phoenix TV", "Radio Liban": a name of several words with capitals, the first or last of which only outlets have. */
+function outletByShape(scan: Scan, i: number): ActorMention | null {
+  if (tokenAt(scan, i)?.capital === 0) return null;
+  let to = capitalsFrom(scan, i);
+  while (to > i + 1 && scan.tags.first(to - 1, "outlet-word") === undefined) to--;
+  if (to - i < 2 && scan.tags.first(i, "outlet-word") !== undefined) to = capitalsFrom(scan, i);
+  if (to - i < 2) return null;
+  const outlet = named(scan, i, to);
+  return outlet === null ? null : mention(i, to, outlet, "outlet-shape", 0);
 }
 
 /** "Time magazine", "the Sunday Stabroek newspaper". */

@@ -17,7 +17,8 @@ import { nearTokens } from "../../text/near.ts";
 /** Languages in which a clause may follow a verb bare, and the order of words is fixed. */
 export const isFixedOrder = (scan: SpeechScan): boolean => scan.language.file.traits?.includes("bare-clauses") === true;
 
-export function hasClause(scan: SpeechScan, from: number, bare = false): boolean {
+export function hasClause(scan: SpeechScan, start: number, bare = false): boolean {
+  const from = pastIncise(scan, start);
   // "he said, hoping that …": a comma ends what the verb reports, where a clause needs none before it.
   if (isFixedOrder(scan) && isMark(scan, from, ",") && !opensQuotation(scan, from + 1)) return false;
   for (let i = from; i < from + 9; i++) {
@@ -85,7 +86,24 @@ function addressed(scan: SpeechScan, from: number, to: number): boolean {
   return true;
 }
 
-export function hasThat(scan: SpeechScan, from: number): boolean {
+/** "a rappelé, indique le ministère, que …": behind an incise of a few words that commas set off, where what is said follows it. */
+export function pastIncise(scan: SpeechScan, from: number): number {
+  if (!isMark(scan, from, ",")) return from;
+  let says = false;
+  for (let i = from + 1; i < from + INCISE; i++) {
+    if (isMark(scan, i, ",")) return says && (isRole(scan, i + 1, "that") || isMark(scan, i + 1, ":")) ? i + 1 : from;
+    if (scan.analysis.tokens[i]?.kind === "mark" && !isMark(scan, i, "-'’.")) return from;
+    if (isRole(scan, i, "that")) return from;
+    says ||= ["cue", "according-to"].some((type) => scan.tags.first(i, type) !== undefined);
+  }
+  return from;
+}
+
+/** How many words an incise has at most. */
+const INCISE = 12;
+
+export function hasThat(scan: SpeechScan, start: number): boolean {
+  const from = pastIncise(scan, start);
   for (let i = from; i < from + 7; i++) {
     if (isRole(scan, i, "that")) return true;
     if (takesComma(scan) && isMark(scan, i, ",")) return isRole(scan, i + 1, "that");
@@ -106,13 +124,19 @@ export function followedByAny(scan: SpeechScan, from: number, words: readonly st
 
 /** An infinitive, a quotation or an adjective (no article, no name) after the verb. */
 export function hasPredicate(scan: SpeechScan, from: number): boolean {
+  let first = from;
   for (let i = from; i < from + 4; i++) {
     if (opensQuotation(scan, i)) return true;
     const token = scan.analysis.tokens[i];
     if (token === undefined || token.kind !== "word") return false;
     if ((verbFeatures(scan, i) & Feature.infinitive) !== 0) return true;
     if ((scan.language.file.articles ?? []).includes(token.norm) || token.capital > 0) return false;
-    if (scan.language.morphology.functionLemma(token.norm) === undefined && scan.tags.at(i).length === 0 && i === from)
+    // "dit très satisfait": a word of degree before the adjective.
+    if (i === first && (scan.language.file.degrees ?? []).includes(token.norm)) {
+      first++;
+      continue;
+    }
+    if (scan.language.morphology.functionLemma(token.norm) === undefined && scan.tags.at(i).length === 0 && i === first)
       return true;
   }
   return false;

@@ -2,7 +2,7 @@ import type { ActorGroup, Tag } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import type { CueRule } from "../../lexicon/speech.ts";
 import { commaBefore } from "./clauses.ts";
-import { type SpeechScan, isAuxiliary, isMark, isRole, normAt, verbFeatures } from "./scan.ts";
+import { type SpeechScan, OPENING, isAuxiliary, isMark, isRole, normAt, verbFeatures } from "./scan.ts";
 import { lastFrom, nearTokens } from "../../text/near.ts";
 
 /** The subject of a verb: the nearest group before it without a preposition, of any kind that can speak. */
@@ -38,8 +38,8 @@ function isObject(scan: SpeechScan, group: ActorGroup, verb: number): boolean {
     (type) => scan.tags.before(before + 1, type) !== undefined,
   );
   if (!verbBefore) return false;
-  // "said the minister called for": right before its own verb it is a subject.
-  return group.to < verb;
+  // "said the minister called for", "said Trump “called for”": right before its own verb it is a subject.
+  return (isMark(scan, group.to, OPENING) ? group.to + 1 : group.to) < verb;
 }
 
 /** "X, whom Y had called, said": the subject of a relative clause that a comma closes before the verb. */
