@@ -70,6 +70,8 @@ export interface SpeechFile {
     /** "de même source": the same, without a preposition before it. */
     readonly ofSame?: readonly string[];
   };
+  /** "pour", "afin de": before the infinitive that says what a call or letter was for. */
+  readonly purposes?: readonly string[];
   /** Subordinators that open reported content: "que". */
   readonly that: readonly string[];
 }
@@ -85,6 +87,7 @@ export function addSpeech(language: LanguageBuilder, file: SpeechFile | undefine
     ["nobody", file.nobody],
     ["first-person", file.firstPerson],
     ["thus", file.thus],
+    ["purpose", file.purposes],
     ["no-speech", file.notSpeech?.map((verb) => `~${verb}`)],
     ["according-to", sources.accordingTo],
     ["viewpoint", sources.viewpoint],

@@ -6,7 +6,8 @@ import { isMark, lineBreakBefore, type Scan, tokenAt } from "./scan.ts";
 export function parseOutlet(scan: Scan, i: number): ActorMention | null {
   const tag = scan.tags.first(i, "outlet");
   const outlet = tag === undefined ? undefined : scan.world.outlets.get(tag.value.id);
-  if (tag === undefined || outlet === undefined) return describedOutlet(scan, i) ?? outletBefore(scan, i) ?? outletByShape(scan, i);
+  if (tag === undefined || outlet === undefined)
+    return describedOutlet(scan, i) ?? outletBefore(scan, i) ?? outletByShape(scan, i);
   return mention(i, tag.to, outlet, "outlet-name", tag.features);
 }
 
@@ -69,11 +70,16 @@ function capitalsFrom(scan: Scan, start: number): number {
   while (i < start + LONGEST) {
     const token = tokenAt(scan, i);
     if (token === undefined || (i > start && (lineBreakBefore(scan, i) || scan.tags.first(i, "person") !== undefined))) break; // prettier-ignore
-    if (token.kind === "word" ? token.capital === 0 : i === start || token.kind === "mark") break;
+    // "Venezolana de Televisión": a particle between two capitals.
+    if (isParticle(scan, i) && i > start && (tokenAt(scan, i + 1)?.capital ?? 0) > 0 && i + 1 < start + LONGEST) i++;
+    else if (token.kind === "word" ? token.capital === 0 : i === start || token.kind === "mark") break;
     i++;
   }
   return i;
 }
+
+const isParticle = (scan: Scan, i: number): boolean =>
+  tokenAt(scan, i)!.norm.length > 1 && scan.language.file.names.particles.includes(tokenAt(scan, i)!.norm);
 
 /** By its name in the world data, else as the text has it; names of states, offices and houses are no outlets. */
 function named(scan: Scan, from: number, to: number): Outlet | null {

@@ -89,8 +89,16 @@ export function freeContent(content: readonly Content[], inner: readonly Report[
   let left = [...content];
   for (const report of inner) {
     const from = Math.min(report.subject.from, report.from);
-    left = left.flatMap((c) =>
-      from > c.from + 3 && from < c.to ? [{ from: c.from, to: from }] : from >= c.from && from < c.to ? [] : [c],
+    const inside = left.findIndex((c) => from >= c.from && from < c.to);
+    // What an incise cuts in two goes on behind it.
+    left = left.flatMap((c, k) =>
+      k > inside && inside >= 0
+        ? []
+        : from > c.from + 3 && from < c.to
+          ? [{ from: c.from, to: from }]
+          : from >= c.from && from < c.to
+            ? []
+            : [c],
     );
   }
   return left.filter((c) => c.to - c.from >= 2);

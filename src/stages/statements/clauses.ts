@@ -33,8 +33,11 @@ export function hasClause(scan: SpeechScan, start: number, bare = false): boolea
       return false;
     if (isRole(scan, i, "that") || isMark(scan, i, ":")) return true;
     if (opensQuotation(scan, i) && !quotesName(scan, i) && (i <= from + 1 || addressed(scan, from, i))) return true;
+    // "говорил на «Валдае», что …": a name in quotation marks is passed over.
+    const name = quotesName(scan, i) ? endOfQuote(scan, i) : null;
+    if (name !== null) i = name;
     const token = scan.analysis.tokens[i];
-    if (token === undefined || (token.kind === "mark" && !",-".includes(token.norm))) break;
+    if (token === undefined || (token.kind === "mark" && name === null && !",-".includes(token.norm))) break;
   }
   return bare && opensClause(scan, from);
 }
@@ -150,6 +153,13 @@ export function commaBefore(scan: SpeechScan, from: number): number {
   let i = from - 1;
   while (i > 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
   return i;
+}
+
+/** The mark that closes the short quotation opened here. */
+function endOfQuote(scan: SpeechScan, i: number): number | null {
+  const end = quoteFrom(scan, i)?.end;
+  for (let k = i + 1; k < i + 9; k++) if (scan.analysis.tokens[k]?.start === end) return k;
+  return null;
 }
 
 /** "lit le « South China Morning Post »": a name in quotation marks is nothing said. */

@@ -24,10 +24,39 @@ export function contentOf(scan: SpeechScan, report: Report, all: readonly Report
   const segment = segmentOf(scan, report);
   if (report.position === "incise" || report.position === "source") return restOf(scan, report, segment);
   const end = endOfContent(scan, report, all, segment.to);
-  if (report.position === "complement") return trimmed(scan, report.from, end);
-  return trimmed(scan, report.position === "clause" ? afterThat(scan, report.to, end) : report.to, end);
+  const start =
+    report.position === "complement"
+      ? report.from
+      : report.position === "clause"
+        ? afterThat(scan, report.to, end)
+        : report.to;
+  return [...trimmed(scan, start, end), ...behindIncise(scan, report, all, { from: end, to: segment.to })];
 }
 
+/** "had asked him, his office says, for a deadline": what goes on behind an incise that commas close, up to the next report. */
+function behindIncise(scan: SpeechScan, report: Report, all: readonly Report[], rest: Content): Content[] {
+  const incise = all.find((r) => r.from === rest.from && (r.position === "incise" || r.position === "source"));
+  if (incise === undefined || incise === report || !isMark(scan, incise.from - 1, ",")) return [];
+  const closed = endsAt(scan, incise, rest.to);
+  if (!isMark(scan, closed, ",") || isRole(scan, closed + 1, "and") || isRole(scan, closed + 1, "but")) return [];
+  if (isRole(scan, closed + 1, "who") || quoteFrom(scan, closed + 1) !== undefined) return [];
+  const next = all.filter((r) => r !== report && r.from > closed).map((r) => Math.min(r.from, r.subject.from));
+  const to = Math.min(rest.to, ...next.filter((k) => k > closed));
+  return hasOwnClause(scan, report.sentence, closed + 1, to) ? [] : trimmed(scan, closed, to);
+}
+
+/** A subject with its verb that no "that" or "who" ties to what stands before. */
+const hasOwnClause = (scan: SpeechScan, sentence: number, from: number, to: number): boolean =>
+  !isRole(scan, from, "that") &&
+  (scan.groups[sentence] ?? []).some(
+    (g) =>
+      g.marker === null &&
+      g.from >= from &&
+      g.to < to &&
+      !isRole(scan, g.from - 1, "that") &&
+      !isRole(scan, g.from - 1, "who") &&
+      (isAuxiliary(scan, g.to) || isFiniteForm(verbFeatures(scan, g.to))),
+  );
 /** The part of the sentence between semicolons in which the report stands; for what reports the rest, between colons too. */
 function segmentOf(scan: SpeechScan, report: Report): Content {
   const { from, to } = scan.analysis.sentences[report.sentence]!;

@@ -21,6 +21,7 @@ import {
   type SpeechScan,
   verbFeatures,
 } from "./scan.ts";
+import { purposeReport } from "./purposes.ts";
 import { nounReport, sourceAt } from "./sources.ts";
 import { groupStart, inRelative, isPassive, negatedIn, subjectOf } from "./subjects.ts";
 import { isAdjectival, isVerbForm } from "./verb-forms.ts";
@@ -47,6 +48,15 @@ export function findReports(scan: SpeechScan, sentence: number): Report[] {
     if (noun !== null) {
       reports.push(noun);
       i = noun.to - 1;
+      continue;
+    }
+    const purpose = scan.tags
+      .every(i, "cue")
+      .map((cue) => purposeReport(scan, cue, sentence))
+      .find((r) => r !== null);
+    if (purpose !== undefined) {
+      reports.push(purpose);
+      i = purpose.to - 1;
       continue;
     }
     const cues = cuesAt(scan, i);

@@ -4,6 +4,7 @@ import { hasClause, isFixedOrder } from "./clauses.ts";
 import { sameSource } from "./subjects.ts";
 import {
   CLOSING,
+  OPENING,
   type SpeechScan,
   closesQuotation,
   isAuxiliary,
@@ -11,6 +12,7 @@ import {
   isMark,
   isRole,
   normAt,
+  quoteFrom,
   ruleOf,
   verbFeatures,
 } from "./scan.ts";
@@ -69,8 +71,24 @@ export function opensIncise(scan: SpeechScan, start: number, sentence: number): 
   return (
     start === first ||
     isRole(scan, start - 1, "as") ||
-    isMark(scan, start - 1, ',–—-»”"?!(') ||
-    (closesQuotation(scan, start - 1) && start > first)
+    ((isMark(scan, start - 1, ',–—-»”"?!(') || (closesQuotation(scan, start - 1) && start > first)) &&
+      !endsPiece(scan, start - 1, sentence))
+  );
+}
+
+/** "Путин «решительно» поддержал": a few quoted words between a subject and its verb are no quotation with its incise. */
+function endsPiece(scan: SpeechScan, i: number, sentence: number): boolean {
+  if (!closesQuotation(scan, i)) return false;
+  const at = scan.analysis.tokens[i]!.start;
+  const quote = nearText(scan.analysis.quotes, at).find((q) => q.end === at);
+  if (quote === undefined) return false;
+  return (scan.groups[sentence] ?? []).some(
+    (g) =>
+      g.marker === null &&
+      g.mentions[0]?.form !== "outlet" &&
+      isMark(scan, g.to, OPENING) &&
+      scan.analysis.tokens[g.to]!.end === quote.start &&
+      /^\p{Ll}/u.test(scan.analysis.text.slice(quote.start)),
   );
 }
 
@@ -94,7 +112,14 @@ export function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start:
   )
     before--;
   if (before <= from || !isMark(scan, before, ',–—-»”"')) return false;
-  if (hasClause(scan, cue.to)) return false;
+  // "X, the White House said, “was concerned …”": behind its comma the words go on with the verb of another subject.
+  const goesOn =
+    isFixedOrder(scan) &&
+    isMark(scan, cue.to, ",") &&
+    quoteFrom(scan, cue.to + 1) !== undefined &&
+    (isAuxiliary(scan, cue.to + 2) || isFiniteForm(verbFeatures(scan, cue.to + 2))) &&
+    (scan.analysis.tokens[cue.to + 2]?.capital ?? 1) === 0;
+  if (!goesOn && hasClause(scan, cue.to)) return false;
   // The incise ends the sentence, or a comma closes it; what it may hold besides is a day, a place, an audience.
   let strange = 0;
   const quoted = isMark(scan, before, CLOSING) || isMark(scan, before - 1, CLOSING);

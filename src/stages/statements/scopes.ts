@@ -8,6 +8,8 @@ import { conveys, isAuxiliary, verbFeatures, type SpeechScan } from "./scan.ts";
 export interface Account {
   readonly chain: readonly Actor[];
   readonly sentence: number;
+  /** The last sentence known to be told in it. */
+  readonly last?: number;
   /** Tells of others; else somebody spoke to an outlet, which holds for his own words only. */
   readonly tells: boolean;
   /** Covers more than what follows it: all of the page, or also what stands before. */
@@ -63,18 +65,31 @@ export function inheritScope(
   accounts: readonly Account[],
   options: StatementOptions,
 ): Draft[] {
-  return goingOn(scan, drafts).map((d) => {
-    const own = d.chain;
-    const last = own.length > 0 ? [own.at(-1)!.actor] : d.report.subject.actors;
-    const printed = printersOf(d, last, accounts);
-    if (printed.length > 0) return { ...d, chain: [...own, ...printed] };
-    if (own.length > 0 || d.report.setting) return d;
-    const account = accountFor(scan, d, accounts, options);
-    return account === undefined || !isToldOf(scan, d, account, options)
-      ? d
-      : { ...d, chain: account.chain.map((actor): Link => ({ actor, basis: "scope" })) };
-  });
+  const heard = new Map<string, number>();
+  return goingOn(scan, drafts)
+    .sort(inOrder)
+    .map((d) => {
+      const own = d.chain;
+      const last = own.length > 0 ? [own.at(-1)!.actor] : d.report.subject.actors;
+      const printed = printersOf(d, last, accounts);
+      if (printed.length > 0) return { ...d, chain: [...own, ...printed] };
+      if (own.length > 0 || d.report.setting) return d;
+      const account = accountFor(scan, d, goOn(accounts, heard), options);
+      if (account === undefined || !isToldOf(scan, d, account, options)) return d;
+      heard.set(account.chain[0]!.id, d.report.sentence);
+      return { ...d, chain: account.chain.map((actor): Link => ({ actor, basis: "scope" })) };
+    });
 }
+
+const inOrder = (a: Draft, b: Draft): number => a.report.sentence - b.report.sentence;
+
+/** The article's first account goes on from the last sentence that was told in it. */
+const goOn = (accounts: readonly Account[], heard: ReadonlyMap<string, number>): Account[] =>
+  accounts.map((a) =>
+    a.chain[0]!.id === accounts[0]!.chain[0]!.id
+      ? { ...a, last: Math.max(a.sentence, heard.get(a.chain[0]!.id) ?? a.sentence) }
+      : a,
+  );
 
 /** What somebody was just said to have said through another goes on through him: "« … », a rapporté Peskov. X qualifie la Russie de …" */
 function goingOn(scan: SpeechScan, drafts: readonly Draft[]): Draft[] {
@@ -100,7 +115,7 @@ function isToldOf(scan: SpeechScan, d: Draft, account: Account, options: Stateme
   // "Des responsables": who is not named speaks to whoever prints it.
   if (actors.every((a) => a.kind === "group")) return isOutlet(house);
   if (!actors.every((a) => a.kind === "person" && !conveys(a))) return false;
-  const away = d.report.sentence - account.sentence;
+  const away = awayFrom(d, account);
   const direct = kindOf(scan, d) === "direct";
   const own = isOwnSide(actors, house);
   if (account.covers !== "page" && isPluperfect(scan, d)) return false;
@@ -117,6 +132,11 @@ function isToldOf(scan: SpeechScan, d: Draft, account: Account, options: Stateme
   if (direct) return own && away >= 0 && away <= 2;
   return own || isHouseOf(house, options);
 }
+
+const awayFrom = (d: Draft, account: Account): number =>
+  d.report.sentence < account.sentence
+    ? d.report.sentence - account.sentence
+    : d.report.sentence - Math.min(d.report.sentence, account.last ?? account.sentence);
 
 const isParty = (actors: readonly Actor[], { parties }: StatementOptions): boolean =>
   actors.every((a) => parties.some((p) => p.id === a.id));
@@ -169,7 +189,7 @@ function accountFor(
   const fits = (a: Account): boolean =>
     a.tells && !speakers.some((s) => a.chain.some((x) => x.id === s.id)) && isTeller(a.chain[0]!, options);
   const fit = accounts.filter(fits);
-  const before = fit.filter((a) => a.covers !== "page" && a.sentence <= at && at - a.sentence <= NEAR).at(-1);
+  const before = fit.filter((a) => a.covers !== "page" && a.sentence <= at && awayFrom(d, a) <= NEAR).at(-1);
   if (before !== undefined && isToldOf(scan, d, before, options)) return before;
   const after = fit.find((a) => a.covers === "before" && a.sentence > at && a.sentence - at <= AFTER);
   return after !== undefined && isToldOf(scan, d, after, options) ? after : fit.find((a) => a.covers === "page");

@@ -7,7 +7,9 @@ import { goesOnWith, type LastSpeaker, REACH } from "./taken-up.ts";
 /** "X said that the U.S. does not support …": what a person says of a state's stand is the person's statement, not the state's. */
 export function withoutStances(scan: SpeechScan, list: readonly Report[]): Report[] {
   const isStance = (r: Report): boolean =>
-    r.position === "complement" && r.subject.actors.length > 0 && r.subject.actors.every((a) => a.kind === "state");
+    r.position === "complement" &&
+    r.subject.actors.length > 0 &&
+    r.subject.actors.every((a) => a.kind === "state" || a.kind === "organisation");
   return list.filter(
     (r) => !isStance(r) || !outerOf(scan, r, list).some((o) => o.subject.actors.some((a) => a.kind === "person")),
   );

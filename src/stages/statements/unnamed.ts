@@ -34,8 +34,12 @@ export function speakerBefore(scan: SpeechScan, start: number, sentence: number)
   if (text !== null) return { group: text, who: "source" };
   const named = subjectOf(scan, start, sentence);
   // "ceux qui s'opposent": a relative clause speaks only for an antecedent that stands right before it.
-  if (isRole(scan, start - 1, "who"))
-    return named !== null && start - named.to <= 3 ? { group: named, who: "speaker" } : null;
+  if (isRole(scan, start - 1, "who")) {
+    // A name may stand in any case or behind any preposition: "un appel de X, qui lui a présenté ses vœux".
+    const near = (scan.groups[sentence] ?? []).filter((g) => g.to < start && start - g.to <= 3).at(-1);
+    const antecedent = near?.mentions.at(-1)?.form === "name" && !isRole(scan, start - 2, "and") ? near : named;
+    return antecedent !== null && start - antecedent.to <= 3 ? { group: antecedent, who: "speaker" } : null;
+  }
   const anaphor = anaphorBefore(scan, named?.to ?? scan.analysis.sentences[sentence]!.from, start, sentence);
   if (anaphor !== null) return anaphor;
   if (named !== null) return { group: named, who: "speaker" };
