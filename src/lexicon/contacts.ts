@@ -136,6 +136,10 @@ export interface ContactsFile {
   readonly ends?: readonly string[];
   /** What opens a clause about what was said in a contact: "au cours duquel". */
   readonly within?: readonly string[];
+  /** Words for who carries another's message: "porteur de", "remettre". */
+  readonly bearers?: readonly string[];
+  /** What makes talks a process and no occasion: "en cours". */
+  readonly ongoing?: readonly string[];
   /** What names the host of a visit: "à l'invitation de". */
   readonly invitedBy?: readonly string[];
   /** Phrases that bring in more participants: "en présence de". */
@@ -216,6 +220,8 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["befalls", file.befalls],
     ["initiative-theme", file.initiative.theme],
     ["initiative-shown", file.initiative.shown],
+    ["bearer", file.bearers],
+    ["ongoing", file.ongoing],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
   for (const [word, n] of Object.entries(file.ordinals))

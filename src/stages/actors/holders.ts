@@ -1,6 +1,7 @@
-import { type Actor, Feature, type MentionForm } from "../../model/index.ts";
+import { type Actor, type ActorMention, Feature, type MentionForm } from "../../model/index.ts";
 import type { Person } from "../../lexicon/world.ts";
-import { declines, isOblique, isRole, personActor, roleOf, type Scan, stateActor, tokenAt } from "./scan.ts";
+import { coveringToken } from "../../text/near.ts";
+import { declines, isArticle, isOblique, isRole, personActor, roleOf, type Scan, stateActor, tokenAt } from "./scan.ts";
 import { organisationAt } from "./states.ts";
 
 /** An office as the text says it. */
@@ -190,10 +191,40 @@ function ownersHolder(scan: Scan, role: Role, at: number): Actor | null {
   return holderOf(scan, owner.state, role.office) ?? stateActor(owner.state, scan.world, role.office);
 }
 
+/** "Le chef de l'État a eu un échange avec le président X": whom the rest of the sentence names is somebody else. */
+function namedAfter(scan: Scan, from: number): Set<string> {
+  const sentence = scan.analysis.sentences[coveringToken(scan.analysis.sentences, from - 1)];
+  const tags = sentence === undefined ? [] : scan.tags.within(from, sentence.to);
+  return new Set(tags.flatMap((t) => (t.value.type === "person" ? [`person/${t.value.id}`] : [])));
+}
+
+/** "le premier président africain reçu par X", "the leader of the Taliban": of whom there are several, or whose office the world does not know. */
+function isNobodys(scan: Scan, role: Role, at: number): boolean {
+  if (declines(scan)) return false;
+  if (scan.tags.first(at - 1, "ordinal") !== undefined) return true;
+  if (!isRole(scan, role.to, "of")) return false;
+  let i = role.to + 1;
+  while (isArticle(scan, i)) i++;
+  const token = tokenAt(scan, i);
+  return token !== undefined && token.kind === "word" && token.capital > 0 && scan.tags.at(i).length === 0;
+}
+
+/** How many words back somebody is of whom the text still tells. */
+const NEAR = 60;
+
+/** "un message de Y", "son entretien avec Y": what hangs on a noun. */
+const isComplement = (scan: Scan, mention: ActorMention): boolean => {
+  let i = mention.from - 1;
+  while (isArticle(scan, i) && !isRole(scan, i, "of")) i--;
+  return isRole(scan, i, "of");
+};
+
 /** "le président" alone: the last person spoken of who holds such an office. */
 function anaphor(scan: Scan, role: Role, at: number): Resolved | null {
+  const later = role.plural ? new Set<string>() : namedAfter(scan, role.to);
   const fits = (a: Actor): boolean =>
     a.kind === "person" &&
+    !later.has(a.id) &&
     holds(scan, a, role.office) &&
     (role.candidates.length === 0 || role.candidates.includes(a.state ?? ""));
   if (role.plural) {
@@ -208,9 +239,14 @@ function anaphor(scan: Scan, role: Role, at: number): Resolved | null {
   if (theirs !== null) return { form: "role", list: [theirs], rule: "office-of-owner" };
   const own = scan.headOfHouse?.(role.office) ?? null;
   if (own !== null) return { form: "role", list: [own], rule: "office-of-house" };
+  if (isNobodys(scan, role, at)) return null;
   const nominative = declines(scan) && (role.features & Feature.nominative) !== 0;
   const last =
     (nominative ? scan.memory.lastMentioned((a, m) => fits(a) && !isOblique(scan, m)) : undefined) ??
+    // "X a reçu un message de Y. Le chef de l'État …": of whom the text tells, before whose the message is.
+    (declines(scan)
+      ? undefined
+      : scan.memory.last((a, m) => fits(a) && m.former !== true && m.to > at - NEAR && !isComplement(scan, m))) ??
     scan.memory.last(fits);
   if (last !== undefined) return { form: "role", list: [last], rule: "office-again" };
   // The name comes later: "SM le Roi s'entretient …" in a title.

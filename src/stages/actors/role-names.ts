@@ -1,7 +1,7 @@
 import { nameRun } from "./name-run.ts";
 import { type NameParse, parseName, skipHonorifics } from "./names.ts";
 import type { Role } from "./holders.ts";
-import { isMark, isRole, lineBreakBefore, type Scan } from "./scan.ts";
+import { isMark, isRole, lineBreakBefore, type Scan, skipArticles } from "./scan.ts";
 import { listOfStates, separator } from "./states.ts";
 
 export function skipModifiers(scan: Scan, i: number): number {
@@ -13,12 +13,19 @@ export function skipModifiers(scan: Scan, i: number): number {
   }
 }
 
+/** "le président tchadien, le général X": a rank between the office and the name. */
+function skipRank(scan: Scan, i: number): number {
+  const at = skipArticles(scan, i);
+  const rank = scan.tags.at(at).find((t) => t.value.type === "office" && t.value.id === "general");
+  return rank === undefined || scan.tags.first(rank.to, "state") !== undefined ? i : rank.to;
+}
+
 /** The names after a role: adjacent, or after a comma when they fit it; as many as the role has states. */
 export function readNames(scan: Scan, role: Role): NameParse[] {
   const wanted = role.plural ? Math.max(role.states.length, 2) : 1;
   let i = role.to;
   if (isMark(scan, i, ",")) {
-    i = skipModifiers(scan, i + 1);
+    i = skipRank(scan, skipModifiers(scan, i + 1));
     if (!commaNameFits(scan, i, role)) return [];
   }
   const names: NameParse[] = [];

@@ -136,6 +136,8 @@ export function noVerbBetween(scan: ContactScan, from: number, to: number): bool
   // "l'a invité à tirer parti de X": X belongs to the verb between.
   for (let i = from; i < to; i++) {
     i = asideEnd(scan, i) ?? i;
+    // "a reçu à déjeuner": what tells how it was done is no verb of its own.
+    if (scan.tags.covers(i, "medium")) continue;
     if (
       isFinite(scan, i) ||
       (i > from + 1 && (verbFeatures(scan, i) & ~Feature.singular & ~Feature.plural) === Feature.infinitive)

@@ -1,5 +1,6 @@
 import type { Actor } from "../../model/index.ts";
 import { findArguments, type Arguments } from "./arguments.ts";
+import { isEnvoy } from "./bearers.ts";
 import { joinAdverbials } from "./adverbials.ts";
 import { declines } from "./cases.ts";
 import { takesPart } from "./clause.ts";
@@ -199,6 +200,7 @@ function tooWeak(
   reference: boolean,
 ): string | null {
   if (participants.some((a) => isPosed(scan, t, a) || actsForNobody(scan, a))) return "a partner who acts for nobody";
+  if (IN_PERSON.has(t.rule.kind) && participants.some((a) => isEnvoy(scan, t, a))) return "an envoy with a message";
   if (participants.length === 1 && args.rules.includes("between")) return null;
   if (t.rule.kind === "visit" && participants.length >= 2 && participants.every((a) => a.kind === "state"))
     return "nobody who visits";
@@ -214,6 +216,8 @@ function tooWeak(
     return participants.length === 0 || (t.rule.weak === true && !args.rules.includes("rang")) ? "no partner" : null;
   return reference ? null : "no partner";
 }
+
+const IN_PERSON: ReadonlySet<string> = new Set(["meeting", "talks", "visit"]);
 
 /** "La rencontre entre la Russie et la France s'est jouée dans un stade à moitié plein". */
 function isSport(scan: ContactScan, t: Trigger): boolean {

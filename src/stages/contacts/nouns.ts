@@ -1,6 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import { hyphenedBefore } from "./clauses.ts";
 import { nearTokens } from "../../text/near.ts";
+import { borneArguments, isBringer } from "./bearers.ts";
 import { hostOf } from "./hosts.ts";
 import { askerAfter, handedAfter } from "./order.ts";
 import { askedBefore, declines, isCaseless, tiedBefore } from "./cases.ts";
@@ -50,6 +51,8 @@ export function argumentsOfNoun(scan: ContactScan, t: Trigger, others: readonly 
   // One side of "entre A et B" may be people nobody can name: the other took part all the same.
   if (between !== undefined)
     return made(t, "between", [...between.actors, ...joined], null, Math.max(t.to, between.to));
+  const borne = borneArguments(scan, t, of, withs);
+  if (borne !== null) return borne;
   const told = relativeArguments(scan, t);
   if (told !== null) return made(t, "relative", told.participants, told.subject, told.to);
   const tied = [owner, given, ...of, ...withs, ...by, bare ?? null].flatMap((g) => g?.actors ?? []);
@@ -105,7 +108,7 @@ function groupsOf(scan: ContactScan, t: Trigger, others: readonly Trigger[]): No
     between: between ?? before.find((g) => g.marker === "between"),
     of,
     withs,
-    by: right.filter((g) => g.marker === "by" && !declines(scan) && isTied(scan, t, g) && !onlyAsked(scan, t, g)),
+    by: right.filter((g) => g.marker === "by" && !declines(scan) && isTied(scan, t, g) && !isAside(scan, t, g)),
     bare: right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2),
     joined: joinedBy(scan, t).flatMap((g) => g.actors),
     owner: ownerOf(scan, t, right),
@@ -184,6 +187,8 @@ const made = (
   agent: [],
   soft: false,
 });
+
+const isAside = (scan: ContactScan, t: Trigger, g: Group): boolean => onlyAsked(scan, t, g) || isBringer(scan, t, g);
 
 /** "The call was requested by X": who asked for a contact told before, in a clause that is the noun's own. */
 function onlyAsked(scan: ContactScan, t: Trigger, group: Group): boolean {

@@ -139,9 +139,12 @@ export function dateFor(
 
 /** "On August 4, after A and B had talked, C got a call from D": a day that opens the sentence is that of all it tells. */
 function headDay(scan: ContactScan, t: Trigger, args: Arguments): DateMention | null {
-  if (!hasBareForms(scan) || args.participants.length < 2) return null;
   const { start, end, from } = scan.analysis.sentences[t.sentence]!;
   const first = nearText(scan.dates, start, end).find((d) => d.start >= start);
+  // "a reçu mardi Z, porteur d'un message de X": the day on which the envoy came.
+  if (args.rules.includes("borne") && first !== undefined && first.end <= scan.analysis.tokens[t.from]!.start)
+    return first;
+  if (!hasBareForms(scan) || args.participants.length < 2) return null;
   return first !== undefined && first.start <= scan.analysis.tokens[from]!.start && datesContact(scan, t, args, first)
     ? first
     : null;
