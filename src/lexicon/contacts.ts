@@ -154,6 +154,8 @@ export interface ContactsFile {
     readonly to: readonly string[];
     /** Those of `at` that with an article of their own before a state mean to whom: "à l'Iran" (but "en Iran", "au Kenya"). */
     readonly toWhom?: readonly string[];
+    /** Those of `at` behind which a name that nobody knows is a town: "à Belladère". */
+    readonly towns?: readonly string[];
     /** Opens a clause about what happened there: "Pretoria, où il sera reçu". */
     readonly relative?: readonly string[];
     /** Prepositions (lemmas) before what is talked of: "о положении на Украине". */

@@ -30,7 +30,7 @@ export function findContacts(analysis: Analysis, tags: TagIndex, options: Contac
   const clusters = mergeFrames(dated.map(settle(options)), dominantPair(options.mentions));
   const main = mainOf(clusters);
   clusters.push(...impliedFirsts(clusters));
-  const places = placesOf(scan, clusters);
+  const places = placesOf(scan, clusters, options.published);
   const contacts = clusters.map((cluster, k) =>
     toContact(cluster, k, cluster === main, { clusters, frames: inOrder(clusters), places }, scan, options),
   );

@@ -10,7 +10,11 @@ import { datelineTown, isTown, type Place, placeAt } from "./sites.ts";
  * Where each contact took place: what its own sentences say; else where they say that one of its people was ("arrivé à Oslo", "here"), else
  * the town of another contact on that occasion: the talks of a visit are where the visit is.
  */
-export function placesOf(scan: ContactScan, clusters: readonly Cluster[]): Map<Cluster, Frame["place"]> {
+export function placesOf(
+  scan: ContactScan,
+  clusters: readonly Cluster[],
+  published: string | null,
+): Map<Cluster, Frame["place"]> {
   const places = new Map<Cluster, Frame["place"]>();
   const set = (cluster: Cluster, place: Frame["place"]): void => {
     const known = places.get(cluster) ?? null;
@@ -27,7 +31,24 @@ export function placesOf(scan: ContactScan, clusters: readonly Cluster[]): Map<C
       for (const [other, place] of told)
         if (place !== null && isTown(place) && other !== cluster && isSameStay(cluster, other, place))
           set(cluster, place);
+  for (const cluster of clusters)
+    if (!places.has(cluster) && isNews(cluster, published)) set(cluster, datelineAbroad(scan, cluster));
   return places;
+}
+
+/** Told as held face to face on the day of the report, or the day before. */
+const isNews = ({ kind, frames }: Cluster, published: string | null): boolean =>
+  published !== null &&
+  (kind === "meeting" || kind === "summit") &&
+  frames.some(
+    ({ frame, edtf }) =>
+      frame.status === "held" && !frame.recalled && edtf !== null && edtf <= published && apart(edtf, published) <= 1,
+  );
+
+/** "GENEVA, June 16 – …": reporters who are where none of those who met is at home have come for them. */
+function datelineAbroad(scan: ContactScan, { participants }: Cluster): Frame["place"] {
+  const town = datelineTown(scan);
+  return town !== null && participants.every((p) => p.state !== undefined && p.state !== town.state) ? town : null;
 }
 
 /** A town within the state that is known. */

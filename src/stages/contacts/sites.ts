@@ -1,7 +1,7 @@
 import type { Tag } from "../../model/index.ts";
 import { slug } from "../../lexicon/world.ts";
 import { nearText, nearTokens } from "../../text/near.ts";
-import { type ContactScan, type Frame, isRole } from "./frame.ts";
+import { type ContactScan, type Frame, isRole, normAt } from "./frame.ts";
 
 export type Place = NonNullable<Frame["place"]> & {
   /** The town by which a house is known. */ readonly town?: { readonly id: string; readonly name: string };
@@ -13,7 +13,7 @@ export const isTown = (place: Frame["place"]): boolean =>
 
 /** The place that the words from the token on name: a town rather than the house in it. */
 export function placeAt(scan: ContactScan, i: number): Place | null {
-  const place = capitalAt(scan, i) ?? townAt(scan, i) ?? actorAt(scan, i);
+  const place = capitalAt(scan, i) ?? townAt(scan, i) ?? actorAt(scan, i) ?? strangeTownAt(scan, i);
   return place === null ? null : (townOfHouse(scan, place) ?? place);
 }
 
@@ -41,6 +41,37 @@ function townAt(scan: ContactScan, i: number): Place | null {
     state: String(state),
     ...houseOf(tag),
   };
+}
+
+/**
+ * "se sont vus à Belladère", "met in Bernburg": a name that the data do not have, right behind a preposition that stands before towns.
+ * Only where names keep their form: what case a strange one stands in, nobody knows.
+ */
+function strangeTownAt(scan: ContactScan, i: number): Place | null {
+  if (!(scan.file.where?.towns ?? []).includes(normAt(scan, i - 1)) || !isStrangeName(scan, i)) return null;
+  const { text, tokens } = scan.analysis;
+  let to = i + 1;
+  while (to < i + MAX_NAME && isStrangeName(scan, to)) to++;
+  const name = text.slice(tokens[i]!.start, tokens[to - 1]!.end);
+  return { id: `place/${slug(name)}`, name, from: i, to };
+}
+
+/** Words of the longest name of a town that is read although nobody knows it. */
+const MAX_NAME = 3;
+
+/** A word with a capital and small letters that means nothing else: no word of the language, no name, no day. */
+function isStrangeName(scan: ContactScan, i: number): boolean {
+  const token = scan.analysis.tokens[i];
+  return (
+    token?.kind === "word" &&
+    token.capital === 1 &&
+    token.norm.length > 3 &&
+    scan.tags.at(i).length === 0 &&
+    !nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to) &&
+    !nearText(scan.dates, token.start).some((d) => d.start <= token.start && token.end <= d.end) &&
+    scan.language.morphology.functionLemma(token.norm) === undefined &&
+    scan.language.morphology.formsOf(token) === undefined
+  );
 }
 
 /** A house, and the town that its data name: "au Kremlin" is in Moscow. */

@@ -32,6 +32,18 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string | null])
     ["Donald Trump et Kim Jong Un se sont rencontrés sur l'île de Sentosa.", "Singapore"],
     ["Emmanuel Macron et Recep Tayyip Erdogan se sont vus dans la ville d'Istanbul.", "Istanbul"],
     ["Benjamin Netanyahu a volé vers l'Arabie saoudite et y a vu Mohammed ben Salmane.", "Saudi Arabia"],
+    [
+      "Emmanuel Macron et Viktor Orbán se sont rencontrés dimanche à Belladère, à deux pas de la frontière.",
+      "Belladère",
+    ],
+    ["Emmanuel Macron a rencontré Viktor Orbán à Noël.", null],
+    [
+      "GENÈVE, 16 juin 2021 - Joe Biden et Vladimir Poutine se sont rencontrés mercredi pendant trois heures.",
+      "Geneva",
+    ],
+    ["PARIS, 16 juin 2021 - Emmanuel Macron et Joe Biden se sont rencontrés mercredi.", null],
+    ["GENÈVE, 16 juin 2021 - Joe Biden et Vladimir Poutine se sont parlé mercredi au téléphone.", null],
+    ["GENÈVE, 16 juin 2021 - Joe Biden rencontrera Vladimir Poutine vendredi.", null],
     ["Viktor Orbán est à Moscou ; Emmanuel Macron a rencontré Olaf Scholz.", null],
   ],
   en: [
@@ -49,6 +61,9 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string | null])
     ["Xi Jinping received US Secretary of State Antony Blinken in Beijing on Monday.", "Beijing"],
     ["Emmanuel Macron met Volodymyr Zelensky in Kyiv on Monday.", "Kyiv"],
     ["Emmanuel Macron and Viktor Orban met on the island of Sentosa.", "Singapore"],
+    ["Emmanuel Macron met Viktor Orban in Bernburg on Tuesday.", "Bernburg"],
+    ["Emmanuel Macron met Viktor Orban at Easter.", null],
+    ["GENEVA, June 16, 2021 (Agency) - Joe Biden and Vladimir Putin met for three hours on Wednesday.", "Geneva"],
     ["OSLO, March 4 (Agency) - Emmanuel Macron met Viktor Orban here on Monday.", "Oslo"],
     ["Emmanuel Macron is to meet Viktor Orban when the two are in Singapore this weekend.", "Singapore"],
   ],
