@@ -48,6 +48,12 @@ export interface GovernorRule {
   /** Says that nothing of the kind is planned: no contact. */
   readonly absent?: boolean;
   readonly words: readonly string[];
+  /** A word for an offer, which may be accepted. */
+  readonly offer?: boolean;
+  /** With `hypothetical`: what is past is told all the same. */
+  readonly unlessPast?: boolean;
+  /** Negated, it says only that nothing is planned: "is not preparing for". */
+  readonly idle?: boolean;
   /** Status when it is negated ("n'a pas réussi à joindre"). */
   readonly negated?: ContactStatus;
   /** Status when it stands in the perfect itself ("a pu parler"). */
@@ -95,6 +101,10 @@ export interface ContactsFile {
   readonly since?: readonly string[];
   /** Forms of the relative pronoun that are subjects, in a language of cases ("который"). */
   readonly who?: readonly string[];
+  /** What makes several subjects each other's objects ("invited each other"). */
+  readonly eachOther?: readonly string[];
+  /** Determiners that mean none in particular ("any meeting"). */
+  readonly any?: readonly string[];
   /** Relative pronouns that are objects ("whom"). */
   readonly whom?: readonly string[];
   /** Prepositions (lemmas) of the day that something is set for: "перенёс на 10 марта". */
@@ -145,6 +155,12 @@ export interface ContactsFile {
   /** Phrases that bring in more participants: "en présence de". */
   readonly joined?: readonly string[];
   readonly outsiders: readonly string[];
+  /** Nouns that tie their "with" to themselves ("relations with China"). */
+  readonly related?: readonly string[];
+  /** Verbs that make an offer a plan ("accepted the invitation"). */
+  readonly accepts?: readonly string[];
+  /** Nouns for what others tell, and may be untrue: "the claim that". */
+  readonly reports?: readonly string[];
   /** What stands before the name of somebody who was not there: "claimed to be", "se faisant passer pour". */
   readonly impostors?: readonly string[];
   /** Words around places. */
@@ -204,6 +220,9 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["ahead-clause", file.aheadClauses],
     ["alleged", file.alleged],
     ["outsider", file.outsiders],
+    ["report", file.reports],
+    ["related", file.related],
+    ["accept", file.accepts],
     ["impostor", file.impostors],
     ["elsewhere", file.where?.elsewhere],
     ["stay", file.where?.stay],

@@ -16,6 +16,7 @@ import {
 import { hostOf, seatHost } from "./hosts.ts";
 import { subjectAfter, subjectBefore } from "./subjects.ts";
 import { argumentsOfNoun } from "./nouns.ts";
+import { followedBy } from "./triggers.ts";
 import { isRinging, opposedTo, ownSubject, partnersOf } from "./order.ts";
 
 export type { Arguments } from "./frame.ts";
@@ -28,7 +29,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const relative = objectRelative(scan, t);
   if (relative !== null) return relative;
   const right = groupsRight(scan, t, others, 22);
-  const passive = right.find((g) => g.marker === "by" && isAgent(scan, g));
+  const passive = isActive(scan, t) ? undefined : right.find((g) => g.marker === "by" && isAgent(scan, g));
   const withs = partnersOf(scan, t, right, others);
   const object =
     t.rule.object === "partner"
@@ -61,7 +62,9 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
   const together =
     (subject?.actors.length ?? 0) >= 2 &&
-    (t.rule.reciprocal === true || (t.rule.object === undefined && mediumNear(scan, t)));
+    (t.rule.reciprocal === true ||
+      followedBy(scan, t.to, scan.file.eachOther ?? []) ||
+      (t.rule.object === undefined && mediumNear(scan, t)));
   const bare =
     (t.rule.object === "partner" || t.rule.place === "required") &&
     isBareParticiple(scan, t) &&
@@ -100,6 +103,23 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
 /** "приехал к Обаме в Лондон": whom somebody comes to see is named, and no host of the place is meant. */
 const isVisited = (withs: readonly Group[]): boolean =>
   withs.some((g) => g.marker === "to" && g.actors.some((a) => a.kind === "person"));
+
+/** "A and B discussed the steps taken by C": a past form right after its subject is no participle of a passive. */
+function isActive(scan: ContactScan, t: Trigger): boolean {
+  if (!hasBareForms(scan) || (verbFeatures(scan, t.from) & Feature.past) === 0) return false;
+  const subject = (scan.groups[t.sentence] ?? [])
+    .filter((g) => g.to <= t.from && g.marker === null && takesPart(g))
+    .at(-1);
+  if (subject === undefined) return false;
+  for (let i = subject.to; i < t.from; i++)
+    if (
+      scan.analysis.tokens[i]?.kind !== "word" ||
+      scan.language.morphology.functionLemma(normAt(scan, i)) !== undefined ||
+      scan.tags.at(i).some((x) => x.value.type === "auxiliary")
+    )
+      return false;
+  return true;
+}
 
 /** "received by X", not "received from X": of the words of this marker the first one brings in who does it. */
 function isAgent(scan: ContactScan, group: Group): boolean {

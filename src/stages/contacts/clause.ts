@@ -156,6 +156,30 @@ export function partnerLemmas(scan: ContactScan, t: Trigger): Set<string> {
   return markers;
 }
 
+/** "discussed relations with China": whom the noun before the preposition ties to the subject is what is talked about. */
+export function isTopic(scan: ContactScan, group: Group): boolean {
+  if (group.marker !== "with" || !group.actors.every((a) => a.kind !== "person")) return false;
+  return scan.tags.before(prepositionAt(scan, group, group.from - 4), "related") !== undefined;
+}
+
+/** The preposition before a group, past its article and titles ("from HH the Amir"). */
+export function prepositionAt(scan: ContactScan, group: Group, from: number): number {
+  let at = group.from - 1;
+  const articles = scan.language.file.articles ?? [];
+  while (
+    at > from &&
+    (scan.language.morphology.functionLemma(normAt(scan, at)) === undefined || articles.includes(normAt(scan, at)))
+  )
+    at--;
+  return at;
+}
+
+/** A partner by a preposition of the trigger's own; one of many uses ("on", "in") must be the very word. */
+export const isPartnerBy = (scan: ContactScan, t: Trigger, g: Group, markers: ReadonlySet<string>): boolean =>
+  g.marker !== null &&
+  markers.has(g.marker) &&
+  (g.marker !== "against" || t.rule.partners?.includes(lemmaAt(scan, prepositionAt(scan, g, t.to - 1)) ?? "") === true);
+
 /** "en présence de X", "with X attending": more people at the same contact. */
 export function joinedBy(scan: ContactScan, t: Trigger): Group[] {
   return (scan.groups[t.sentence] ?? []).filter((g, k, all) => {
@@ -182,7 +206,9 @@ export function adverbialBefore(scan: ContactScan, from: number): number | null 
   // "in a half-hour phone call": a hyphen ends no phrase.
   for (let i = from - 1; i >= Math.max(0, from - (declines(scan) ? 4 : 6)); i--) {
     const tag = scan.tags.before(i + 1, "adverbial");
-    if (tag !== undefined && normAt(scan, tag.to) !== "-") return tag.from;
+    // "has put in a request for a call": a particle of the verb that asks.
+    const particle = tag !== undefined && hasBareForms(scan) && scan.tags.covers(tag.from, "governor");
+    if (tag !== undefined && normAt(scan, tag.to) !== "-" && !particle) return tag.from;
     const token = scan.analysis.tokens[i];
     if (token === undefined || (token.kind === "mark" && token.norm !== "-") || isPlaceOrDay(scan, i)) return null;
   }

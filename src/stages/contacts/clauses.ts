@@ -1,6 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { hasBareForms } from "./clause.ts";
-import { governorOf, type Group, isRole, normAt, type ContactScan, type Trigger } from "./frame.ts";
+import { governorOf, type Group, isRole, normAt, type ContactScan, type Trigger, triggerOf } from "./frame.ts";
 import type { Governor } from "./governors.ts";
 
 /* What the clause of a contact says of its status, where no word in it does. */
@@ -37,26 +37,91 @@ export function whenToCome(scan: ContactScan, t: Trigger, features: number): boo
   return false;
 }
 
-/** "The meeting … is off: X has cancelled it": what the rest of the sentence does to it. */
+/** "The meeting … is off: X has cancelled it": what the rest of the sentence, or the next one, does to it. */
 export function undoneAfter(scan: ContactScan, t: Trigger): Governor | null {
   const { to } = scan.analysis.sentences[t.sentence]!;
-  for (let i = t.to; i < to; i++) {
-    const tag = scan.tags.at(i).find((x) => x.value.type === "governor" && governorOf(x).status === "cancelled");
-    if (tag !== undefined && scan.file.it?.includes(normAt(scan, tag.to)) === true)
-      return { rule: governorOf(tag), at: i, features: tag.features, side: "right" };
-  }
-  return undoneNext(scan, t.sentence + 1);
+  const own = undoing(scan, t, t.to, to);
+  if (own !== null) return own;
+  const next = scan.analysis.sentences[t.sentence + 1];
+  if (next === undefined) return null;
+  // "A meeting had been fixed. It could not be held because …"
+  const taken = scan.file.it?.includes(normAt(scan, next.from)) === true;
+  return undoing(scan, t, next.from, taken ? Math.min(next.to, next.from + 6) : next.to, taken);
 }
 
-/** "A meeting had been fixed. It could not be held because …": the next sentence takes it up and undoes it. */
-function undoneNext(scan: ContactScan, index: number): Governor | null {
-  const next = scan.analysis.sentences[index];
-  if (next === undefined || scan.file.it?.includes(normAt(scan, next.from)) !== true) return null;
-  for (let i = next.from; i < Math.min(next.to, next.from + 6); i++) {
+/** A word that undoes, with "it" or the noun itself, as known, for its object. */
+function undoing(scan: ContactScan, t: Trigger, from: number, to: number, taken = false): Governor | null {
+  for (let i = from; i < to; i++) {
     const tag = scan.tags.at(i).find((x) => x.value.type === "governor" && governorOf(x).status === "cancelled");
-    if (tag !== undefined) return { rule: governorOf(tag), at: i, features: tag.features, side: "right" };
+    if (tag === undefined || tag.to > to) continue;
+    const it = scan.file.it?.includes(normAt(scan, tag.to)) === true;
+    const noun =
+      hasBareForms(scan) && isRole(scan, tag.to, "definite") ? scan.tags.first(tag.to + 1, "contact") : undefined;
+    if (taken || it || (noun !== undefined && triggerOf(noun).kind === t.rule.kind))
+      return { rule: governorOf(tag), at: i, features: tag.features, side: "right" };
   }
   return null;
+}
+
+/** "denied a report that X had offered to meet Y": what is denied is all that stands under it. */
+export function deniedAbove(scan: ContactScan, g: Governor, sentence: number): boolean {
+  if (!hasBareForms(scan) || g.side !== "left") return false;
+  const { from } = scan.analysis.sentences[sentence]!;
+  let that = false;
+  for (let i = g.at - 1; i >= Math.max(from, g.at - 16); i--) {
+    if (";:".includes(normAt(scan, i))) return false;
+    that ||= isRole(scan, i, "that");
+    if (that && scan.tags.at(i).some((x) => x.value.type === "governor" && governorOf(x).status === "denied"))
+      return true;
+  }
+  return false;
+}
+
+/** "The report that X asked to meet Y is untrue". */
+export function isReportDenied(scan: ContactScan, t: Trigger): boolean {
+  const { from, to } = scan.analysis.sentences[t.sentence]!;
+  const told = Array.from({ length: t.from - from }, (_, k) => from + k).some(
+    (i) => isRole(scan, i, "that") && scan.tags.before(i, "report") !== undefined,
+  );
+  if (!told) return false;
+  for (let i = t.to + 1; i < to; i++)
+    if (
+      scan.tags.at(i).some((x) => x.value.type === "governor" && governorOf(x).status === "denied") &&
+      scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive")
+    )
+      return true;
+  return false;
+}
+
+/** "asked whether X would meet Y", "whether talks are being prepared": what nobody says is so. */
+export function isOpenQuestion(scan: ContactScan, t: Trigger): boolean {
+  if (!hasBareForms(scan)) return false;
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.from - 1; i >= Math.max(from, t.from - 12); i--) {
+    if (",;:".includes(normAt(scan, i))) return false;
+    if (scan.tags.at(i).some((x) => x.value.type === "governor" && governorOf(x).unlessPast === true)) return true;
+  }
+  return false;
+}
+
+/** "accepted X's invitation": what was offered is agreed. */
+export function isAccepted(scan: ContactScan, sentence: number, offer: number): boolean {
+  for (let i = offer - 1; i >= Math.max(scan.analysis.sentences[sentence]!.from, offer - 10); i--)
+    if (scan.tags.first(i, "accept") !== undefined) return true;
+  return false;
+}
+
+/** "Any meeting between X and Y must be prepared": of none in particular. */
+export function isAnyOne(scan: ContactScan, t: Trigger): boolean {
+  for (let i = t.from - 1; i >= t.from - 3; i--) {
+    if (scan.file.any?.includes(normAt(scan, i)) === true) return true;
+    if (
+      scan.analysis.tokens[i]?.kind !== "word" ||
+      scan.language.morphology.functionLemma(normAt(scan, i)) !== undefined
+    )
+      return false;
+  }
+  return false;
 }
 
 /** "the Putin-Macron meeting": two names in one word right before the noun, an adjective or two between. */

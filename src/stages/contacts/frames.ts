@@ -12,6 +12,7 @@ import { readStatus, type StatusReading } from "./status.ts";
 import { asAnnounced, listedPartners } from "./lists.ts";
 import { severally } from "./several.ts";
 import { kindOf } from "./kind-of.ts";
+import { actsForNobody, isPosed, outsiderNear } from "./outsiders.ts";
 import { isConfirmed } from "./reported.ts";
 import { findTriggers } from "./triggers.ts";
 import { sinceDay, spanOf } from "./stretches.ts";
@@ -236,34 +237,6 @@ const isEmptyDenial = (scan: ContactScan, t: Trigger, args: Arguments, status: S
 function hostsIt(scan: ContactScan, t: Trigger): boolean {
   for (let i = t.from - 1; i >= t.from - 4; i--)
     if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "host")) return true;
-  return false;
-}
-
-/** "a man who claimed to be X": X was not there. */
-const isPosed = (scan: ContactScan, t: Trigger, actor: Actor): boolean =>
-  (scan.groups[t.sentence] ?? []).some(
-    (g) =>
-      g.actors.some((a) => a.id === actor.id) &&
-      [g.from, g.from - 1].some((i) => scan.tags.before(i, "impostor") !== undefined),
-  );
-
-/** "Tesla boss Elon Musk", "Apple's chief executive, Tim Cook": whom the text calls the head of something that is no state. */
-function actsForNobody(scan: ContactScan, actor: Actor): boolean {
-  if (actor.kind !== "person" || (actor.role !== undefined && actor.role !== "presidential-aide")) return false;
-  const called = (i: number): boolean =>
-    scan.tags.first(i, "outsider") !== undefined || scan.tags.before(i, "outsider") !== undefined;
-  return scan.mentions.some(
-    (m) =>
-      m.actors.length === 1 &&
-      m.actors[0]!.id === actor.id &&
-      ([m.from, m.from - 1].some(called) ||
-        (normAt(scan, m.to) === "," && [m.to + 1, m.to + 2].some((i) => scan.tags.first(i, "outsider") !== undefined))),
-  );
-}
-
-function outsiderNear(scan: ContactScan, t: Trigger, args: Arguments): boolean {
-  const end = Math.min(scan.analysis.sentences[t.sentence]!.to, args.to + 8);
-  for (let i = t.to; i < end; i++) if (scan.tags.first(i, "outsider") !== undefined) return true;
   return false;
 }
 

@@ -1,7 +1,16 @@
 import { type GovernorRule } from "../../lexicon/contacts.ts";
 import { type ContactStatus, Feature } from "../../model/index.ts";
 import { asksThat } from "./clauses.ts";
-import { isReflexive, type ContactScan, lemmaAt, isRole, type Tense, type Trigger, verbFeatures } from "./frame.ts";
+import {
+  isReflexive,
+  type ContactScan,
+  lemmaAt,
+  isRole,
+  normAt,
+  type Tense,
+  type Trigger,
+  verbFeatures,
+} from "./frame.ts";
 import { nearTokens } from "../../text/near.ts";
 
 export interface StatusReading {
@@ -55,6 +64,7 @@ export function fromGovernor(g: Governor, tense: Tense): StatusReading {
 export function refusedOrDenied(read: StatusReading, tense: Tense, negated?: ContactStatus): StatusReading {
   if (negated !== undefined) return made(negated, tense, [...read.rules, "negated"]);
   if (read.status === "proposed") return made("refused", tense, [...read.rules, "negated"]);
+  if (read.status === "refused") return made("proposed", tense, [...read.rules, "negated"]);
   return read.status === "planned" ? made("denied", tense, [...read.rules, "negated"]) : read;
 }
 
@@ -194,6 +204,22 @@ function isRestriction(scan: ContactScan, ne: number, verb: number): boolean {
   for (let i = ne + 1; i < verb + 6; i++) {
     if (isRole(scan, i, "not")) return false;
     if (isRole(scan, i, "only") && i > ne + 1) return true;
+  }
+  return false;
+}
+
+/** "There are no concrete plans for talks", "is not preparing for a meeting": that nothing is planned denies no contact. */
+export function isNoPlan(scan: ContactScan, g: Governor, sentence: number): boolean {
+  if (g.side !== "left") return false;
+  if (g.rule.idle === true && negatedBefore(scan, g.at, sentence)) return true;
+  if (g.rule.status !== "planned" || scan.language.file.traits?.includes("bare-clauses") !== true) return false;
+  for (let i = g.at - 1; i >= g.at - 3; i--) {
+    if (isRole(scan, i, "no")) return true;
+    if (
+      scan.analysis.tokens[i]?.kind !== "word" ||
+      scan.language.morphology.functionLemma(normAt(scan, i)) !== undefined
+    )
+      return false;
   }
   return false;
 }

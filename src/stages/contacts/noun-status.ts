@@ -1,13 +1,23 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
 import { adverbialBefore, hasBareForms, isDefinite, phraseBefore } from "./clause.ts";
-import { infinitiveAlone, hyphenedBefore, undoneAfter } from "./clauses.ts";
+import {
+  deniedAbove,
+  infinitiveAlone,
+  hyphenedBefore,
+  isAccepted,
+  isAnyOne,
+  isOpenQuestion,
+  isReportDenied,
+  undoneAfter,
+} from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
   fromGovernor,
   type Governor,
   hasThat,
   isConditional,
+  isNoPlan,
   isPerfect,
   made,
   negatedBefore,
@@ -19,7 +29,16 @@ import {
 } from "./governors.ts";
 import { statusOfWish, wishOf } from "./wishes.ts";
 
+/** Status and tense of what a noun names; a noun with a status of its own ("invitation") is no more than that unless it is taken up. */
 export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
+  const read = governedStatus(scan, t, args);
+  const own = t.rule.status;
+  if (own === undefined || (read.status !== "held" && read.status !== "planned") || read.drop !== null) return read;
+  if (isAccepted(scan, t.sentence, t.from)) return made("planned", "future", [...read.rules, "accepted"]);
+  return { ...read, status: own };
+}
+
+function governedStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusReading {
   const adverbial = adverbialBefore(scan, t.from) !== null;
   if (phraseBefore(scan, t.from, "ahead")) return made("planned", "future", ["ahead"]);
   const wish = adverbial ? null : wishOf(scan, t);
@@ -49,12 +68,20 @@ export function statusOfNoun(scan: ContactScan, t: Trigger, args: Arguments): St
   if (none && strongest !== null && strongest.rule.negated === undefined && STATUS_OF_PLANS.has(strongest.rule.status))
     return made("denied", tense, [strongest.rule.id, "none"], false, "nothing planned");
   if (none) return made(strongest?.rule.negated !== undefined ? "cancelled" : "denied", tense, ["none"]);
+  if (isOpenQuestion(scan, t)) return made("proposed", tense, ["whether"], false, "hypothetical");
+  if (isReportDenied(scan, t)) return made("denied", tense, ["report-denied"]);
+  const wished = strongest === null || STATUS_OF_PLANS.has(strongest.rule.status);
+  if (wished && verb?.negated !== true && isAnyOne(scan, t))
+    return made("proposed", tense, ["any"], false, "hypothetical");
+  if (strongest !== null && isNoPlan(scan, strongest, t.sentence))
+    return made("denied", tense, ["none"], false, "nothing planned");
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
-    return verb?.negated === true || negatedBefore(scan, strongest.at, t.sentence)
-      ? refusedOrDenied(read, tense)
-      : read;
+    const undoing = negatedBefore(scan, strongest.at, t.sentence);
+    if (undoing || (verb?.negated === true && read.status !== "refused")) return refusedOrDenied(read, tense);
+    return deniedAbove(scan, strongest, t.sentence) ? made("denied", tense, [...read.rules, "denied-above"]) : read;
   }
+
   const bare = adverbial ? null : lightInfinitive(scan, t);
   if (bare !== null && verb?.negated !== true) return made(bare, "future", ["bare-infinitive"]);
   if (verb?.negated === true && tense === "future") return made("cancelled", tense, ["negated", "future"]);

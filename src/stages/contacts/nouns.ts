@@ -1,6 +1,5 @@
 import type { Actor } from "../../model/index.ts";
 import { hyphenedBefore } from "./clauses.ts";
-import { nearTokens } from "../../text/near.ts";
 import { borneArguments, isBringer } from "./bearers.ts";
 import { hostOf } from "./hosts.ts";
 import { askerAfter, handedAfter } from "./order.ts";
@@ -12,6 +11,8 @@ import {
   isFinite,
   isDefinite,
   isGoal,
+  isPartnerBy,
+  isTopic,
   joinedBy,
   partnerLemmas,
   phraseBefore,
@@ -29,6 +30,7 @@ import {
 } from "./frame.ts";
 import { compoundBefore, subjectAfterNoun, subjectBefore } from "./subjects.ts";
 import { ordinalOf } from "./initiative.ts";
+import { isTied, onlyAsked, senders } from "./tied.ts";
 import { isReceived, ownerOf, recipientBefore, relativeArguments } from "./told.ts";
 
 /** What hangs on the noun, by its preposition. */
@@ -86,7 +88,7 @@ function groupsOf(scan: ContactScan, t: Trigger, others: readonly Trigger[]): No
   const handed = t.rule.partners !== undefined && declines(scan) ? handedAfter(scan, t) : [];
   const withs = [
     ...handed,
-    ...right.filter((g) => g.marker === "with" || (g.marker !== null && partners.has(g.marker))),
+    ...right.filter((g) => (g.marker === "with" && !isTopic(scan, g)) || isPartnerBy(scan, t, g, partners)),
     ...(reaches ? right.filter((g) => g.marker === null && follows(g, "happen")) : []),
   ];
   // "le sommet d'Addis-Abeba": a capital after a meeting is its place.
@@ -108,7 +110,11 @@ function groupsOf(scan: ContactScan, t: Trigger, others: readonly Trigger[]): No
     between: between ?? before.find((g) => g.marker === "between"),
     of,
     withs,
-    by: right.filter((g) => g.marker === "by" && !declines(scan) && isTied(scan, t, g) && !isAside(scan, t, g)),
+    by: senders(
+      scan,
+      t,
+      right.filter((g) => g.marker === "by" && !declines(scan) && isTied(scan, t, g) && !isAside(scan, t, g)),
+    ),
     bare: right.find((g) => g.marker === null && g.from === t.to && g.actors.length >= 2),
     joined: joinedBy(scan, t).flatMap((g) => g.actors),
     owner: ownerOf(scan, t, right),
@@ -189,33 +195,6 @@ const made = (
 });
 
 const isAside = (scan: ContactScan, t: Trigger, g: Group): boolean => onlyAsked(scan, t, g) || isBringer(scan, t, g);
-
-/** "The call was requested by X": who asked for a contact told before, in a clause that is the noun's own. */
-function onlyAsked(scan: ContactScan, t: Trigger, group: Group): boolean {
-  if (!hasBareForms(scan) || !isDefinite(scan, t)) return false;
-  for (let i = group.from - 1; i > Math.max(t.to, group.from - 5); i--) {
-    if (scan.tags.first(i, "initiative-by") === undefined) continue;
-    return scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
-  }
-  return false;
-}
-
-/** A "by" or "from" belongs to the noun right after it, or after words of ours ("a call placed by X"), not after any participle. */
-function isTied(scan: ContactScan, t: Trigger, group: Group): boolean {
-  if (!hasBareForms(scan)) return true;
-  let at = group.from - 1;
-  while (at > t.to && scan.language.morphology.functionLemma(normAt(scan, at)) === undefined) at--;
-  // "came in from": a particle between the verb and its preposition.
-  const before =
-    scan.language.morphology.functionLemma(normAt(scan, at - 1)) !== undefined && at - 2 >= t.to ? at - 2 : at - 1;
-  return (
-    before < t.to ||
-    nearTokens(scan.mentions, before).some((m) => m.from <= before && before < m.to) ||
-    scan.tags.at(before).some((x) => TIES.has(x.value.type))
-  );
-}
-
-const TIES = new Set(["auxiliary", "initiative-verb", "initiative-by", "contact-verb", "governor", "recall"]);
 
 /** "L'appel de A à B", "l'appel passé par A à B": A called. "L'entretien de A avec B" says nothing. */
 function callerOf(of: readonly Group[], partners: readonly Group[], by: readonly Group[]): readonly Actor[] {

@@ -1,6 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { clauseStart, declines, isCaseless, partnersLeft } from "./cases.ts";
-import { adverbialBefore, hasBareForms, partnerLemmas, takesPart } from "./clause.ts";
+import { adverbialBefore, hasBareForms, isPartnerBy, isTopic, partnerLemmas, takesPart } from "./clause.ts";
 import { type ContactScan, distinct, type Group, governorOf, isRole, normAt, type Trigger } from "./frame.ts";
 import { relativePartner, subjectAfter } from "./subjects.ts";
 
@@ -16,8 +16,8 @@ export function partnersOf(
   const partners = partnerLemmas(scan, t);
   const marked = right.filter(
     (g) =>
-      g.marker === "with" ||
-      (g.marker !== null && partners.has(g.marker)) ||
+      (g.marker === "with" && !isTopic(scan, g)) ||
+      isPartnerBy(scan, t, g, partners) ||
       (g.marker === "at" && (t.rule.destination === true || (!declines(scan) && isHouseOf(scan, g)))),
   );
   return marked.length > 0

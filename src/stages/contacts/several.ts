@@ -165,7 +165,15 @@ function objectsRung(scan: ContactScan, t: Trigger, args: Arguments): Arguments[
       g.to <= args.to &&
       g.marker === null &&
       takesPart(g) &&
-      g.mentions.length > 1,
+      (g.mentions.length > 1 || isOfficeRow(g)),
   );
-  return object?.actors.filter((a) => a.kind === "person" && args.participants.includes(a)) ?? [];
+  const each = object !== undefined && isOfficeRow(object);
+  return object?.actors.filter((a) => (each || a.kind === "person") && args.participants.includes(a)) ?? [];
 }
+
+/** "called the leaders of A, B and C": one office of several states. */
+const isOfficeRow = (group: Group): boolean =>
+  group.mentions.length === 1 &&
+  group.mentions[0]!.form === "role" &&
+  group.actors.length > 1 &&
+  new Set(group.actors.map((a) => a.state)).size === group.actors.length;

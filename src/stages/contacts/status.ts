@@ -1,7 +1,7 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
 import { isFinite, phraseBefore } from "./clause.ts";
-import { infinitiveAlone, whenToCome } from "./clauses.ts";
+import { deniedAbove, infinitiveAlone, isAccepted, isOpenQuestion, isReportDenied, whenToCome } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
   type Auxiliary,
@@ -10,6 +10,7 @@ import {
   type Governor,
   governs,
   isConditional,
+  isNoPlan,
   isPerfect,
   made,
   negatedBefore,
@@ -58,15 +59,20 @@ function statusOfVerb(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
   const wish = wishOf(scan, t);
   if (wish !== null) return statusOfWish(wish, t, args);
   const negated = negatedBefore(scan, t.from, t.sentence);
-  const governors = governorsLeft(scan, t, aux?.at ?? t.from);
-  const before = strongestOf(governors.filter((g) => governs(scan, g, t, features, aux)));
-  const strongest = before ?? (bareInfinitive ? governorAfter(scan, t) : null);
   const tense = tenseOf(features, aux?.features ?? 0);
+  if (tense !== "past" && isOpenQuestion(scan, t)) return made("proposed", tense, ["whether"], false, "hypothetical");
+  const governors = governorsLeft(scan, t, aux?.at ?? t.from).filter((g) => g.rule.unlessPast !== true);
+  const before = strongestOf(governors.filter((g) => governs(scan, g, t, features, aux)));
+  if (isReportDenied(scan, t)) return made("denied", "past", ["report-denied"]);
+  const strongest = before ?? (bareInfinitive ? governorAfter(scan, t) : null);
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
+    if (isNoPlan(scan, strongest, t.sentence)) return made("denied", tense, ["none"], false, "nothing planned");
     if (negated || negatedBefore(scan, strongest.at, t.sentence))
       return refusedOrDenied(read, tense, strongest.rule.negated);
-    return withOwnStatus(t, read);
+    if (deniedAbove(scan, strongest, t.sentence)) return made("denied", tense, [...read.rules, "denied-above"]);
+    const taken = strongest.rule.offer === true && isAccepted(scan, t.sentence, strongest.at);
+    return withOwnStatus(t, taken ? { ...read, status: "planned" } : read);
   }
   const bare = negated ? null : infinitiveAlone(scan, t.from, t.sentence);
   if (bare !== null) return withOwnStatus(t, made(bare, "future", ["bare-infinitive"]));

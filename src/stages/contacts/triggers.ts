@@ -33,7 +33,7 @@ const isAttribute = (scan: ContactScan, t: Trigger, last: Trigger | undefined): 
 
 /** "a convié X à se rendre dans la capitale": what one is invited to is the invitation's own visit. */
 function isInvitedTo(scan: ContactScan, t: Trigger, last: Trigger | undefined): boolean {
-  if (t.noun || last === undefined || last.noun || last.rule.status !== "proposed" || t.from - last.to > 12)
+  if (t.noun || last === undefined || last.noun || last.rule.status !== "proposed" || t.from - last.to > 16)
     return false;
   return t.rule.destination === true && (verbFeatures(scan, t.from) & Feature.infinitive) !== 0;
 }
@@ -79,11 +79,11 @@ function isVerbHere(scan: ContactScan, i: number): boolean {
   )
     return false;
   if (isRole(scan, i - 1, "clitic") || isRole(scan, i - 1, "who")) return true;
-  // "is ready to talk to X": a bare form after the marker of infinitives, its preposition after it.
+  // "is ready to talk to X", "to visit their countries": a bare form after the marker of infinitives, its object after it.
   if (
     (features & Feature.infinitive) !== 0 &&
     isRole(scan, i - 1, "infinitive") &&
-    (isRole(scan, i + 1, "infinitive") || isPreposition(scan, i + 1))
+    (isRole(scan, i + 1, "infinitive") || isPreposition(scan, i + 1) || isDetermined(scan, i + 2))
   )
     return true;
   // "reached for the phone to call X": an infinitive with its object.
@@ -117,10 +117,13 @@ function isDetermined(scan: ContactScan, i: number): boolean {
 function rejected(scan: ContactScan, t: Trigger): boolean {
   if (t.rule.not !== undefined && followedBy(scan, t.to, t.rule.not) && !isDateAt(scan, t.to)) return true;
   if (t.rule.notBefore !== undefined && t.rule.notBefore.some((w) => normAt(scan, t.from - 1) === w)) return true;
+  // "held calls on Monday": the preposition is the day's.
+  if (!t.noun && t.to - t.from > 1 && isDateAt(scan, t.to - 1)) return true;
   // A person's name, an office or an institution that holds the word: "appel" in a title is none.
   if (nearTokens(scan.mentions, t.from).some((m) => m.from <= t.from && t.to <= m.to)) return true;
   if (scan.tags.covers(t.from, "medium") || inName(scan, t)) return true;
-  if (t.noun) return isTitleOfPaper(scan, t);
+  // "arrived at the invitation of X": who has invited has done so before, and the visit tells of it.
+  if (t.noun) return isTitleOfPaper(scan, t) || scan.tags.covers(t.from, "invited-by");
   // "the meeting with X": a noun, though its verb has the preposition in its phrase.
   if (
     (verbFeatures(scan, t.from) & Feature.gerund) !== 0 &&

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../../../src/extract.ts";
+import { realLexicon } from "../../fixtures/lexicon.ts";
+
+const lexicon = realLexicon();
+const NEUTRAL = "The markets ended the week slightly higher, in volumes that the holidays had made thin.";
+
+/** Kind, status, day and people of each contact, as read on a Wednesday. */
+const contacts = (text: string): string[] =>
+  extract(
+    { id: "sha256:test", text: `${text} ${NEUTRAL}`, source: {}, published: "2024-05-15", language: "en" },
+    lexicon,
+  )
+    .contacts.filter((c) => c.participants.length > 1)
+    .map(
+      (c) =>
+        `${c.kind} ${c.status} ${c.date?.edtf ?? "-"}: ${c.participants
+          .map((p) => p.name)
+          .sort()
+          .join(", ")}`,
+    );
+
+/** A sentence and what it tells, each on a line; grouped by what it varies. */
+const TABLES: Readonly<Record<string, string>> = {
+  "what is wished, asked for, or of none in particular": `
+Emmanuel Macron has put in a request for a call with Vladimir Putin. => call proposed -: Emmanuel Macron, Vladimir Putin
+Paris has filed a request for a call between Emmanuel Macron and Vladimir Putin. => call proposed -: Emmanuel Macron, Vladimir Putin
+Ankara repeated its readiness to host a meeting between Vladimir Putin and Volodymyr Zelensky. => meeting proposed -: Vladimir Putin, Volodymyr Zelenskyy
+The Kremlin played down the idea that a summit between Vladimir Putin and Volodymyr Zelensky was likely to take place soon. => summit proposed -: Vladimir Putin, Volodymyr Zelenskyy
+Emmanuel Macron is considering a meeting with Vladimir Putin. => meeting proposed -: Emmanuel Macron, Vladimir Putin
+Any meeting between Emmanuel Macron and Vladimir Putin must be well prepared. => 
+Emmanuel Macron said the right time for a phone conversation with Vladimir Putin would come. => 
+Dmitry Peskov was asked whether preparations were under way for Vladimir Putin's talks with Emmanuel Macron. => 
+Asked whether Vladimir Putin would meet Emmanuel Macron, Dmitry Peskov shrugged. => 
+Emmanuel Macron smiled when asked whether he had met Vladimir Putin on Monday. => meeting held 2024-05-13: Emmanuel Macron, Vladimir Putin
+Moscow is not preparing for a meeting between Vladimir Putin and Emmanuel Macron. => 
+There are no concrete plans for talks between Vladimir Putin and Emmanuel Macron. => 
+Emmanuel Macron has yet to meet Vladimir Putin. => 
+A meeting between Emmanuel Macron and Vladimir Putin is planned for Friday. => meeting planned 2024-05-17: Emmanuel Macron, Vladimir Putin`,
+  "what is undone or denied": `
+A meeting between Emmanuel Macron and Vladimir Putin was scheduled during the forum, but the storm prevented it. => meeting cancelled -: Emmanuel Macron, Vladimir Putin
+A meeting between Emmanuel Macron and Vladimir Putin was scheduled for Friday. The storm prevented the meeting. => meeting cancelled 2024-05-17: Emmanuel Macron, Vladimir Putin
+Sergey Lavrov has dropped his plan to visit Paris. => visit cancelled -: France, Sergey Lavrov
+The Elysee denied a report that Emmanuel Macron had offered to meet Vladimir Putin. => meeting denied -: Emmanuel Macron, Vladimir Putin
+The claim that Emmanuel Macron requested a meeting with Vladimir Putin is untrue, the Elysee said. => meeting denied -: Emmanuel Macron, Vladimir Putin
+Reports that Emmanuel Macron met Vladimir Putin are false, the Elysee said. => meeting denied -: Emmanuel Macron, Vladimir Putin
+Vladimir Putin does not refuse to meet Emmanuel Macron. => meeting proposed -: Emmanuel Macron, Vladimir Putin`,
+  invitations: `
+Emmanuel Macron and Vladimir Putin have invited each other to visit their countries. => visit proposed -: Emmanuel Macron, Vladimir Putin
+Emmanuel Macron extended an invitation to Vladimir Putin to visit Paris. => visit proposed -: Emmanuel Macron, Vladimir Putin
+Vladimir Putin accepted Emmanuel Macron's invitation to visit Paris. => visit planned -: Emmanuel Macron, Vladimir Putin
+Narendra Modi arrived in Paris on Monday at the invitation of Emmanuel Macron. => `,
+  "what is talked about is nobody's partner": `
+Emmanuel Macron discussed relations with China with Joe Biden on Monday. => talks held 2024-05-13: Emmanuel Macron, Joe Biden
+Emmanuel Macron discussed the trade war with Joe Biden on Monday. => talks held 2024-05-13: Emmanuel Macron, Joe Biden
+In a call on Monday, Emmanuel Macron and Joe Biden discussed the steps taken by the European Union. => call held 2024-05-13: Emmanuel Macron, Joe Biden`,
+  "calls in person, and by wire": `
+Sergey Lavrov paid a courtesy call on Narendra Modi on Monday. => meeting held 2024-05-13: Narendra Modi, Sergey Lavrov
+Sergey Lavrov called on Narendra Modi in New Delhi on Monday. => meeting held 2024-05-13: Narendra Modi, Sergey Lavrov
+Sergey Lavrov called on Narendra Modi to choose a side on Monday. => 
+Joe Biden called the presidents of France, Turkey and Ukraine on Monday. => call held 2024-05-13: Emmanuel Macron, Joe Biden | call held 2024-05-13: Joe Biden, Recep Tayyip Erdoğan | call held 2024-05-13: Joe Biden, Volodymyr Zelenskyy
+Narendra Modi cabled Vladimir Putin on Monday. => message held 2024-05-13: Narendra Modi, Vladimir Putin`,
+  "letters and those who carry them": `
+Sergey Lavrov delivered a letter from the President of Russia to Narendra Modi on Monday. => letter held 2024-05-13: Narendra Modi, Vladimir Putin
+The letter from Vladimir Putin was handed to Narendra Modi by Sergey Lavrov on Monday. => letter held 2024-05-13: Narendra Modi, Vladimir Putin`,
+  "heads of firms": `
+Apple chief Tim Cook called on Narendra Modi on Monday. => 
+NATO chief Jens Stoltenberg called on Narendra Modi on Monday. => meeting held 2024-05-13: Jens Stoltenberg, Narendra Modi`,
+};
+
+describe.each(Object.entries(TABLES))("English pages: %s", (_, table) => {
+  it.each(
+    table
+      .trim()
+      .split("\n")
+      .map((line) => line.split(" => ").map((part) => part.trim()) as [string, string]),
+  )("%s", (text, expected) => {
+    expect(contacts(text).join(" | ")).toBe(expected);
+  });
+});
