@@ -5,7 +5,7 @@ import { joinAdverbials } from "./adverbials.ts";
 import { declines } from "./cases.ts";
 import { takesPart } from "./clause.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
-import { isRole, normAt, type ContactScan, type Frame, type Trigger } from "./frame.ts";
+import { isRole, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { AFAR, placeFor } from "./place.ts";
 import { isTown } from "./sites.ts";
 import { readStatus, type StatusReading } from "./status.ts";
