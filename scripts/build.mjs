@@ -13,6 +13,8 @@ if (existsSync(join(root, "src"))) {
   for (const folder of ["src/store/migrations", "src/web/assets"])
     if (existsSync(join(root, folder))) cpSync(join(root, folder), join(root, "dist", folder), { recursive: true });
   mkdirSync(join(root, "dist"), { recursive: true });
+  const { nameExtractor } = await import("./extractor-version.mjs");
+  nameExtractor(root);
   const { compileKnowledge } = await import(new URL("../dist/src/knowledge/compile.js", import.meta.url).href);
   const problems = compileKnowledge(join(root, "knowledge"), join(root, "dist/lexicon.bin"));
   for (const p of problems) console.error(p);

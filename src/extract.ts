@@ -12,6 +12,7 @@ import type {
   Tag,
 } from "./model/index.ts";
 import { edtfBounds } from "./model/calendar.ts";
+import { EXTRACTOR_VERSION } from "./model/version.ts";
 import type { BoilerplateLexicon } from "./lexicon/boilerplate.ts";
 import type { DateLexicon } from "./lexicon/dates.ts";
 import type { Language } from "./lexicon/language.ts";
@@ -43,7 +44,7 @@ import { TagIndex } from "./text/tag-index.ts";
 import { tokenize } from "./text/tokenize.ts";
 import { nearText } from "./text/near.ts";
 
-export const EXTRACTOR_VERSION = "0.1.0";
+export { EXTRACTOR_VERSION };
 
 /** Reads one document. Pure: no clock, no network, no file. Never throws on any text. */
 export function extract(document: Document, lexicon: Lexicon): Reading {

@@ -33,7 +33,10 @@ export async function openRegister(place: Place, options: OpenOptions): Promise<
 
 /** Where another version of the program derived what is in the register, this one does it again. */
 export async function deriveAnew(database: Database): Promise<void> {
-  if ((await derivedVersion(database)) >= DERIVED_VERSION) return;
+  const version = await derivedVersion(database);
+  // Whatever will come into an empty register this program derives: the next opening need not do it again.
+  if (version === Infinity) await setDerivedVersion(database, DERIVED_VERSION);
+  if (version >= DERIVED_VERSION) return;
   await database.transaction(async (sql) => {
     await rebuild(sql, "another version of the program");
   });

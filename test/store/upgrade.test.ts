@@ -8,6 +8,9 @@ import { backends } from "../fixtures/backends.ts";
 import { fillOld, OLD_SCHEMAS } from "../fixtures/old-schemas.ts";
 import { killReading, readOutOf } from "../kill/readings.ts";
 
+/** How often everything was made anew. */
+const REBUILDS = "SELECT 1 FROM runs WHERE kind = 'rebuild'";
+
 const readings = Array.from({ length: 15 }, (_, i) => killReading(i));
 
 describe.each(backends("upgrade"))("a register of an earlier schema, $name", { timeout: 120_000 }, ({ open }) => {
@@ -21,11 +24,25 @@ describe.each(backends("upgrade"))("a register of an earlier schema, $name", { t
       const [old] = await database.query<{ alias: string }>("SELECT alias FROM aliases");
       expect(old?.alias).toMatch(/\.2$/);
       expect(await lookUpContact(database, old?.alias ?? "")).not.toBeNull();
+      expect(await database.query(REBUILDS)).toHaveLength(1);
+      await deriveAnew(database);
+      expect(await database.query(REBUILDS)).toHaveLength(1);
       expect((await examine(database)).findings).toEqual([]);
       await enter(database, readings.map(readOutOf));
       expect(JSON.stringify(await queryContacts(database, {}))).toBe(JSON.stringify(contacts));
     } finally {
       await database.close();
     }
+  });
+
+  it("is none when this program made it: opening it again makes nothing anew", async () => {
+    const database = await open();
+    await migrate(database);
+    await deriveAnew(database);
+    await enter(database, readings.map(readOutOf));
+    await deriveAnew(database);
+    expect(await database.query(REBUILDS)).toEqual([]);
+    expect((await examine(database)).findings).toEqual([]);
+    await database.close();
   });
 });
