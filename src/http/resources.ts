@@ -2,7 +2,7 @@ import type { Lineage } from "../lineage/index.ts";
 import type { Comparison, Reading, RegisterAgreement, RegisterContact } from "../model/index.ts";
 import { overviewOf, type Overview } from "../service/overview.ts";
 import { registerWords } from "../service/look-up.ts";
-import { openComparison, lineageOfContact } from "../service/compare.ts";
+import { openComparison, lineageOfContact, withLineage } from "../service/compare.ts";
 import { queryAgreements, type ContactDossier } from "../service/query.ts";
 import { contactsTold, countRecords, pageOfContacts, readingsOf, type ContactPage } from "../store/index.ts";
 import { contactsCsv } from "./contacts-csv.ts";
@@ -72,7 +72,7 @@ export const contact: Resource<ContactView> = {
   summary: "One contact with every statement made of it",
   schema: "register-contact",
   load: openView,
-  json: ({ dossier: { contact: found, statements } }) => ({ ...found, statements }),
+  json: ({ dossier: { contact: found, statements }, lineage: lines }) => ({ ...withLineage(found, lines), statements }),
 };
 
 export const comparison: Resource<ContactView> = {

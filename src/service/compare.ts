@@ -2,7 +2,7 @@ import { compareSides } from "../compare/index.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { lineageOf, type Lineage } from "../lineage/index.ts";
 import type { Comparison, RegisterContact } from "../model/index.ts";
-import type { Sql } from "../store/index.ts";
+import { readingsOf, type Sql } from "../store/index.ts";
 import { openContact, type ContactDossier } from "./query.ts";
 
 /** The sides' accounts of a contact of the register; null when there is no such contact. */
@@ -28,7 +28,10 @@ export async function openLineage(
   return dossier === null ? null : { contact: dossier.contact, lineage: lineageOfContact(dossier, lexicon) };
 }
 
-export function lineageOfContact({ contact, readings }: ContactDossier, lexicon: Lexicon): Lineage {
+export function lineageOfContact(
+  { contact, readings }: Pick<ContactDossier, "contact" | "readings">,
+  lexicon: Lexicon,
+): Lineage {
   const parties = contact.participants.flatMap((p) => p.state ?? []);
   return lineageOf(readings, [...new Set(parties)], lexicon);
 }
@@ -49,6 +52,25 @@ export function withLineage(contact: RegisterContact, lineage: Lineage): Registe
     n_independent,
     n_primary,
   };
+}
+
+const PAGE = 100;
+
+/** Each contact with how often it was told; a page's texts at a time are held. */
+export async function* withLineages(
+  sql: Sql,
+  contacts: readonly RegisterContact[],
+  lexicon: Lexicon,
+): AsyncGenerator<RegisterContact & Counted> {
+  for (let from = 0; from < contacts.length; from += PAGE) {
+    const page = contacts.slice(from, from + PAGE);
+    const ids = new Set(page.flatMap((contact) => contact.sources.map((s) => s.document)));
+    const readings = new Map((await readingsOf(sql, [...ids])).map((r) => [r.id, r]));
+    for (const contact of page) {
+      const own = contact.sources.flatMap((s) => readings.get(s.document) ?? []);
+      yield withLineage(contact, lineageOfContact({ contact, readings: own }, lexicon));
+    }
+  }
 }
 
 interface Counted {

@@ -92,9 +92,9 @@ describe.each(backends("reread"))("reading anew, $name", ({ open }) => {
     expect((await queryContacts(database, {})).map((c) => c.id)).toEqual([RIGHT_DAY]);
     expect((await lookUpContact(database, WRONG_DAY))?.id).toBe(RIGHT_DAY);
     expect(await database.query("SELECT because FROM tombstones")).toHaveLength(1);
-    expect(
-      await database.query("SELECT document, extractor, lexicon FROM earlier_readings ORDER BY document"),
-    ).toEqual(["a", "b"].map((document) => ({ document, ...older })));
+    expect(await database.query("SELECT document, extractor, lexicon FROM earlier_readings ORDER BY document")).toEqual(
+      ["a", "b"].map((document) => ({ document, ...older })),
+    );
     expect((await examine(database)).findings).toEqual([]);
   });
 

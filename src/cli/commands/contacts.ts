@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { withLineages } from "../../service/compare.ts";
+import { loadLexicon } from "../../service/lexicon.ts";
 import { queryContacts } from "../../service/query.ts";
 import { openRegister } from "../../service/rebuild.ts";
 import { Exit } from "../exit.ts";
@@ -17,7 +19,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const database = await openRegister(registerOf(values, io), { create: false });
   try {
     const contacts = await queryContacts(database, filter);
-    if (values.json === true) for (const contact of contacts) await print(io, JSON.stringify(contact));
+    if (values.json === true)
+      for await (const contact of withLineages(database, contacts, await loadLexicon()))
+        await print(io, JSON.stringify(contact));
     else if (contacts.length === 0) say(io, io.messages.nothingFound);
     else for (const line of contactListLines(contacts, io.messages)) await print(io, line);
     return Exit.done;
