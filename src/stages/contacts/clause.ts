@@ -211,6 +211,8 @@ export function adverbialBefore(scan: ContactScan, from: number): number | null 
     if (tag !== undefined && normAt(scan, tag.to) !== "-" && !particle) return tag.from;
     const token = scan.analysis.tokens[i];
     if (token === undefined || (token.kind === "mark" && token.norm !== "-") || isPlaceOrDay(scan, i)) return null;
+    // "в ближайшее время проведёт переговоры": a verb between has the noun for its object.
+    if (declines(scan) && isFinite(scan, i)) return null;
   }
   return null;
 }
@@ -235,9 +237,19 @@ const isPlaceOrDay = (scan: ContactScan, i: number): boolean => {
       nearTokens(scan.mentions, i).some(
         (m) => m.from <= i && i < m.to && (m.form === "metonym" || m.form === "state"),
       ) ||
-      nearText(scan.dates, start).some((d) => d.start <= start && end <= d.end && d.expression.type === "weekday"))
+      nearText(scan.dates, start).some(
+        (d) =>
+          d.start <= start && end <= d.end && (d.expression.type === "weekday" || hasPreposition(scan, i, d.start)),
+      ))
   );
 };
+
+/** "готовившаяся на этой неделе встреча": the preposition is the day's. */
+function hasPreposition(scan: ContactScan, i: number, start: number): boolean {
+  let first = i;
+  while (first > 0 && scan.analysis.tokens[first - 1]!.start >= start) first--;
+  return isRole(scan, first, "in");
+}
 
 export function phraseBefore(scan: ContactScan, from: number, type: string): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) {

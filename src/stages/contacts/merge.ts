@@ -248,7 +248,10 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   const told = before.filter((c) => c.frames.some((f) => f.frame.trigger.from <= frame.trigger.from));
   const sameDay =
     dated.edtf === null ? undefined : before.filter((c) => c.frames.some((f) => f.edtf === dated.edtf)).at(-1);
-  const target = sameDay ?? told.at(-1) ?? (told.length === 0 ? before[0] : undefined);
+  // "Перед встречей с X он говорил с Y. Разговор был хорошим": what is only looked ahead to in passing is not told of.
+  const lasting =
+    frame.status === "held" ? told.filter((c) => !c.frames.every((f) => f.frame.rules.includes("ahead"))) : told;
+  const target = sameDay ?? lasting.at(-1) ?? told.at(-1) ?? (told.length === 0 ? before[0] : undefined);
   if (target === undefined) return false;
   const dates = target.frames.map((f) => f.edtf).filter((d) => d !== null);
   if (dated.edtf !== null && dates.length > 0 && !dates.some((d) => edtfOverlap(d, dated.edtf!))) return false;

@@ -1,6 +1,7 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
-import { adverbialBefore, hasBareForms, isDefinite, phraseBefore } from "./clause.ts";
+import { declines } from "./cases.ts";
+import { adverbialBefore, hasBareForms, isDefinite, isFinite, phraseBefore } from "./clause.ts";
 import {
   deniedAbove,
   infinitiveAlone,
@@ -236,11 +237,16 @@ function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): Governo
   const sentence = scan.analysis.sentences[t.sentence]!;
   const list: Governor[] = [];
   const limit = Math.min(sentence.to, args.to + 16);
+  let other = false;
   for (let i = t.to; i < limit; i++) {
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":" || norm === "«" || norm === "»") break;
-    if (i >= args.to && args.subject === null && isOtherSubject(scan, t, i) && !isRole(scan, args.to, "that")) break;
+    if (i >= args.to && args.subject === null && isOtherSubject(scan, t, i) && !isRole(scan, args.to, "that"))
+      other = true;
+    if (other && (!isWanting(t) || norm === "," || isFinite(scan, i))) break;
+    if (i > args.to && isRole(scan, i, "but") && declines(scan)) break;
     const tag = scan.tags.at(i).find((x) => x.value.type === "governor");
+    if (other && (tag === undefined || governorOf(tag).absent !== true)) continue;
     if (tag !== undefined && !isInitiativePhrase(scan, i) && (governorOf(tag).absent === true || isOfNoun(scan, t, i)))
       list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
     if (args.subject !== null && args.subject.from < t.from && i >= args.to && !hasThat(scan, args.subject.to, t.from))
@@ -248,6 +254,9 @@ function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): Governo
   }
   return list;
 }
+
+/** "Контактов … в графике главы МИД нет": what there is none of stands in the genitive, and no name after it is the subject. */
+const isWanting = (t: Trigger): boolean => (t.features & Feature.genitive) !== 0;
 
 /** A new subject takes the verbs after it for itself. */
 const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean =>

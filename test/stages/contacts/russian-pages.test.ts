@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { readKnowledge } from "../../../src/knowledge/compile.ts";
+import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
+import { extract } from "../../../src/extract.ts";
+
+const lexicon = buildLexicon(readKnowledge("knowledge").data);
+
+/** "kind status day: who, who": read as a page of Wednesday 10 March 2021. */
+const contacts = (text: string): string[] =>
+  extract(
+    { id: "sha256:test", text: `${text} Биржи закрылись ростом.`, source: {}, language: "ru", published: "2021-03-10" },
+    lexicon,
+  )
+    .contacts.map(
+      (c) =>
+        `${c.kind} ${c.status}${c.date === null ? "" : ` ${c.date.edtf}`}: ${c.participants
+          .map((p) => p.state ?? p.name)
+          .sort()
+          .join()}`,
+    )
+    .sort();
+
+describe("how Russian news pages tell of contacts", () => {
+  it.each<[string, string[]]>([
+    // A verb between a preposition of time and the noun.
+    ["Владимир Путин в ближайшее время проведёт переговоры с Эммануэлем Макроном.", ["talks planned: FRA,RUS"]],
+    ["Владимир Путин в ходе переговоров с Эммануэлем Макроном поблагодарил Париж.", ["talks held: FRA,RUS"]],
+    // What is not in anybody's diary.
+    ["Контактов между Россией и Францией в графике главы МИД РФ нет.", []],
+    ["Встречи с Макроном в графике Владимира Путина нет.", []],
+    ["Контакты Путина и Макрона были, но согласия у Байдена нет.", ["talks held: FRA,RUS"]],
+    // The preposition of a week or a month is no circumstance of the noun after it.
+    [
+      "Готовившаяся на этой неделе встреча Лаврова и Блинкена была отложена.",
+      ["meeting cancelled 2021-03-08/2021-03-14: RUS,USA"],
+    ],
+    // What is only looked ahead to is not what "the talk" means.
+    [
+      "Байден поговорил с Путиным по телефону перед встречей с Макроном. Он заявил, что разговор был полезным.",
+      ["call held: RUS,USA", "meeting planned: FRA,USA"],
+    ],
+    // Ambassadors with the place where they serve.
+    ["Лукашенко провёл встречу с послом России в Минске Дмитрием Мезенцевым.", ["meeting held: BLR,RUS"]],
+    ["Майя Санду провела встречу с послом Румынии в Молдове Даниелом Ионицэ.", ["meeting held: MDA,ROU"]],
+    ["Владимир Путин принял посла США в России Джона Салливана.", ["meeting held: RUS,USA"]],
+  ])("%s", (text, expected) => {
+    expect(contacts(text)).toEqual(expected);
+  });
+});
