@@ -238,3 +238,16 @@ const strength = (g: Governor): number =>
 export const isPerfect = (scan: ContactScan, i: number): boolean =>
   (verbFeatures(scan, i) & Feature.participle) !== 0 &&
   [i - 1, i - 2, i - 3].some((k) => scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "have"));
+
+/** "la lettre que X adresse à Y, a confirmé le porte-parole": a verb of saying in the active voice, after its clause. */
+export function isReportOf(scan: ContactScan, t: Trigger, i: number): boolean {
+  if (scan.language.file.verbs?.passive === undefined || (verbFeatures(scan, i) & Feature.participle) === 0)
+    return false;
+  let k = i - 1;
+  while (k > t.to && scan.analysis.tokens[k]?.kind === "word" && !isAuxiliary(scan, k) && i - k < 3) k--;
+  if (!isAuxiliary(scan, k) || perfectMark(scan, k) === 0) return false;
+  return normAt(scan, k - 1) === "," || !hasThat(scan, t.to - 1, k);
+}
+
+const isAuxiliary = (scan: ContactScan, i: number): boolean =>
+  scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "have");

@@ -18,6 +18,7 @@ import {
   type Governor,
   hasThat,
   isConditional,
+  isReportOf,
   isNoPlan,
   isPerfect,
   made,
@@ -261,19 +262,6 @@ const isWanting = (t: Trigger): boolean => (t.features & Feature.genitive) !== 0
 /** A new subject takes the verbs after it for itself. */
 const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean =>
   (scan.groups[t.sentence] ?? []).some((g) => g.from === i && g.marker === null && g.from > t.to);
-
-/** "la lettre que X adresse à Y, a confirmé le porte-parole": a verb of saying in the active voice, after its clause. */
-function isReportOf(scan: ContactScan, t: Trigger, i: number): boolean {
-  if (scan.language.file.verbs?.passive === undefined || (verbFeatures(scan, i) & Feature.participle) === 0)
-    return false;
-  let k = i - 1;
-  while (k > t.to && scan.analysis.tokens[k]?.kind === "word" && !isAuxiliary(scan, k) && i - k < 3) k--;
-  if (!isAuxiliary(scan, k) || perfectMark(scan, k) === 0) return false;
-  return normAt(scan, k - 1) === "," || !hasThat(scan, t.to - 1, k);
-}
-
-const isAuxiliary = (scan: ContactScan, i: number): boolean =>
-  scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "have");
 
 /** A governor right of the noun speaks of it when it is a participle ("prévue"), passive, or has a verb of happening after it. */
 function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
