@@ -53,6 +53,7 @@ export function readKnowledge(folder: string): { data: LexiconData; problems: st
     formats: listOf("formats"),
     dossiers: listOf("dossiers"),
     themes: listOf("themes"),
+    acts: listOf("acts"),
     agreements: listOf("agreements"),
     outlets: listOf("outlets"),
     ambiguous: listOf("ambiguous"),

@@ -8,6 +8,7 @@ export function buildWorld(data: LexiconData): World {
   for (const c of data.countries) world.countries.set(c.id, countryOf(c));
   for (const list of [data.organisations, data.formats, data.dossiers])
     for (const t of list) world.things.set(t.id, thingOf(t, list === data.formats));
+  for (const act of data.acts ?? []) world.acts.set(act.id, act);
   for (const a of data.agreements)
     world.agreements.set(a.id, { ...a, parties: a.parties ?? [], dossiers: a.dossiers ?? [] });
   for (const o of data.outlets) world.outlets.set(o.id, { ...o, domains: o.domains ?? [] });

@@ -3,7 +3,7 @@ import { compileDates } from "./dates.ts";
 import { buildWorld } from "./build-world.ts";
 import { Language, type CompiledWords, type LanguageFile } from "./language.ts";
 import { LanguageBuilder } from "./language-builder.ts";
-import type { Ambiguity, Heads, KnownAgreement, Outlet, Thing, World } from "./world.ts";
+import type { Act, Ambiguity, Heads, KnownAgreement, Outlet, Thing, World } from "./world.ts";
 import { addWorldNames } from "./world-names.ts";
 import { compileMatters, type MattersFile } from "./matters.ts";
 import { addTitles, type TitlesFile } from "./titles.ts";
@@ -61,6 +61,7 @@ export interface LexiconData {
   readonly dossiers: readonly (Named & Thing & { readonly weak?: Named })[];
   /** General subjects that become one of the dossiers by the states concerned. */
   readonly themes?: readonly (Named & { readonly id: string })[];
+  readonly acts?: readonly Act[];
   readonly agreements: readonly (Named & Sparse<KnownAgreement, "parties" | "dossiers">)[];
   readonly outlets: readonly (Sparse<Outlet, "domains"> & { readonly names?: Names })[];
   readonly ambiguous: readonly Ambiguity[];

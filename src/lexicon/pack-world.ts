@@ -1,4 +1,4 @@
-import { World, type Country, type KnownAgreement, type Outlet, type Person, type Thing } from "./world.ts";
+import { World, type Act, type Country, type KnownAgreement, type Outlet, type Person, type Thing } from "./world.ts";
 
 type PackedTerm = readonly [office: string, from: string, to: string, of?: string, acting?: 1];
 type PackedPerson = readonly [
@@ -21,6 +21,7 @@ interface PackedWorld {
   readonly things: readonly Thing[];
   readonly outlets: readonly Outlet[];
   readonly agreements: readonly KnownAgreement[];
+  readonly acts: readonly Act[];
 }
 
 /** The world as JSON: people, who are most of it, as rows without field names. */
@@ -46,6 +47,7 @@ export function packWorld(world: World): string {
       parties,
       dossiers,
     })),
+    acts: [...world.acts.values()],
   };
   return JSON.stringify(packed);
 }
@@ -77,6 +79,7 @@ export function openWorld(text: string): World {
   }
   for (const thing of packed.things) world.things.set(thing.id, thing);
   for (const outlet of packed.outlets) world.outlets.set(outlet.id, outlet);
+  for (const act of packed.acts) world.acts.set(act.id, act);
   for (const agreement of packed.agreements) world.agreements.set(agreement.id, agreement);
   return world;
 }

@@ -122,6 +122,15 @@ const isIn = (term: Term, from: string, to: string): boolean =>
   (term.from === "" || term.from.slice(0, to.length) <= to) &&
   (term.to === "" || term.to >= from.slice(0, term.to.length));
 
+/** What is done by saying something (`acts.yml`). */
+export interface Act {
+  readonly id: string;
+  /** 1 brings sides together, -1 sets them apart, 0 neither. */
+  readonly polarity: -1 | 0 | 1;
+  /** Whom it is said to, or against, is the object of its verb. */
+  readonly to?: "object";
+}
+
 /** Everything that is known of the world: who held which office when, and what things are called. */
 export class World {
   readonly countries = new Map<string, Country>();
@@ -129,6 +138,7 @@ export class World {
   readonly things = new Map<string, Thing>();
   readonly outlets = new Map<string, Outlet>();
   readonly agreements = new Map<string, KnownAgreement>();
+  readonly acts = new Map<string, Act>();
   #firstNames: Set<string> | undefined;
   #byOffice: Map<string, Person[]> | undefined;
 

@@ -62,6 +62,10 @@ export const Statement = z.object({
   chain: z.array(ChainLink),
   kind: z.enum(["direct", "indirect", "mixed"]),
   act: z.string(),
+  /** 1 brings sides together, -1 sets them apart; absent in readings of older versions. */
+  polarity: z.union([z.literal(-1), z.literal(0), z.literal(1)]).optional(),
+  /** To or against whom, where the words say so. */
+  addressees: z.array(ActorRef).optional(),
   content: z.array(Span),
   cue: Span.nullable(),
   dossiers: z.array(Named),

@@ -3,7 +3,7 @@ import { explanationMessages, type ExplanationMessages } from "../messages/expla
 import type { Messages } from "../messages/index.ts";
 import { chainInWords } from "./actors.ts";
 import { dateFactInWords } from "../../words/index.ts";
-import { oneLine, readingLines } from "./reading.ts";
+import { actInWords, oneLine, readingLines } from "./reading.ts";
 
 interface Words {
   readonly messages: Messages;
@@ -91,7 +91,7 @@ function contactLines(
 function statementInWords(id: string, { messages, explanation }: Words): string {
   const statement = explanation.reading.statements.find((s) => s.id === id);
   if (statement === undefined) return id;
-  return `${chainInWords(statement.speakers, statement.chain) || "—"} [${messages.statementKind[statement.kind]}, ${statement.act}]`;
+  return `${chainInWords(statement.speakers, statement.chain) || "—"} [${messages.statementKind[statement.kind]}, ${actInWords(statement)}]`;
 }
 
 const WIDTH = 90;

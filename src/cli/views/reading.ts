@@ -46,10 +46,14 @@ function contactLines(contact: Contact, statements: readonly Statement[], messag
 export function statementLines(statement: Statement, messages: Messages, indent: string): string[] {
   const words = statement.content.map((span) => oneLine(span.text)).join(" … ");
   return [
-    `${indent}- ${chainInWords(statement.speakers, statement.chain)} [${messages.statementKind[statement.kind]}, ${statement.act}]`,
+    `${indent}- ${chainInWords(statement.speakers, statement.chain)} [${messages.statementKind[statement.kind]}, ${actInWords(statement)}]`,
     `${indent}  « ${words} »`,
   ];
 }
+
+/** What is done by saying it, and to whom. */
+export const actInWords = ({ act, addressees = [] }: Statement): string =>
+  addressees.length === 0 ? act : `${act} → ${addressees.map((a) => a.name).join(", ")}`;
 
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();

@@ -63,6 +63,7 @@ export const LISTS = {
   dossiers: z.strictObject({ ...thing, weak: Named.optional(), context: Named.optional(), core: z.array(z.string()).optional(), period: z.string().optional(), themes: z.array(Id).optional(), within: z.array(Id).optional() }),
   agreements: z.strictObject({ ...thing, date: Day.optional(), parties: z.array(z.string()).optional(), dossiers: z.array(Id).optional() }),
   outlets: z.strictObject({ id: Id, name: z.string(), names: Names.optional(), kind: z.enum(["agency", "outlet"]), body: z.enum(BODIES).optional(), language: z.string().optional(), state: Code.optional(), owner: Code.optional(), domains: Names.optional() }),
+  acts: z.strictObject({ id: Id, polarity: z.union([z.literal(-1), z.literal(0), z.literal(1)]), to: z.literal("object").optional() }),
   ambiguous: z.strictObject({
     form: z.string().min(1),
     language: z.string().optional(),

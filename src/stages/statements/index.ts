@@ -1,4 +1,5 @@
 import type { ChainLink, Statement } from "../../model/index.ts";
+import { addressees } from "./addressees.ts";
 import { bareActor } from "../../model/actor.ts";
 import { saysSomething } from "./accounts.ts";
 import { contentOf } from "./content.ts";
@@ -94,13 +95,20 @@ function toStatement(scan: SpeechScan, draft: Draft, index: number, options: Sta
   const subject = options.span(tokens[report.subject.from]!.start, tokens[report.subject.to - 1]!.end);
   const content = draft.content.map((c) => options.span(tokens[c.from]!.start, tokens[c.to - 1]!.end));
   const cue = report.cue === null ? null : options.span(tokens[report.cue.from]!.start, tokens[report.cue.to - 1]!.end);
+  const act = report.rule?.act ?? "inform";
+  const to = addressees(scan, report, draft.content);
   return {
     id: `s${index + 1}`,
     contact: null,
     speakers: report.subject.actors.map((a) => ({ ...a, evidence: [subject] })),
     chain: draft.chain.map((l): ChainLink => ({ ...l.actor, basis: l.basis, evidence: [] })),
     kind: kindOf(scan, draft),
-    act: report.rule?.act ?? "inform",
+    act,
+    polarity: scan.world.acts.get(act)?.polarity ?? 0,
+    addressees:
+      to === null
+        ? []
+        : to.actors.map((a) => ({ ...a, evidence: [options.span(tokens[to.from]!.start, tokens[to.to - 1]!.end)] })),
     content,
     cue,
     dossiers: [],
