@@ -16,6 +16,10 @@ export interface CueRule {
   readonly be?: boolean;
   /** A clause may follow it without a subordinator ("said the talks had ended"). */
   readonly bare?: boolean;
+  /** Tells of those who met, whatever its subject: "речь шла о", "il a été question de". */
+  readonly joint?: boolean;
+  /** Joint only where its subject is a contact: "l'entretien a porté sur". */
+  readonly talks?: boolean;
   /** Its object spoke, its subject hands it on: "цитирует Мендель пресс-служба". */
   readonly cites?: boolean;
   /** Words before its object that make it no speech ("annoncer la couleur"). */
@@ -57,6 +61,10 @@ export interface SpeechFile {
     readonly somebody?: readonly string[];
     /** Where people publish by themselves, as it is named: "sur Truth Social". */
     readonly platforms?: readonly { readonly id: string; readonly name: string; readonly words: readonly string[] }[];
+    /** "sur le même réseau": the platform named last. */
+    readonly samePlatform?: readonly string[];
+    /** "ses propos", "слова X": with an outlet that carries them, all that was just said, or is said next. */
+    readonly wordsOf?: readonly string[];
     /** "citant X", "со ссылкой на X": whom another source quotes. */
     readonly citing?: readonly string[];
     /** "cité par X", "relayé par X". */
@@ -101,6 +109,8 @@ export function addSpeech(language: LanguageBuilder, file: SpeechFile | undefine
     ["of-same-source", sources.ofSame],
     ["same-source", sources.same],
     ["about-this", sources.about],
+    ["same-platform", sources.samePlatform],
+    ["words-of", sources.wordsOf],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
   for (const p of sources.platforms ?? [])

@@ -130,7 +130,7 @@ function parseAt(scan: Scan, i: number, sentence: number, sentenceStart: number)
   if (owned !== null) return { ...owned, from: i };
   return (
     (role !== null && group !== null && role.form === "name" ? role : group) ??
-    longestOf(role, parseInstitution(scan, i), organisationAt(scan, i), parseOutlet(scan, i), parseOfficial(scan, i)) ??
+    longestOf(role, parseOutlet(scan, i), parseInstitution(scan, i), organisationAt(scan, i), parseOfficial(scan, i)) ??
     parseCounterpart(scan, i) ??
     parseOther(scan, i, sentence) ??
     parsePerson(scan, i, sentenceStart) ??

@@ -2,6 +2,7 @@ import type { Actor, ActorMention, Tag } from "../../model/index.ts";
 import { CASES, Feature } from "../../model/index.ts";
 import { parseName } from "./names.ts";
 import { declines, isMark, isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
+import { outletNamedAt } from "./outlets.ts";
 import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
 
 /** "le Kremlin", "la présidence russe", "le service de presse du Kremlin", "ministère turc des Affaires étrangères". */
@@ -160,6 +161,16 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
       rule: "outlet-described",
       features: outlet.features,
     };
+  const unknown = generic?.value.id === "media" ? outletNamedAt(scan, to) : null;
+  if (generic !== undefined && unknown !== null && before.states.length > 0)
+    return {
+      from: at,
+      to: unknown.to,
+      form: "outlet",
+      actors: [unknown.actor],
+      rule: "outlet-described",
+      features: generic.features,
+    };
   if (generic !== undefined)
     return parseGeneric(
       scan,
@@ -212,6 +223,12 @@ function parseGeneric(
       style,
     );
   // "X thanked Y, his office said": that of the leader whom the sentence names first.
+  const owned = isRole(scan, at, "possessive") || isRole(scan, at - 1, "possessive");
+  if (owned && !OFFICES_OWN.has(body)) {
+    // "Pékin a protesté, fait savoir son ministère des affaires étrangères": that of the state whose words they are.
+    const own = ownerFirst(scan, at);
+    if (own !== undefined) return styled(scan, mention(scan, at, end, own, body, undefined, features), style);
+  }
   if (isRole(scan, at, "possessive")) {
     const whose = leaderFirst(scan, at);
     if (whose !== undefined) return houseOfLeader(scan, at, end, whose, features);
@@ -229,6 +246,15 @@ function parseGeneric(
       : undefined;
   return leader === undefined ? null : houseOfLeader(scan, at, end, leader, features);
 }
+
+/** Bodies that a possessive ties to a person rather than to a state. */
+const OFFICES_OWN = new Set(["presidency", "government", "royal-court", "media"]);
+
+/** The state, or the state of the one person, that the sentence names first. */
+const ownerFirst = (scan: Scan, at: number): string | undefined =>
+  scan.memory
+    .inSentence(scan.analysis.sentences.findIndex((s) => s.from <= at && at < s.to))
+    .find((m) => m.to <= at && m.actors.length === 1 && m.actors[0]!.state !== undefined)?.actors[0]!.state;
 
 const isLeader = (a: Actor): boolean =>
   a.kind === "person" &&

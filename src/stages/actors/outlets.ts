@@ -1,4 +1,4 @@
-import type { ActorMention } from "../../model/index.ts";
+import type { Actor, ActorMention } from "../../model/index.ts";
 import { slug, type Outlet } from "../../lexicon/world.ts";
 import { isMark, lineBreakBefore, type Scan, tokenAt } from "./scan.ts";
 
@@ -61,6 +61,14 @@ function outletBefore(scan: Scan, i: number): ActorMention | null {
   return noun === undefined || outlet === null ? null : mention(i, noun.to, outlet, "outlet-described", 0);
 }
 
+/** "the Azerbaijani news agency APA": a name in capitals right behind what says that it is an outlet; nobody's who is known. */
+export function outletNamedAt(scan: Scan, start: number): { readonly actor: Actor; readonly to: number } | null {
+  const to = capitalsFrom(scan, start);
+  const known = scan.tags.within(start, to).some((t) => t.value.type === "person" || t.value.type === "office");
+  const outlet = to === start || known ? null : named(scan, start, to);
+  return outlet === null ? null : { actor: mention(start, to, outlet, "outlet-described", 0).actors[0]!, to };
+}
+
 /** How many words a name of an outlet has at most. */
 const LONGEST = 4;
 
@@ -79,7 +87,8 @@ function capitalsFrom(scan: Scan, start: number): number {
 }
 
 const isParticle = (scan: Scan, i: number): boolean =>
-  tokenAt(scan, i)!.norm.length > 1 && scan.language.file.names.particles.includes(tokenAt(scan, i)!.norm);
+  tokenAt(scan, i)!.norm.length > 1 &&
+  (scan.language.file.names.particles.includes(tokenAt(scan, i)!.norm) || /^[a-z]{2}$/.test(tokenAt(scan, i)!.norm));
 
 /** By its name in the world data, else as the text has it; names of states, offices and houses are no outlets. */
 function named(scan: Scan, from: number, to: number): Outlet | null {

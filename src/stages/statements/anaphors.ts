@@ -14,6 +14,10 @@ export function anaphorAt(scan: SpeechScan, i: number, sentence: number): Anapho
   if (groupAt(scan, sentence, at) !== undefined) return null;
   const somebody = scan.tags.first(i, "somebody");
   if (somebody !== undefined) return { group: unnamed(i, somebody.to), who: "source" };
+  // "говорится в его сообщении": the text, not whose it is.
+  const owned = at > i ? scan.tags.first(at, "same-source") : undefined;
+  if (owned !== undefined && isRole(scan, i, "possessive"))
+    return { group: unnamed(owned.from, owned.to), who: "source" };
   const pronoun = scan.tags.first(i, "pronoun");
   // "X, elle, salue": repeats its subject.
   if (pronoun !== undefined && isMark(scan, i - 1, ",") && isMark(scan, pronoun.to, ",")) return null;

@@ -1,7 +1,12 @@
-import { type Actor, type ActorGroup, CASES, Feature } from "../../model/index.ts";
+import { type Actor, type ActorGroup, CASES, Feature, type Tag } from "../../model/index.ts";
 import { type Content, contentOf } from "./content.ts";
 import { type Draft, type Link } from "./draft.ts";
+import { kindOf } from "./kind.ts";
 import { type Report, type SpeechScan, isArticle, isMark } from "./scan.ts";
+
+/** Where people publish by themselves: X, Telegram. */
+export const isPlatform = (scan: SpeechScan, actor: Actor): boolean =>
+  scan.tags.all.some((t) => t.value.type === "platform" && `outlet/${t.value.id}` === actor.id);
 
 /** "a déclaré à Fox News", "dans le magazine Time", "(Reuters)": the outlet to whom or through which it was said. */
 export function outletsOf(scan: SpeechScan, report: Report, sentence: number): Actor[] {
@@ -20,11 +25,20 @@ export function outletsOf(scan: SpeechScan, report: Report, sentence: number): A
     .flatMap((g) => g.actors);
   for (let i = from; i < to; i++) {
     const tag = scan.tags.first(i, "platform");
-    if (tag !== undefined)
-      found.push({ id: `outlet/${tag.value.id}`, name: String(tag.value.data?.["name"]), kind: "outlet" });
+    if (tag !== undefined) found.push(platformOf(tag));
+    else if (scan.tags.first(i, "same-platform") !== undefined) {
+      const before = scan.tags.all.filter((t) => t.value.type === "platform" && t.from < i).at(-1);
+      if (before !== undefined) found.push(platformOf(before));
+    }
   }
   return found;
 }
+
+const platformOf = ({ value }: Tag): Actor => ({
+  id: `outlet/${value.id}`,
+  name: String(value.data?.["name"]),
+  kind: "outlet",
+});
 
 const SPOKEN_TO = new Set(["to", "against", "of", "by", "with"]);
 
@@ -122,7 +136,9 @@ export function inheritOutlets(
       d.report.subject.actors.some((a) => a.kind === "agency" || a.kind === "outlet")
     )
       return d;
-    const told = outletsNear(scan, d, reports);
+    // On a platform of his own he wrote those words, not what is told of him afterwards.
+    const direct = kindOf(scan, d) === "direct";
+    const told = outletsNear(scan, d, reports).filter((a) => direct || !isPlatform(scan, a));
     const links = told.filter((a) => !d.chain.some((k) => k.actor.id === a.id));
     // What somebody said to an outlet did not come through the account of another contact.
     const stated = links.length === 0 ? d.chain : d.chain.filter((l) => l.basis === "stated");
@@ -138,7 +154,7 @@ function outletsNear(scan: SpeechScan, draft: Draft, reports: readonly (readonly
   const own = (r: Report): boolean => samePeople(r, draft.report);
   for (let s = at - 1; s >= Math.max(0, at - OUTLET_REACH); s--) {
     const list = reports[s] ?? [];
-    if (list.length > 0 && !list.some(own)) return [];
+    if (list.length > 0 && !list.some(own)) break;
     const speaks =
       list.some(own) ||
       (s === at - 1 &&
@@ -148,5 +164,8 @@ function outletsNear(scan: SpeechScan, draft: Draft, reports: readonly (readonly
     const outlets = speaks ? outletsOf(scan, draft.report, s) : [];
     if (outlets.length > 0) return outlets;
   }
-  return (reports[at + 1] ?? []).some(own) ? outletsOf(scan, draft.report, at + 1) : [];
+  const { sentences } = scan.analysis;
+  return (reports[at + 1] ?? []).some(own) && sentences[at]?.block === sentences[at + 1]?.block
+    ? outletsOf(scan, draft.report, at + 1)
+    : [];
 }

@@ -131,7 +131,7 @@ function hasFinite(scan: SpeechScan, content: Content): boolean {
 /** Reported words end with the sentence, or where an incise or another main verb of the same subject begins. */
 function endOfContent(scan: SpeechScan, report: Report, all: readonly Report[], to: number): number {
   let end = to;
-  for (const other of all) {
+  for (const other of [...all, ...(scan.nobodys?.[report.sentence] ?? [])]) {
     if (other === report || other.from < report.to) continue;
     if ((other.position === "incise" || other.position === "source") && other.from < end) end = other.from;
     // "a salué …, et a appelé à …": the next verb of the same subject.

@@ -22,7 +22,8 @@ export function conveyorsOf(
       })),
     ]),
   );
-  return [...publishers(scan, options), ...creditedSources(scan), ...found, ...tellers(scan), ...papers(scan, found)];
+  const told = [...tellers(scan), ...carriers(scan, reports)];
+  return [...publishers(scan, options), ...creditedSources(scan), ...found, ...told, ...papers(scan, found)];
 }
 
 /** A source names itself ("selon X", ", a dit X"), tells of others' words, or is a house that tells anything. */
@@ -81,6 +82,24 @@ const tellers = (scan: SpeechScan): Conveyor[] =>
       ? accountsOf(scan, index).map((g) => ({ ...conveyorOf(scan, g, index), covers: "before" as const }))
       : [],
   );
+
+/** "Его слова передаёт ТАСС", "Ses propos sont rapportés par l'AFP": an outlet that carries what somebody said right before, or goes on to say. */
+function carriers(scan: SpeechScan, reports: readonly (readonly Report[])[]): Conveyor[] {
+  return scan.analysis.sentences.flatMap((sentence, index) => {
+    if (!isRead(scan, sentence.block)) return [];
+    const words = scan.tags.within(sentence.from, sentence.to).find((t) => t.value.type === "words-of");
+    const groups = scan.groups[index] ?? [];
+    const carrier = groups.find((g) => g.mentions[0]?.form === "outlet" && g.actors.length === 1);
+    if (words === undefined || carrier === undefined) return [];
+    const whose =
+      groups.find((g) => g !== carrier && g.actors.length === 1 && g.actors[0]!.kind === "person") ??
+      [...(reports[index] ?? []), ...(reports[index - 1] ?? [])].at(-1)?.subject;
+    const person = whose?.actors[0];
+    if (person?.kind !== "person") return [];
+    const at = { ...conveyorOf(scan, carrier, index), own: true, covers: "before" as const };
+    return [{ ...at, actor: person }, at];
+  });
+}
 
 /** "Un communiqué du Cabinet royal vient d'être diffusé": a paper of a house, where nothing else in the sentence is a source. */
 function papers(scan: SpeechScan, found: readonly Conveyor[]): Conveyor[] {

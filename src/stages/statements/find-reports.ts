@@ -19,6 +19,7 @@ import {
   type Report,
   ruleOf,
   type SpeechScan,
+  unnamed,
   verbFeatures,
 } from "./scan.ts";
 import { purposeReport } from "./purposes.ts";
@@ -111,6 +112,16 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   if ((features & Feature.gerund) !== 0 && !isFiniteForm(features))
     return gerundReport(scan, cue, rule, base, sentence);
   if (rule.cites === true) return citation(scan, base, start, sentence);
+  if (rule.joint === true && (rule.talks !== true || ofContact(scan, start, sentence)))
+    return {
+      ...base,
+      position: "complement",
+      from: start,
+      to: cue.to,
+      subject: unnamed(start, cue.to),
+      who: "participants",
+    };
+  if (rule.joint === true) return null;
   const side = sideReport(scan, base, start, sentence);
   if (side !== null) return side;
   const house = houseOf(scan, cue, start, sentence);
@@ -160,6 +171,16 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
         ? "quote"
         : "complement";
   return { ...base, position, from: start, to: cue.to, subject, ...standing };
+}
+
+/** "l'entretien a porté sur", "the talks focused on": the subject is a contact. */
+function ofContact(scan: SpeechScan, start: number, sentence: number): boolean {
+  const { from } = scan.analysis.sentences[sentence]!;
+  for (let i = start - 1; i >= Math.max(from, start - 8); i--) {
+    if (scan.tags.first(i, "contact") !== undefined) return true;
+    if (isMark(scan, i, ";:.«»")) return false;
+  }
+  return false;
 }
 
 /** "— цитирует Мендель пресс-служба президента", "цитирует его ТАСС": the object spoke. */

@@ -108,7 +108,9 @@ export function isIncise(scan: SpeechScan, subject: ActorGroup, cue: Tag, start:
   let before = subject.from - 1;
   while (
     before > from &&
-    ((scan.language.file.articles ?? []).includes(normAt(scan, before)) || isRole(scan, before, "as"))
+    ((scan.language.file.articles ?? []).includes(normAt(scan, before)) ||
+      isRole(scan, before, "as") ||
+      isRole(scan, before, "possessive"))
   )
     before--;
   if (before <= from || !isMark(scan, before, ',–—-»”"')) return false;

@@ -20,16 +20,18 @@ export type { Conveyor, StatementOptions } from "./draft.ts";
 
 /** Every statement of the article with its speakers and the chain through which it came, and the sources of its account. */
 export function findStatements(
-  scan: SpeechScan,
+  bare: SpeechScan,
   options: StatementOptions,
 ): { statements: Statement[]; conveyors: Conveyor[] } {
-  const reports = settleSubjects(
-    scan,
-    scan.analysis.sentences.map((s, index) =>
-      isRead(scan, s.block) ? withoutStances(scan, findReports(scan, index)) : [],
-    ),
-    options.parties.map(bareActor),
+  const found = bare.analysis.sentences.map((s, index) =>
+    isRead(bare, s.block) ? withoutStances(bare, findReports(bare, index)) : [],
   );
+  const reports = settleSubjects(bare, found, options.parties.map(bareActor));
+  const isSettled = (r: Report, index: number): boolean => (reports[index] ?? []).some((s) => s.from === r.from);
+  const scan: SpeechScan = {
+    ...bare,
+    nobodys: found.map((list, index) => list.filter((r) => r.position === "incise" && !isSettled(r, index))),
+  };
   const quoteSources = sourcesOfQuotes(scan, reports);
   const conveyors = conveyorsOf(scan, reports, (r) => tellsOfOthers(scan, r, reports[r.sentence] ?? []), options);
   const drafts: Draft[] = [];

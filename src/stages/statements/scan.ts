@@ -15,6 +15,8 @@ export interface SpeechScan {
   readonly dates?: readonly DateMention[];
   /** Groups of each sentence, in order. */
   readonly groups: readonly (readonly ActorGroup[])[];
+  /** Reports whose subject is nobody known: they say nothing, but end what others say. */
+  readonly nobodys?: readonly (readonly Report[])[];
 }
 
 /** How a report stands to what it reports. */

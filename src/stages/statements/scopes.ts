@@ -1,6 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import { Feature } from "../../model/index.ts";
 import type { Conveyor, Draft, Link, StatementOptions } from "./draft.ts";
+import { isPlatform } from "./chains.ts";
 import { kindOf } from "./kind.ts";
 import { conveys, isAuxiliary, verbFeatures, type SpeechScan } from "./scan.ts";
 
@@ -71,7 +72,7 @@ export function inheritScope(
     .map((d) => {
       const own = d.chain;
       const last = own.length > 0 ? [own.at(-1)!.actor] : d.report.subject.actors;
-      const printed = printersOf(d, last, accounts);
+      const printed = printersOf(scan, d, last, accounts);
       if (printed.length > 0) return { ...d, chain: [...own, ...printed] };
       if (own.length > 0 || d.report.setting) return d;
       const account = accountFor(scan, d, goOn(accounts, heard), options);
@@ -160,15 +161,19 @@ function isPluperfect(scan: SpeechScan, { report }: Draft): boolean {
 }
 
 /** Through what the source, or the speaker himself, came: the rest of the account in which he stands. */
-function printersOf(d: Draft, source: readonly Actor[], accounts: readonly Account[]): Link[] {
+function printersOf(scan: SpeechScan, d: Draft, source: readonly Actor[], accounts: readonly Account[]): Link[] {
   if (source.length !== 1) return [];
   const at = d.report.sentence;
   const tail = (a: Account): readonly Actor[] => {
     const place = a.chain.findIndex((x) => x.id === source[0]!.id);
     return place < 0 ? [] : a.chain.slice(place + 1);
   };
-  const near = accounts.filter((a) => a.sentence <= at && at - a.sentence <= PRINTED && tail(a).length > 0).at(-1);
+  const reaches = (a: Account): boolean =>
+    (a.sentence <= at && at - a.sentence <= PRINTED) || (a.covers === "before" && a.sentence === at + 1);
+  const near = accounts.filter((a) => reaches(a) && tail(a).length > 0).at(-1);
   if (near === undefined) return [];
+  const told = kindOf(scan, d) !== "direct";
+  if (near.sentence < at && told && tail(near).every((a) => isPlatform(scan, a))) return [];
   // His own words to somebody else since then, or a new statement to nobody in particular.
   if (near.sentence < at && !near.tells && at - near.sentence > OWN_WORDS) return [];
   return tail(near).map((actor) => ({ actor, basis: near.sentence === at ? "stated" : "scope" }));

@@ -7,7 +7,7 @@ import { goesOnWith, type LastSpeaker, REACH } from "./taken-up.ts";
 /** "X said that the U.S. does not support …": what a person says of a state's stand is the person's statement, not the state's. */
 export function withoutStances(scan: SpeechScan, list: readonly Report[]): Report[] {
   const isStance = (r: Report): boolean =>
-    r.position === "complement" &&
+    (r.position === "complement" || (r.position === "clause" && r.rule?.act !== "inform")) &&
     r.subject.actors.length > 0 &&
     r.subject.actors.every((a) => a.kind === "state" || a.kind === "organisation");
   return list.filter(

@@ -18,10 +18,27 @@ export function subjectOf(scan: SpeechScan, verb: number, sentence: number): Act
 /** "X thanked Y and said": a bare group right after a verb of ours is its object, where the order of words is fixed. */
 /** "X, the Kremlin said, was concerned": the subject of an incise that closes before the verb. */
 function ownsIncise(scan: SpeechScan, group: ActorGroup, verb: number): boolean {
+  if (isMark(scan, group.to, ",–—") && group.to < verb && endsIncise(scan, group)) return true;
   if (!isMark(scan, commaBefore(scan, group.from), ",–—")) return false;
   const cue = scan.tags.first(group.to, "cue");
   return cue !== undefined && cue.to < verb && isMark(scan, cue.to, ",–—");
 }
+
+/** "X, передаёт пресс-служба Y, счёл …", "X, a ajouté son porte-parole, reste …": the verb before it stands right behind a comma. */
+function endsIncise(scan: SpeechScan, group: ActorGroup): boolean {
+  for (let i = group.from - 1; i >= Math.max(1, group.from - INCISE); i--) {
+    if (scan.tags.first(i, "cue") !== undefined || scan.tags.first(i, "according-to") !== undefined) {
+      let before = i - 1;
+      while (isAuxiliary(scan, before) || isRole(scan, before, "as") || isRole(scan, before, "clitic")) before--;
+      return isMark(scan, before, ",–—");
+    }
+    if (isMark(scan, i, ",;:.«»")) return false;
+  }
+  return false;
+}
+
+/** How many words may stand between the verb of an incise and its subject. */
+const INCISE = 6;
 
 function isObject(scan: SpeechScan, group: ActorGroup, verb: number): boolean {
   if (scan.language.file.traits?.includes("declines-names") === true) return false;
