@@ -1,6 +1,8 @@
 import type {
+  Actor,
   ActorGroup,
   ActorMention,
+  ActorRef,
   Analysis,
   Block,
   DateFact,
@@ -87,7 +89,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
       span,
       participants,
       parties: found.find((c) => c.main)?.participants ?? [],
-      owner: findPageOwner(analysis, free, people),
+      owner: findPageOwner(analysis, free, people) ?? ownerByAddress(publisherOf(document, lexicon)),
     },
   );
   const linkScan = { analysis, tags, world, mentions, span, ...(day === undefined ? {} : { published: day }) };
@@ -136,6 +138,16 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     span,
   };
 }
+
+/** On its own site an institution tells everything. */
+const ownerByAddress = (publisher: ActorRef | null): { readonly actor: Actor; readonly sentence: number } | null => {
+  if (publisher?.kind !== "institution" && publisher?.kind !== "organisation") return null;
+  const { evidence: _evidence, role, state, ...rest } = publisher;
+  return {
+    actor: { ...rest, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }) },
+    sentence: 0,
+  };
+};
 
 interface AnalysedText {
   readonly analysis: Analysis;

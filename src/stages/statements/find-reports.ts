@@ -16,6 +16,7 @@ import {
   isRole,
   lemmaAt,
   normAt,
+  quoteAround,
   type Report,
   ruleOf,
   type SpeechScan,
@@ -112,6 +113,7 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   if ((features & Feature.gerund) !== 0 && !isFiniteForm(features))
     return gerundReport(scan, cue, rule, base, sentence);
   if (rule.cites === true) return citation(scan, base, start, sentence);
+  if (rule.joint === true && quoteAround(scan, cue.from) !== undefined) return null;
   if (rule.joint === true && (rule.talks !== true || ofContact(scan, start, sentence)))
     return {
       ...base,

@@ -105,10 +105,26 @@ function clauseReport(
   };
 }
 
+/** How many words a dateline has at most. */
+const DATELINE = 10;
+
+function isSpacedDash(scan: SpeechScan, k: number): boolean {
+  const token = scan.analysis.tokens[k];
+  return (
+    token !== undefined &&
+    isMark(scan, k, "-–—") &&
+    /\s/.test(scan.analysis.text[token.start - 1] ?? "") &&
+    /\s/.test(scan.analysis.text[token.end] ?? "")
+  );
+}
+
 /** The subject of the clause before the place, no colon or semicolon between. */
 function subjectFor(scan: SpeechScan, sentence: number, place: number): Anaphor | null {
   let least = scan.analysis.sentences[sentence]!.from;
-  for (let k = place - 1; k >= least; k--) if (isMark(scan, k, ";:") || isMark(scan, k, "»”")) least = k + 1;
+  for (let k = place - 1; k >= least; k--)
+    // "MEXICO, 3 fév 2025 - « … »": a dash with space around it ends a dateline.
+    if (isMark(scan, k, ";:") || isMark(scan, k, "»”") || (isSpacedDash(scan, k) && k - least <= DATELINE))
+      least = k + 1;
   const groups = (scan.groups[sentence] ?? []).filter(
     (g) =>
       g.from >= least &&

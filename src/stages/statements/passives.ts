@@ -62,6 +62,7 @@ export function sideReport(scan: SpeechScan, base: Base, start: number, sentence
 /** Where the clause of the verb begins: after the last mark but commas of a list, or with the sentence. */
 function clauseStart(scan: SpeechScan, start: number, sentence: number): number {
   const { from } = scan.analysis.sentences[sentence]!;
-  for (let i = start - 1; i >= from; i--) if (isMark(scan, i, ";:") || isRole(scan, i, "that")) return i + 1;
+  for (let i = start - 1; i >= from; i--)
+    if (isMark(scan, i, ";:") || isRole(scan, i, "that") || scan.tags.first(i, "relative") !== undefined) return i + 1;
   return from;
 }

@@ -72,6 +72,8 @@ export function addQuotedSentences(
         lastSource(reports, index);
       if (source === null || told.some((d) => d.report.position !== "complement" && d.report.position !== "clause"))
         continue;
+      // What they report of others came through the source.
+      if (source.position === "incise" || source.position === "quote") tellThrough(drafts, told, source);
       // What the quoted words report of others is one thing, that the source says so another.
       if (told.some((d) => samePeople(d.report, source) || !isSpokenBy(source))) continue;
       drafts.push({
@@ -83,6 +85,15 @@ export function addQuotedSentences(
       });
     }
   });
+}
+
+function tellThrough(drafts: Draft[], told: readonly Draft[], source: Report): void {
+  const [teller] = source.subject.actors;
+  if (teller === undefined || source.subject.actors.length > 1) return;
+  for (const d of told) {
+    if (d.chain.length > 0 || d.report.subject.actors.some((a) => a.id === teller.id)) continue;
+    drafts[drafts.indexOf(d)] = { ...d, chain: [{ actor: teller, basis: "stated" }] };
+  }
 }
 
 /** Persons and their words; an institution's prose in quotation marks is told through it and no statement of its own. */

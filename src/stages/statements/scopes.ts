@@ -117,7 +117,7 @@ function isToldOf(scan: SpeechScan, d: Draft, account: Account, options: Stateme
   if (actors.every((a) => a.kind === "group")) return isOutlet(house);
   if (!actors.every((a) => a.kind === "person" && !conveys(a))) return false;
   const away = awayFrom(d, account);
-  const direct = kindOf(scan, d) === "direct";
+  const direct = isQuoted(scan, d);
   const own = isOwnSide(actors, house);
   if (account.covers !== "page" && isPluperfect(scan, d)) return false;
   if (!isParty(actors, options))
@@ -133,6 +133,10 @@ function isToldOf(scan: SpeechScan, d: Draft, account: Account, options: Stateme
   if (direct) return own && away >= 0 && away <= 2;
   return own || isHouseOf(house, options);
 }
+
+/** In the speaker's own words, and said so: what stands in quotation marks behind "that" is the prose of the account. */
+const isQuoted = (scan: SpeechScan, d: Draft): boolean =>
+  (d.report.position === "incise" || d.report.position === "quote") && kindOf(scan, d) === "direct";
 
 const awayFrom = (d: Draft, account: Account): number =>
   d.report.sentence < account.sentence

@@ -37,7 +37,8 @@ export function speakerBefore(scan: SpeechScan, start: number, sentence: number)
   if (isRole(scan, start - 1, "who")) {
     // A name may stand in any case or behind any preposition: "un appel de X, qui lui a présenté ses vœux".
     const near = (scan.groups[sentence] ?? []).filter((g) => g.to < start && start - g.to <= 3).at(-1);
-    const antecedent = near?.mentions.at(-1)?.form === "name" && !isRole(scan, start - 2, "and") ? near : named;
+    const stands = near !== undefined && (near.marker === null || near.mentions.at(-1)?.form === "name");
+    const antecedent = stands && !isRole(scan, start - 2, "and") ? near : named;
     return antecedent !== null && start - antecedent.to <= 3 ? { group: antecedent, who: "speaker" } : null;
   }
   const anaphor = anaphorBefore(scan, named?.to ?? scan.analysis.sentences[sentence]!.from, start, sentence);
