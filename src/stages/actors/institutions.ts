@@ -2,7 +2,8 @@ import type { Actor, ActorMention, Tag } from "../../model/index.ts";
 import { CASES, Feature } from "../../model/index.ts";
 import { parseName } from "./names.ts";
 import { declines, isMark, isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
-import { outletNamedAt } from "./outlets.ts";
+import { stateAgency } from "./outlets.ts";
+import { isLeader, leaderFirst, OFFICES_OWN, stateFirst } from "./possessors.ts";
 import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
 
 /** "le Kremlin", "la présidence russe", "le service de presse du Kremlin", "ministère turc des Affaires étrangères". */
@@ -142,35 +143,8 @@ function parseBody(scan: Scan, at: number): ActorMention | null {
       );
   }
   const generic = longest.find((t) => t.value.data?.["state"] === undefined);
-  // "the state news agency X": the outlet by its name.
-  const outlet = generic?.value.id === "media" ? scan.tags.first(to, "outlet") : undefined;
-  const named = outlet === undefined ? undefined : scan.world.outlets.get(outlet.value.id);
-  if (outlet !== undefined && named !== undefined)
-    return {
-      from: at,
-      to: outlet.to,
-      form: "outlet",
-      actors: [
-        {
-          id: `outlet/${named.id}`,
-          name: named.name,
-          kind: named.kind,
-          ...(named.state === undefined ? {} : { state: named.state }),
-        },
-      ],
-      rule: "outlet-described",
-      features: outlet.features,
-    };
-  const unknown = generic?.value.id === "media" ? outletNamedAt(scan, to) : null;
-  if (generic !== undefined && unknown !== null && before.states.length > 0)
-    return {
-      from: at,
-      to: unknown.to,
-      form: "outlet",
-      actors: [unknown.actor],
-      rule: "outlet-described",
-      features: generic.features,
-    };
+  const agency = generic?.value.id === "media" ? stateAgency(scan, at, generic, before.states.length > 0) : null;
+  if (agency !== null) return agency;
   if (generic !== undefined)
     return parseGeneric(
       scan,
@@ -226,7 +200,7 @@ function parseGeneric(
   const owned = isRole(scan, at, "possessive") || isRole(scan, at - 1, "possessive");
   if (owned && !OFFICES_OWN.has(body)) {
     // "Pékin a protesté, fait savoir son ministère des affaires étrangères": that of the state whose words they are.
-    const own = ownerFirst(scan, at);
+    const own = stateFirst(scan, at);
     if (own !== undefined) return styled(scan, mention(scan, at, end, own, body, undefined, features), style);
   }
   if (isRole(scan, at, "possessive")) {
@@ -246,25 +220,6 @@ function parseGeneric(
       : undefined;
   return leader === undefined ? null : houseOfLeader(scan, at, end, leader, features);
 }
-
-/** Bodies that a possessive ties to a person rather than to a state. */
-const OFFICES_OWN = new Set(["presidency", "government", "royal-court", "media"]);
-
-/** The state, or the state of the one person, that the sentence names first. */
-const ownerFirst = (scan: Scan, at: number): string | undefined =>
-  scan.memory
-    .inSentence(scan.analysis.sentences.findIndex((s) => s.from <= at && at < s.to))
-    .find((m) => m.to <= at && m.actors.length === 1 && m.actors[0]!.state !== undefined)?.actors[0]!.state;
-
-const isLeader = (a: Actor): boolean =>
-  a.kind === "person" &&
-  a.state !== undefined &&
-  (a.role === "president" || a.role === "prime-minister" || a.role === "monarch");
-
-const leaderFirst = (scan: Scan, at: number): Actor | undefined =>
-  scan.memory
-    .inSentence(scan.analysis.sentences.findIndex((s) => s.from <= at && at < s.to))
-    .find((m) => m.to <= at && m.actors.length === 1 && isLeader(m.actors[0]!))?.actors[0];
 
 function houseOfLeader(scan: Scan, at: number, end: number, leader: Actor, features: number): ActorMention {
   return leader.role === "prime-minister"

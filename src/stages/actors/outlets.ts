@@ -1,4 +1,4 @@
-import type { Actor, ActorMention } from "../../model/index.ts";
+import type { ActorMention, Tag } from "../../model/index.ts";
 import { slug, type Outlet } from "../../lexicon/world.ts";
 import { isMark, lineBreakBefore, type Scan, tokenAt } from "./scan.ts";
 
@@ -61,12 +61,19 @@ function outletBefore(scan: Scan, i: number): ActorMention | null {
   return noun === undefined || outlet === null ? null : mention(i, noun.to, outlet, "outlet-described", 0);
 }
 
-/** "the Azerbaijani news agency APA": a name in capitals right behind what says that it is an outlet; nobody's who is known. */
-export function outletNamedAt(scan: Scan, start: number): { readonly actor: Actor; readonly to: number } | null {
-  const to = capitalsFrom(scan, start);
-  const known = scan.tags.within(start, to).some((t) => t.value.type === "person" || t.value.type === "office");
-  const outlet = to === start || known ? null : named(scan, start, to);
-  return outlet === null ? null : { actor: mention(start, to, outlet, "outlet-described", 0).actors[0]!, to };
+/**
+ * "the state news agency X", "the Azerbaijani news agency APA": the outlet by its name, a known one or, behind a state's adjective, a
+ * name in capitals of nobody who is known.
+ */
+export function stateAgency(scan: Scan, at: number, noun: Tag, hasState: boolean): ActorMention | null {
+  const tag = scan.tags.first(noun.to, "outlet");
+  const known = tag === undefined ? undefined : scan.world.outlets.get(tag.value.id);
+  if (tag !== undefined && known !== undefined) return mention(at, tag.to, known, "outlet-described", tag.features);
+  if (!hasState) return null;
+  const to = capitalsFrom(scan, noun.to);
+  const isKnown = scan.tags.within(noun.to, to).some((t) => t.value.type === "person" || t.value.type === "office");
+  const outlet = to === noun.to || isKnown ? null : named(scan, noun.to, to);
+  return outlet === null ? null : mention(at, to, outlet, "outlet-described", noun.features);
 }
 
 /** How many words a name of an outlet has at most. */
