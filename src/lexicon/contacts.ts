@@ -148,6 +148,10 @@ export interface ContactsFile {
   readonly within?: readonly string[];
   /** Words for who carries another's message: "porteur de", "remettre". */
   readonly bearers?: readonly string[];
+  /** What is denied in place of the contact that it told of: "cette information a été démentie". */
+  readonly reports?: readonly string[];
+  /** Those of `adverbials` that put something within the contact: "lors de", "pendant". */
+  readonly during?: readonly string[];
   /** What makes talks a process and no occasion: "en cours". */
   readonly ongoing?: readonly string[];
   /** What names the host of a visit: "à l'invitation de". */
@@ -243,6 +247,8 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["initiative-shown", file.initiative.shown],
     ["bearer", file.bearers],
     ["ongoing", file.ongoing],
+    ["report", file.reports],
+    ["during", file.during],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
   for (const [word, n] of Object.entries(file.ordinals))

@@ -4,6 +4,7 @@ import { isEnvoy } from "./bearers.ts";
 import { joinAdverbials } from "./adverbials.ts";
 import { declines } from "./cases.ts";
 import { takesPart } from "./clause.ts";
+import { disownedBy } from "./disowned.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
 import { isRole, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { AFAR, placeFor } from "./place.ts";
@@ -48,7 +49,8 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
         else own.push(read);
       }
     }
-    frames.push(...joinAdverbials(scan, own));
+    const disowned = own.length > 0 ? null : disownedBy(scan, index, frames);
+    frames.push(...joinAdverbials(scan, own), ...(disowned === null ? [] : [disowned]));
   });
   return { frames, dropped };
 }

@@ -55,7 +55,9 @@ export function hostOf(
     const state = locativeBefore(scan, i) ? stateAt(scan, i) : undefined;
     return state === undefined || subject.actors.some((a) => a.state === state) ? null : state;
   };
-  for (let i = t.to; i < Math.min(sentence.to, t.to + 10); i++) {
+  // "la visite du secrétaire général de l'ONU, X, à Y": however long the visitor's name and office are.
+  const reach = Math.max(t.to + 10, subject.from >= t.to ? subject.to + 6 : 0);
+  for (let i = t.to; i < Math.min(sentence.to, reach); i++) {
     if (isBarrier(scan, i, t.to, others)) break;
     const state = visited(i);
     if (state !== null) return [inviter(scan, t, state) ?? receiver(scan, state)];

@@ -1,6 +1,7 @@
 import { type Actor, type ContactKind, type ContactStatus, Feature } from "../../model/index.ts";
 import { edtfOverlap } from "../../model/calendar.ts";
 import type { Frame } from "./frame.ts";
+import { isDenial } from "./disowned.ts";
 import { isFollowUp, placeFollowUp } from "./follow-ups.ts";
 import { kinds, moreSpecific } from "./kinds.ts";
 import { covers, samePeople, stands } from "./people.ts";
@@ -156,6 +157,7 @@ function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
     !isNeutral(frame) &&
     !cluster.frames.every((f) => isNeutral(f.frame)) &&
     !compatible(statusOf(cluster), frame.status) &&
+    !isContradicted(cluster, frame) &&
     !askedFor(cluster, frame, edtf)
   )
     return false;
@@ -167,6 +169,11 @@ function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
     frame.ordinal === null || cluster.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal)
   );
 }
+
+/** What one tells as held and a party denies is one contact, denied. */
+const isContradicted = (cluster: Cluster, frame: Frame): boolean =>
+  [statusOf(cluster), frame.status].sort().join() === "denied,held" &&
+  (isDenial(frame.rules) || cluster.frames.some((f) => f.frame.status === "denied" && isDenial(f.frame.rules)));
 
 /** "invité en Chine … l'avait invité aux Etats-Unis": visits to two states are two. */
 const isReturnVisit = (cluster: Cluster, frame: Frame): boolean => {

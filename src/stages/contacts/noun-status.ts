@@ -29,6 +29,7 @@ import {
   strongestOf,
   tenseOf,
 } from "./governors.ts";
+import { withinToCome } from "./to-come.ts";
 import { statusOfWish, wishOf } from "./wishes.ts";
 
 /** Status and tense of what a noun names; a noun with a status of its own ("invitation") is no more than that unless it is taken up. */
@@ -60,7 +61,10 @@ function governedStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusR
       : nounGovernorsLeft(scan, t).filter(
           (g) => (g.at > from && isAttribute(scan, g, t)) || reachesOver(scan, g, from),
         );
-  const strongest = strongestOf([...left, ...right]);
+  const all = [...left, ...right];
+  // "un supposé entretien a été démenti": what others allege is told of once a party denies it.
+  const disowned = all.some((g) => g.rule.status === "denied" && g.side === "right");
+  const strongest = strongestOf(disowned ? all.filter((g) => g.rule.absent !== true) : all);
   const verb = mainVerbNear(scan, t, args, adverbial);
   const tense = verb === null ? "none" : tenseOf(verb.features, verb.aux);
   // "…, is off: X has cancelled it"
@@ -84,6 +88,7 @@ function governedStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusR
     return deniedAbove(scan, strongest, t.sentence) ? made("denied", tense, [...read.rules, "denied-above"]) : read;
   }
 
+  if (from !== null && withinToCome(scan, t, from, args.to)) return made("planned", "future", ["within-to-come"]);
   const bare = adverbial ? null : lightInfinitive(scan, t);
   if (bare !== null && verb?.negated !== true) return made(bare, "future", ["bare-infinitive"]);
   if (verb?.negated === true && tense === "future") return made("cancelled", tense, ["negated", "future"]);
@@ -144,7 +149,7 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
   if (!adverbial)
     for (let i = t.from - 1; i >= Math.max(sentence.from, t.from - 9); i--) {
       const norm = normAt(scan, i);
-      if (norm === ";" || norm === ":" || isRole(scan, i, "who")) break;
+      if (norm === ";" || norm === ":" || isRole(scan, i, "who") || opensClause(scan, i)) break;
       const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary");
       if (tag !== undefined && isOfAnother(scan, i, t)) break;
       if (tag !== undefined) return verbAt(scan, i, t.sentence);
@@ -160,6 +165,10 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
   }
   return null;
 }
+
+/** "il a été convenu que la visite se fera": before "que" stands another clause. */
+const opensClause = (scan: ContactScan, i: number): boolean =>
+  scan.language.file.verbs?.passive !== undefined && isRole(scan, i, "that") && !isRole(scan, i - 1, "also");
 
 /** "n'a pas encore lu le message": an auxiliary of a verb that does not carry the noun. */
 function isOfAnother(scan: ContactScan, i: number, t: Trigger): boolean {
@@ -224,10 +233,22 @@ function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
         governorOf(tag).hypothetical !== true
       )
         list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left", perfect: isPerfect(scan, i) });
-    if (isRole(scan, i, "that")) break;
+    if (isRole(scan, i, "that")) {
+      list.push(...deniedOver(scan, i));
+      break;
+    }
   }
   return list;
 }
+
+/** "a nié qu'une rencontre ait eu lieu": what denies does so over the clause that it denies. */
+const deniedOver = (scan: ContactScan, that: number): Governor[] =>
+  [that - 1, that - 2].flatMap((at) =>
+    scan.tags
+      .at(at)
+      .filter((x) => x.value.type === "governor" && governorOf(x).status === "denied" && x.to <= that)
+      .map((x) => ({ rule: governorOf(x), at, features: x.features, side: "left" as const })),
+  );
 
 /** "à la demande de": who asked, not a wish. */
 const isInitiativePhrase = (scan: ContactScan, i: number): boolean =>

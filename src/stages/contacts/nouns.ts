@@ -214,7 +214,8 @@ function carriesNoun(scan: ContactScan, t: Trigger, hasPartner: boolean): boolea
       if (types.includes("contact-verb") || isFinite(scan, i)) return false;
       continue;
     }
-    if (types.includes("governor")) return true;
+    // "évoquent le prochain sommet": an adjective of a summit is no verb that carries it.
+    if (types.includes("governor") && (t.rule.kind !== "summit" || verbFeatures(scan, i) !== 0)) return true;
     if (hasPartner && verbFeatures(scan, i) !== 0) return true;
     if (normAt(scan, i) === ":" || normAt(scan, i) === ";") return false;
   }

@@ -21,6 +21,7 @@ import {
   tenseOf,
 } from "./governors.ts";
 import { statusOfNoun } from "./noun-status.ts";
+import { infinitiveToCome } from "./to-come.ts";
 import { unanswered } from "./unanswered.ts";
 import { statusOfWish, wishOf } from "./wishes.ts";
 
@@ -76,6 +77,8 @@ function statusOfVerb(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
   }
   const bare = negated ? null : infinitiveAlone(scan, t.from, t.sentence);
   if (bare !== null) return withOwnStatus(t, made(bare, "future", ["bare-infinitive"]));
+  const ahead = bareInfinitive && !negated ? infinitiveToCome(scan, t) : null;
+  if (ahead !== null) return withOwnStatus(t, made(ahead, "future", ["infinitive-to-come"]));
   // "they had not spoken since": the contact before tells, not this one.
   // "уговаривал X ехать": an infinitive alone tells of nothing done.
   if (bareInfinitive && aux === null && !negated && scan.language.file.traits?.includes("declines-names") === true)

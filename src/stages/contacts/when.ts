@@ -1,8 +1,9 @@
-import { type DateMention, Feature } from "../../model/index.ts";
+import type { DateMention } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import { inAside } from "./asides.ts";
+import { isDecided, isDeniedBefore, isOfferDay } from "./decided.ts";
 import { hasBareForms } from "./clause.ts";
-import { governorOf, isRole, lemmaAt, normAt, verbFeatures, type ContactScan, type Trigger } from "./frame.ts";
+import { isRole, lemmaAt, normAt, type ContactScan, type Trigger } from "./frame.ts";
 import { isPrinted } from "./reported.ts";
 import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
 
@@ -22,6 +23,7 @@ export function tellsWhen(
   const isCue = (i: number): boolean => isReport(scan, i, triggers);
   if (confesses(scan, t, at)) return true;
   if (isCue(at - 1) && at > t.to) return status !== "held" || triggers[0] !== t;
+  if (status === "denied" && isDeniedBefore(scan, t, at)) return true;
   if (status !== "held" && (isDecided(scan, at) || isOfferDay(scan, t, at))) return true;
   if (isPrinted(scan, t, at)) return true;
   if (status === "held" || date.end > tokens[t.from]!.start) return false;
@@ -40,41 +42,6 @@ function confesses(scan: ContactScan, t: Trigger, at: number): boolean {
     if (scan.tags.first(i, "confession") !== undefined) return at < t.from && at <= i + 3;
   return false;
 }
-
-/** "a annulé mardi le rendez-vous", "sont convenus dimanche de se voir": the day right after the word that decides is the decision's. */
-function isDecided(scan: ContactScan, at: number): boolean {
-  const i = at - 1;
-  if (scan.analysis.tokens[i]?.kind !== "word" || (verbFeatures(scan, i) & Feature.participle) === 0) return false;
-  return scan.tags.at(i).some((x) => {
-    if (x.value.type !== "governor") return false;
-    const { status } = governorOf(x);
-    return (
-      status === "cancelled" ||
-      status === "refused" ||
-      status === "denied" ||
-      scan.tags.at(i).some((y) => y.value.type === "cue")
-    );
-  });
-}
-
-/** "8 июля позвал на переговоры", "в четверг отменил встречу", "отказался во вторник встретиться": the day of the word that decides. */
-function isOfferDay(scan: ContactScan, t: Trigger, at: number): boolean {
-  const { aims = [] } = scan.file;
-  if (aims.length === 0 || at >= t.from || aims.includes(lemmaAt(scan, at) ?? "")) return false;
-  const { from } = scan.analysis.sentences[t.sentence]!;
-  const past = (i: number): boolean =>
-    (verbFeatures(scan, i) & Feature.past) !== 0 && (verbFeatures(scan, i) & Feature.participle) === 0;
-  if (t.rule.status === "proposed" && !t.noun && past(t.from)) return true;
-  for (let i = from; i < t.from; i++) {
-    const decides = scan.tags
-      .at(i)
-      .some((x) => x.value.type === "governor" && DECISIONS.has(governorOf(x).status ?? ""));
-    if (decides && past(i) && (at < i ? i - at <= 10 : at - i <= 2)) return true;
-  }
-  return false;
-}
-
-const DECISIONS: ReadonlySet<string> = new Set(["cancelled", "refused", "denied", "proposed"]);
 
 /** The part of the sentence nearer to this trigger than to any other. */
 export function reach(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): { from: number; to: number } {

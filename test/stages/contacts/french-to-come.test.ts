@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { read } from "./french-clauses.test.ts";
+
+const rows = (table: [string, string[]][]): void => {
+  it.each(table)("%s", (text, expected) => {
+    expect(read(text).sort()).toEqual(expected.sort());
+  });
+};
+
+describe("what is denied in French", () => {
+  rows([
+    [
+      "Une prétendue rencontre entre Emmanuel Macron et Vladimir Poutine a été démentie par le Kremlin lundi.",
+      ["meeting denied ? Macron Putin"],
+    ],
+    [
+      "Le Kremlin a nié lundi qu'un entretien ait eu lieu entre Emmanuel Macron et Vladimir Poutine.",
+      ["talks denied ? Macron Putin"],
+    ],
+    [
+      "Selon un journal, Emmanuel Macron a rencontré Vladimir Poutine dimanche. Le Kremlin a démenti cette information.",
+      ["meeting denied 2022-03-13 Macron Putin"],
+    ],
+    [
+      "Un journal affirme qu'Emmanuel Macron a appelé Vladimir Poutine. Ces allégations ont été démenties par l'Élysée.",
+      ["call denied ? Macron Putin"],
+    ],
+    // What is not denied, and what is denied of something else.
+    [
+      "Emmanuel Macron a appelé Vladimir Poutine. Le Kremlin n'a pas démenti cette information.",
+      ["call held ? Macron Putin"],
+    ],
+    [
+      "Emmanuel Macron a appelé Vladimir Poutine. Le ministère a démenti une hausse des impôts.",
+      ["call held ? Macron Putin"],
+    ],
+    ["Les rumeurs d'une rencontre entre Emmanuel Macron et Vladimir Poutine courent à Paris.", []],
+  ]);
+});
+
+describe("what is to come in French", () => {
+  rows([
+    [
+      "Il a été convenu que la visite d'Emmanuel Macron à Berlin s'effectuera dans la deuxième quinzaine d'avril.",
+      ["visit planned 2022-04 Germany Macron"],
+    ],
+    [
+      "Emmanuel Macron sera vendredi à Berlin pour rencontrer Olaf Scholz.",
+      ["meeting planned 2022-03-18 Macron Scholz"],
+    ],
+    ["Emmanuel Macron est allé à Berlin pour rencontrer Olaf Scholz lundi.", ["visit held 2022-03-14 Macron Scholz"]],
+    [
+      "Lors de sa visite à Berlin vendredi, Emmanuel Macron rencontrera Olaf Scholz.",
+      ["visit planned 2022-03-18 Macron Scholz"],
+    ],
+    [
+      "Lors d'un entretien avec Olaf Scholz lundi, Emmanuel Macron a dit qu'il ira à Moscou.",
+      ["talks held 2022-03-14 Macron Scholz", "visit planned ? Macron Russia"],
+    ],
+    [
+      "La visite du secrétaire général de l'ONU, Antonio Guterres, à Moscou a été reportée.",
+      ["visit cancelled ? Guterres Russia"],
+    ],
+  ]);
+});
+
+describe("what is only spoken of in French", () => {
+  rows([
+    ["Emmanuel Macron a appelé l'Union africaine à l'unité.", []],
+    [
+      "Emmanuel Macron et Olaf Scholz ont évoqué lundi, lors d'un entretien, le prochain sommet de l'Otan.",
+      ["talks held 2022-03-14 Macron Scholz"],
+    ],
+  ]);
+});
