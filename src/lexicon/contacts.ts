@@ -149,7 +149,7 @@ export interface ContactsFile {
   /** Words for who carries another's message: "porteur de", "remettre". */
   readonly bearers?: readonly string[];
   /** What is denied in place of the contact that it told of: "cette information a été démentie". */
-  readonly reports?: readonly string[];
+  readonly claims?: readonly string[];
   /** Those of `adverbials` that put something within the contact: "lors de", "pendant". */
   readonly during?: readonly string[];
   /** What makes talks a process and no occasion: "en cours". */
@@ -247,7 +247,7 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["initiative-shown", file.initiative.shown],
     ["bearer", file.bearers],
     ["ongoing", file.ongoing],
-    ["report", file.reports],
+    ["claim", file.claims],
     ["during", file.during],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });

@@ -1,6 +1,6 @@
 import type { Frame } from "./frame.ts";
 import { type ContactScan, governorOf, isRole, type Trigger } from "./frame.ts";
-import { negatedBefore } from "./governors.ts";
+import { type Governor, negatedBefore } from "./governors.ts";
 
 /* A report of a contact that is denied: "Cette information a été démentie par le Kremlin". */
 
@@ -35,7 +35,7 @@ function reportAt(scan: ContactScan, index: number): number | null {
   const { from, to, block } = scan.analysis.sentences[index]!;
   if (scan.analysis.blocks[block]?.role !== "body") return null;
   const tags = scan.tags.within(from, to);
-  const report = tags.find((x) => x.value.type === "report" && isRole(scan, x.from - 1, "definite"));
+  const report = tags.find((x) => x.value.type === "claim" && isRole(scan, x.from - 1, "definite"));
   const denial = tags.find((x) => x.value.type === "governor" && governorOf(x).status === "denied");
   if (report === undefined || denial === undefined || negatedBefore(scan, denial.from, index)) return null;
   return report.from;
@@ -44,3 +44,12 @@ function reportAt(scan: ContactScan, index: number): number | null {
 /** Told by one, denied by another: what a party denies beats who claims it. */
 export const isDenial = (rules: readonly string[]): boolean =>
   rules.some((r) => r === "disowned" || r.endsWith(".denied"));
+
+/** "a nié qu'une rencontre ait eu lieu": what denies does so over the clause that it denies. */
+export const deniedOver = (scan: ContactScan, that: number): Governor[] =>
+  [that - 1, that - 2].flatMap((at) =>
+    scan.tags
+      .at(at)
+      .filter((x) => x.value.type === "governor" && governorOf(x).status === "denied" && x.to <= that)
+      .map((x) => ({ rule: governorOf(x), at, features: x.features, side: "left" as const })),
+  );

@@ -29,7 +29,8 @@ import {
   strongestOf,
   tenseOf,
 } from "./governors.ts";
-import { withinToCome } from "./to-come.ts";
+import { deniedOver } from "./disowned.ts";
+import { opensClause, withinToCome } from "./to-come.ts";
 import { statusOfWish, wishOf } from "./wishes.ts";
 
 /** Status and tense of what a noun names; a noun with a status of its own ("invitation") is no more than that unless it is taken up. */
@@ -166,10 +167,6 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
   return null;
 }
 
-/** "il a été convenu que la visite se fera": before "que" stands another clause. */
-const opensClause = (scan: ContactScan, i: number): boolean =>
-  scan.language.file.verbs?.passive !== undefined && isRole(scan, i, "that") && !isRole(scan, i - 1, "also");
-
 /** "n'a pas encore lu le message": an auxiliary of a verb that does not carry the noun. */
 function isOfAnother(scan: ContactScan, i: number, t: Trigger): boolean {
   if (!isDefinite(scan, t) || scan.language.file.verbs?.passive === undefined) return false;
@@ -240,15 +237,6 @@ function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
   }
   return list;
 }
-
-/** "a nié qu'une rencontre ait eu lieu": what denies does so over the clause that it denies. */
-const deniedOver = (scan: ContactScan, that: number): Governor[] =>
-  [that - 1, that - 2].flatMap((at) =>
-    scan.tags
-      .at(at)
-      .filter((x) => x.value.type === "governor" && governorOf(x).status === "denied" && x.to <= that)
-      .map((x) => ({ rule: governorOf(x), at, features: x.features, side: "left" as const })),
-  );
 
 /** "à la demande de": who asked, not a wish. */
 const isInitiativePhrase = (scan: ContactScan, i: number): boolean =>

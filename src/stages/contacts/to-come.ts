@@ -55,3 +55,7 @@ function toCome(scan: ContactScan, i: number): ToCome {
 const isFuture = (scan: ContactScan, i: number): boolean => (verbFeatures(scan, i) & Feature.future) !== 0;
 
 const hasFuture = (scan: ContactScan): boolean => scan.language.file.verbs?.endings?.["future"] !== undefined;
+
+/** "il a été convenu que la visite se fera": before "que" stands another clause. */
+export const opensClause = (scan: ContactScan, i: number): boolean =>
+  scan.language.file.verbs?.passive !== undefined && isRole(scan, i, "that") && !isRole(scan, i - 1, "also");
