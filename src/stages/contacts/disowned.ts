@@ -53,3 +53,7 @@ export const deniedOver = (scan: ContactScan, that: number): Governor[] =>
       .filter((x) => x.value.type === "governor" && governorOf(x).status === "denied" && x.to <= that)
       .map((x) => ({ rule: governorOf(x), at, features: x.features, side: "left" as const })),
   );
+
+/** "un supposé entretien a été démenti": what others allege is told of once a party denies it. */
+export const withoutDisowned = (all: readonly Governor[]): readonly Governor[] =>
+  all.some((g) => g.rule.status === "denied" && g.side === "right") ? all.filter((g) => g.rule.absent !== true) : all;

@@ -29,7 +29,7 @@ import {
   strongestOf,
   tenseOf,
 } from "./governors.ts";
-import { deniedOver } from "./disowned.ts";
+import { deniedOver, withoutDisowned } from "./disowned.ts";
 import { opensClause, withinToCome } from "./to-come.ts";
 import { statusOfWish, wishOf } from "./wishes.ts";
 
@@ -62,10 +62,7 @@ function governedStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusR
       : nounGovernorsLeft(scan, t).filter(
           (g) => (g.at > from && isAttribute(scan, g, t)) || reachesOver(scan, g, from),
         );
-  const all = [...left, ...right];
-  // "un supposé entretien a été démenti": what others allege is told of once a party denies it.
-  const disowned = all.some((g) => g.rule.status === "denied" && g.side === "right");
-  const strongest = strongestOf(disowned ? all.filter((g) => g.rule.absent !== true) : all);
+  const strongest = strongestOf(withoutDisowned([...left, ...right]));
   const verb = mainVerbNear(scan, t, args, adverbial);
   const tense = verb === null ? "none" : tenseOf(verb.features, verb.aux);
   // "…, is off: X has cancelled it"
@@ -129,10 +126,8 @@ function isNone(scan: ContactScan, t: Trigger): boolean {
 const isAttribute = (scan: ContactScan, g: Governor, t: Trigger): boolean =>
   t.from - g.at <= 8 && (verbFeatures(scan, g.at) & (Feature.present | Feature.infinitive | Feature.future)) === 0;
 
-function hasComma(scan: ContactScan, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (normAt(scan, i) === ",") return true;
-  return false;
-}
+const hasComma = (scan: ContactScan, from: number, to: number): boolean =>
+  scan.analysis.tokens.slice(from, to).some((token) => token.norm === ",");
 
 /** "отказал Макрону во встрече": the verb wants the preposition. */
 const reachesOver = (scan: ContactScan, g: Governor, preposition: number): boolean =>
