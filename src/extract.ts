@@ -76,7 +76,12 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const { world } = lexicon;
   const { dates, published, window, resolve } = dateText(document, text, lexicon);
   const free = undated(tags, analysis, dates);
-  const people = { language, world, when: timeOf(published, window) };
+  const publisher = publisherOf(document, lexicon);
+  const site =
+    publisher?.state === undefined || publisher.role === undefined
+      ? null
+      : { state: publisher.state, body: publisher.role };
+  const people = { language, world, when: timeOf(published, window), site };
   const mentions = findActors(analysis, free, people);
   const groups = groupMentions({ analysis, language }, mentions);
   const day = published?.edtf;
@@ -95,7 +100,6 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const linkScan = { analysis, tags, world, mentions, span, ...(day === undefined ? {} : { published: day }) };
   const linked = link(linkScan, found, said.statements, said.conveyors);
   const { statements, agencies } = linked;
-  const publisher = publisherOf(document, lexicon);
   const contacts = [...withPublisher(linked.contacts, publisher)];
   const main = contacts.find((c) => c.main);
   const agreements = findAgreements(

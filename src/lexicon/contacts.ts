@@ -115,6 +115,10 @@ export interface ContactsFile {
   readonly when?: readonly string[];
   readonly it?: readonly string[];
   readonly adverbials: readonly string[];
+  /** Those of `adverbials` behind which the contact is over: "returned on Monday after a visit". */
+  readonly afterwards?: readonly string[];
+  /** Prepositions of a span ("the second call in four days"). */
+  readonly spans?: readonly string[];
   /** Verbs without a subject, beside whom they befall: "Макрону предстоит встреча". */
   readonly befalls?: readonly string[];
   /** Conjunctions after which a past is a wish: "чтобы". */

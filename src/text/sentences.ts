@@ -73,7 +73,8 @@ function endsSentence(text: string, tokens: readonly Token[], at: number, option
   const after = tokens[at + 1];
   if (before === undefined || before.end !== token.start) return true;
   // "3.5", "kremlin.ru", "U.S.": no space after the stop.
-  if (after !== undefined && after.start === token.end && after.kind !== "mark") return false;
+  if (after !== undefined && after.start === token.end && after.kind !== "mark")
+    return isRunOn(text, before, token, after);
   if (before.kind === "word" && options.abbreviations.has(before.norm)) return false;
   // An initial: "V. Poutine", "U.S. President"; a capital alone is no sentence's end.
   return !(before.kind === "word" && before.end - before.start === 1 && before.capital > 0);
@@ -91,4 +92,18 @@ function continues(text: string, tokens: readonly Token[], at: number): boolean 
   if (hasLineBreak(text, last.end, next.start)) return false;
   if (next.kind === "mark") return ",;:–—-".includes(next.norm) && !ENDERS.includes(last.norm);
   return !ENDERS.includes(last.norm) && next.kind === "word" && next.capital === 0;
+}
+
+/** "… on the conversation.This is …": two sentences that a page has run together; small letters before, a word with a capital and a space after. */
+function isRunOn(text: string, before: Token, stop: Token, after: Token): boolean {
+  return (
+    before.kind === "word" &&
+    before.capital === 0 &&
+    before.end - before.start >= 4 &&
+    after.kind === "word" &&
+    after.capital === 1 &&
+    /^\p{Lu}\p{L}*[\s,]/u.test(text.slice(stop.end, stop.end + 30)) &&
+    !/[@/:.\d]/.test(text.slice(Math.max(0, before.start - 1), before.start)) &&
+    after.end - after.start >= 2
+  );
 }

@@ -39,6 +39,10 @@ const initialsOf = (scan: Scan, tag: Tag): string => scan.world.people.get(tag.v
 
 function fits(scan: Scan, tag: Tag, words: readonly string[]): boolean {
   const given = scan.world.people.get(tag.value.id)?.given ?? "";
+  // "Hasan Mahmud" is no Mohamad Hasan: where the family name is a given name too, what follows must be spelt alike.
+  const first = tokenAt(scan, tag.from);
+  if (first !== undefined && first.capital < 2 && scan.world.firstNames.has(first.norm))
+    if (!words.some((w) => given.split(" ").includes(fold(w)))) return false;
   const suffixes = scan.language.file.names.patronymics ?? [];
   const own = (w: string): boolean => isGiven(w, given);
   const father = (w: string): boolean => suffixes.some((s) => fold(w).endsWith(s));

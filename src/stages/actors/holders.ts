@@ -267,6 +267,7 @@ export function holds(scan: Scan, actor: Actor, office: string): boolean {
   if (actor.role === office) return true;
   if (actor.role === undefined || actor.state === undefined) return false;
   // "министр": of whatever.
+  if (office === "secretary") return actor.role.endsWith("-minister") && actor.role !== "prime-minister";
   if (office === "minister" && actor.role.endsWith("-minister")) return !actor.role.endsWith("prime-minister");
   return scan.world.officesFor(actor.state, office, scan.when).includes(actor.role);
 }

@@ -10,7 +10,7 @@ import { parseInstitution } from "./institutions.ts";
 import { Memory } from "./memory.ts";
 import { parseName } from "./names.ts";
 import { parseOutlet } from "./outlets.ts";
-import { houseOfPage, pageOwner, type PageOwner } from "./publisher.ts";
+import { houseOfPage, pageOwner, type PageOwner, type Publisher } from "./publisher.ts";
 import { parseRole, remember, roleEnd } from "./roles.ts";
 import { isArticle, isMark, isRole, skipArticles, tokenAt, type Interval, type Scan } from "./scan.ts";
 import { strangerNamed } from "./strangers.ts";
@@ -25,6 +25,8 @@ export interface ActorOptions {
   readonly world: World;
   /** The time the article speaks of; null when nothing dates it. */
   readonly when: Interval | null;
+  /** The house on whose site the text stands, by its address. */
+  readonly site?: Publisher | null;
 }
 
 /**
@@ -73,7 +75,7 @@ function scanOf(analysis: Analysis, tags: TagIndex, options: ActorOptions): Scan
     present: presentStates(tags, options.world),
     home: homeOf(analysis, tags),
   };
-  return { ...base, ...houseOfPage(base) };
+  return { ...base, ...houseOfPage(base, options.site ?? null) };
 }
 
 function homeOf(analysis: Analysis, tags: TagIndex): string | null {

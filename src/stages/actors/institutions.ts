@@ -1,9 +1,10 @@
 import type { Actor, ActorMention, Tag } from "../../model/index.ts";
 import { CASES, Feature } from "../../model/index.ts";
 import { parseName } from "./names.ts";
-import { declines, isMark, isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
+import { declines, isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
 import { stateAgency } from "./outlets.ts";
 import { isLeader, leaderFirst, OFFICES_OWN, stateFirst } from "./possessors.ts";
+import { seatAfter } from "./seats.ts";
 import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts";
 
 /** "le Kremlin", "la présidence russe", "le service de presse du Kremlin", "ministère turc des Affaires étrangères". */
@@ -184,6 +185,16 @@ function parseGeneric(
   before: readonly string[],
   features: number,
 ): ActorMention | null {
+  // "Russian and Ukrainian delegations": each is its state's.
+  if (body === "delegation" && before.length > 1)
+    return {
+      from: at,
+      to: end,
+      form: "side",
+      actors: before.map((s) => stateActor(s, scan.world)),
+      rule: "delegations",
+      features,
+    };
   const after = before.length > 0 ? { states: [], to: end } : listOfStates(scan, end, false);
   const state = before[0] ?? after.states[0];
   if (state !== undefined)
@@ -225,13 +236,6 @@ function houseOfLeader(scan: Scan, at: number, end: number, leader: Actor, featu
   return leader.role === "prime-minister"
     ? styled(scan, mention(scan, at, end, leader.state!, "government", undefined, features), OF_PREMIER)
     : mention(scan, at, end, leader.state!, "presidency", undefined, features);
-}
-
-/** The capital right after a house: "in Doha", ", Abuja". */
-function seatAfter(scan: Scan, end: number): Tag | undefined {
-  if (!isRole(scan, end, "in") && !isMark(scan, end, ",")) return undefined;
-  const place = scan.tags.first(skipArticles(scan, end + 1), "place");
-  return place?.value.data?.["capital"] === true ? place : undefined;
 }
 
 /** Bodies that belong to the head of state who is spoken of. */

@@ -31,8 +31,23 @@ export function parseName(scan: Scan, at: number, hints: NameHints = {}): NamePa
   const known = parseKnown(scan, i, run, hints);
   if (known !== null) return known;
   if (run <= i) return null;
-  return parseStranger(scan, i, run, { ...hints, attached: hints.attached === true || honorific });
+  return (
+    (honorific && run === i + 1 ? royalByGiven(scan, i) : null) ??
+    parseStranger(scan, i, run, { ...hints, attached: hints.attached === true || honorific })
+  );
 }
+
+/** "Prince Mohammed", after Crown Prince Mohammed bin Salman: of the royals whom the text names in full, the only one of that given name. */
+function royalByGiven(scan: Scan, i: number): NameParse | null {
+  const own = tokenAt(scan, i)!.norm;
+  const people = [...scan.named]
+    .flatMap((id) => scan.world.people.get(id) ?? [])
+    .filter((p) => fold(p.name.split(" ")[0] ?? "") === own && p.terms.some((t) => ROYAL.has(t.office)));
+  const [person] = people;
+  return people.length === 1 && person !== undefined ? knownName(scan, { to: i + 1, person, features: 0 }) : null;
+}
+
+const ROYAL = new Set(["monarch", "crown-prince"]);
 
 /** "M.", "Mme", "Son Excellence Monsieur". */
 export function skipHonorifics(scan: Scan, i: number): number {

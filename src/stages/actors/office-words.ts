@@ -1,7 +1,7 @@
 import { HEAD_OF_BODY } from "../../lexicon/titles.ts";
 import type { Actor, Tag } from "../../model/index.ts";
 import { parseInstitution } from "./institutions.ts";
-import { declines, type Scan, skipArticles } from "./scan.ts";
+import { declines, isArticle, type Scan, skipArticles, tokenAt } from "./scan.ts";
 import { listOfStates, organisationAt, statesBefore } from "./states.ts";
 
 interface Head {
@@ -15,7 +15,7 @@ interface Head {
 
 /** The office word; where a state has a title of its own for it ("chancelier"), that one if the state is not another. */
 export function officeAt(scan: Scan, i: number, states: readonly string[]): Head | null {
-  const offices = scan.tags.every(i, "office");
+  const offices = scan.tags.every(i, "office").filter((t) => t.value.id !== "secretary" || isStyle(scan, t));
   const to = offices.reduce((m, t) => Math.max(m, t.to), -1);
   const fitting = offices.filter((t) => t.to === to);
   const own = fitting.filter((t) => t.value.data?.["state"] !== undefined);
@@ -72,4 +72,11 @@ function realmAfter(scan: Scan, headOf: Tag): Head | null {
   return realm === undefined || state === undefined
     ? null
     : { office: "head-of-state", to: realm.to, features: headOf.features, state };
+}
+
+/** "Secretary Blinken", "the Secretary": with a capital a minister's style, and no part of a longer one ("Cabinet Secretary"). */
+function isStyle(scan: Scan, tag: Tag): boolean {
+  if (declines(scan) || tokenAt(scan, tag.from)!.capital === 0) return declines(scan);
+  const before = tokenAt(scan, tag.from - 1);
+  return before === undefined || before.kind !== "word" || before.capital === 0 || isArticle(scan, tag.from - 1);
 }

@@ -7,7 +7,7 @@ import { type Scan, skipArticles } from "./scan.ts";
 import { organisationAt } from "./states.ts";
 
 /** The house whose own page the text is: "The President spoke today with President Putin", under the name of the White House. */
-interface Publisher {
+export interface Publisher {
   readonly state: string;
   /** The kind of house: presidency, government … */
   readonly body: string;
@@ -95,16 +95,19 @@ export function pageOwner(scan: Scan): PageOwner | null {
 /** How many blocks may stand over the text. */
 const OVER = 6;
 
-/** On the page of a house: its state, and who "the President", "the Prime Minister" then is; nothing on any other page. */
-export function houseOfPage(scan: Scan): Pick<Scan, "house" | "headOfHouse"> {
-  const house = publisherOf(scan) ?? ownHouse(scan);
+/** On the page of a house, by its lines or by its address: its state, and who "the President", "the Prime Minister" then is; nothing on any other page. */
+export function houseOfPage(scan: Scan, site: Publisher | null): Pick<Scan, "house" | "headOfHouse"> {
+  const house = publisherOf(scan) ?? ownHouse(scan) ?? site;
   if (house === null) return {};
   const rank = HEAD_OF_BODY[house.body]!;
   return {
     house,
     headOfHouse: (office) => {
-      const own = rank === office || scan.world.officesFor(house.state, rank, scan.when).includes(office);
-      return own ? holderOf(scan, house.state, office) : null;
+      const own =
+        rank === office ||
+        (office === "secretary" && rank.endsWith("-minister")) ||
+        scan.world.officesFor(house.state, rank, scan.when).includes(office);
+      return own ? holderOf(scan, house.state, office === "secretary" ? rank : office) : null;
     },
   };
 }

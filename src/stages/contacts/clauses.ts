@@ -63,6 +63,19 @@ function undoing(scan: ContactScan, t: Trigger, from: number, to: number, taken 
   return null;
 }
 
+/** "asked for a call. The other side has declined the request": the answer, in one of the next sentences. */
+export function declinedAfter(scan: ContactScan, t: Trigger): Governor | null {
+  if (!hasBareForms(scan)) return null;
+  const first = scan.analysis.sentences[t.sentence]!.to;
+  const to = scan.analysis.sentences[Math.min(t.sentence + 2, scan.analysis.sentences.length - 1)]!.to;
+  for (let i = first; i < to; i++) {
+    const tag = scan.tags.at(i).find((x) => x.value.type === "governor" && governorOf(x).status === "refused");
+    if (tag !== undefined && [tag.to, tag.to + 1].some((k) => scan.tags.first(k, "initiative-noun") !== undefined))
+      return { rule: governorOf(tag), at: i, features: tag.features, side: "right" };
+  }
+  return null;
+}
+
 /** "denied a report that X had offered to meet Y": what is denied is all that stands under it. */
 export function deniedAbove(scan: ContactScan, g: Governor, sentence: number): boolean {
   if (!hasBareForms(scan) || g.side !== "left") return false;

@@ -4,7 +4,7 @@ import { firstFrom, nearText } from "../../text/near.ts";
 import { isOutletsDay } from "./reported.ts";
 import { type ContactOptions, type ContactScan, type Frame, lemmaAt } from "./frame.ts";
 import { type Cluster, type Dated, statusOf } from "./merge.ts";
-import { isQuoted } from "./when.ts";
+import { isQuoted, isSince } from "./other-days.ts";
 
 /**
  * The day of a frame; "la veille" and "le même jour" lean on the day of the contact told before, else on the last day named, else
@@ -103,7 +103,7 @@ export function announcedDay(
       const at = firstFrom(scan.analysis.tokens, mention.start);
       if ([at, at - 1].some((k) => scan.file.undated.includes(lemmaAt(scan, k) ?? ""))) continue;
       if (scan.file.aims?.includes(lemmaAt(scan, at) ?? "") === true || isQuoted(scan, mention.start)) continue;
-      if (isOutletsDay(scan, sentence.from, at)) continue;
+      if (isOutletsDay(scan, sentence.from, at) || isSince(scan, sentence.from, at)) continue;
       const fact = options.resolve(mention, "past");
       if (fact === null || !/^\d{4}-\d\d-\d\d$/.test(fact.edtf)) continue;
       if (options.published !== null && (fact.edtf > options.published || fact.edtf < daysBefore(options.published)))

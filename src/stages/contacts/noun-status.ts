@@ -3,6 +3,7 @@ import { type Arguments } from "./arguments.ts";
 import { declines } from "./cases.ts";
 import { adverbialBefore, hasBareForms, isDefinite, isFinite, phraseBefore } from "./clause.ts";
 import {
+  declinedAfter,
   deniedAbove,
   infinitiveAlone,
   hyphenedBefore,
@@ -31,6 +32,7 @@ import {
 } from "./governors.ts";
 import { deniedOver, withoutDisowned } from "./disowned.ts";
 import { opensClause, withinToCome } from "./to-come.ts";
+import { unknownVerb, type VerbNear } from "./unknown-verbs.ts";
 import { statusOfWish, wishOf } from "./wishes.ts";
 
 /** Status and tense of what a noun names; a noun with a status of its own ("invitation") is no more than that unless it is taken up. */
@@ -68,6 +70,8 @@ function governedStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusR
   // "…, is off: X has cancelled it"
   const undone = strongest?.rule.status === "planned" ? undoneAfter(scan, t) : null;
   if (undone !== null) return fromGovernor(undone, "future");
+  const declined = strongest?.rule.status === "proposed" ? declinedAfter(scan, t) : null;
+  if (declined !== null) return fromGovernor(declined, "past");
   const none = isNone(scan, t);
   if (none && strongest !== null && strongest.rule.negated === undefined && STATUS_OF_PLANS.has(strongest.rule.status))
     return made("denied", tense, [strongest.rule.id, "none"], false, "nothing planned");
@@ -133,12 +137,6 @@ const hasComma = (scan: ContactScan, from: number, to: number): boolean =>
 const reachesOver = (scan: ContactScan, g: Governor, preposition: number): boolean =>
   g.rule.over?.includes(scan.language.morphology.functionLemma(normAt(scan, preposition)) ?? "") === true;
 
-interface VerbNear {
-  readonly features: number;
-  readonly aux: number;
-  readonly negated: boolean;
-}
-
 /** The light verb that carries the noun ("a eu", "ont tenu") or the verb of happening after it ("a eu lieu", "se tiendra"). */
 function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial: boolean): VerbNear | null {
   const sentence = scan.analysis.sentences[t.sentence]!;
@@ -157,10 +155,17 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":") break;
     if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "happen"))
-      return verbAt(scan, i, t.sentence);
+      return isCopula(scan, i) ? null : verbAt(scan, i, t.sentence);
   }
   return null;
 }
+
+/** "The meeting is important": of a noun in the present it says nothing of whether it was held. */
+const isCopula = (scan: ContactScan, i: number): boolean =>
+  hasBareForms(scan) &&
+  (verbFeatures(scan, i) & Feature.present) !== 0 &&
+  scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "passive" && x.to === i + 1) &&
+  !scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "happen" && x.to > i + 1);
 
 /** "n'a pas encore lu le message": an auxiliary of a verb that does not carry the noun. */
 function isOfAnother(scan: ContactScan, i: number, t: Trigger): boolean {
@@ -171,23 +176,6 @@ function isOfAnother(scan: ContactScan, i: number, t: Trigger): boolean {
     if ((verbFeatures(scan, k) & Feature.participle) !== 0) return true;
   }
   return false;
-}
-
-/** "Un autre sommet suivrait entre …": a verb the lexicon does not know, by its ending, right after the noun. */
-function unknownVerb(scan: ContactScan, t: Trigger): VerbNear | null {
-  const token = scan.analysis.tokens[t.to];
-  const endings = scan.language.file.verbs?.endings ?? {};
-  if (
-    token === undefined ||
-    token.kind !== "word" ||
-    token.capital > 0 ||
-    scan.language.morphology.formsOf(token) !== undefined
-  )
-    return null;
-  for (const [feature, list] of Object.entries(endings))
-    if (list.some((e) => token.norm.length > e.length + 2 && token.norm.endsWith(e)))
-      return { features: (Feature as Readonly<Record<string, number>>)[feature] ?? 0, aux: 0, negated: false };
-  return null;
 }
 
 function verbAt(scan: ContactScan, i: number, sentence: number): VerbNear {

@@ -1,6 +1,7 @@
 import { Feature } from "../../model/index.ts";
 import { coveringToken, nearText, nearTokens } from "../../text/near.ts";
 import { type ContactScan, isRole, normAt, type Trigger, triggerOf, verbFeatures, isObjectPronoun, isReflexive } from "./frame.ts"; // prettier-ignore
+import { adverbialBefore } from "./clause.ts";
 import { hyphenedBefore } from "./clauses.ts";
 import { headline, lineVerb } from "./lines.ts";
 
@@ -122,7 +123,8 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   // A person's name, an office or an institution that holds the word: "appel" in a title is none.
   if (nearTokens(scan.mentions, t.from).some((m) => m.from <= t.from && t.to <= m.to)) return true;
   if (scan.tags.covers(t.from, "medium") || inName(scan, t)) return true;
-  // "arrived at the invitation of X": who has invited has done so before, and the visit tells of it.
+  // "arrived at the invitation of X", "at X's invitation": who has invited has done so before, and the visit tells of it.
+  if (t.noun && t.rule.status === "proposed" && adverbialBefore(scan, t.from) !== null) return true;
   if (t.noun) return isTitleOfPaper(scan, t) || scan.tags.covers(t.from, "invited-by");
   // "the meeting with X": a noun, though its verb has the preposition in its phrase.
   if (

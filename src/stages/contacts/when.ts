@@ -4,6 +4,7 @@ import { inAside } from "./asides.ts";
 import { isDecided, isDeniedBefore, isOfferDay } from "./decided.ts";
 import { hasBareForms } from "./clause.ts";
 import { isRole, lemmaAt, normAt, type ContactScan, type Trigger } from "./frame.ts";
+import { acrossQuotation, isOfReturn, isSpan } from "./other-days.ts";
 import { isPrinted } from "./reported.ts";
 import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
 
@@ -168,7 +169,7 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
   // "wanted X to be part of the talks, the agency reported on Wednesday": the report's day is not that of a contact told before.
   const reported = [at - 1, at - 2].some((i) => i >= t.to && scan.tags.at(i).some((x) => x.value.type === "cue"));
   if (reported && args.reference && args.participants.length < 2) return false;
-  if (acrossQuotation(scan, t, date)) return false;
+  if (acrossQuotation(scan, t, date) || isSpan(scan, t, date) || isOfReturn(scan, t, date)) return false;
   // "накануне" alone is a day.
   const words = [date.expression.type === "anaphoric" ? undefined : lemmaAt(scan, at), lemmaAt(scan, at - 1)];
   if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
@@ -205,22 +206,6 @@ function isSetting(scan: ContactScan, i: number): boolean {
         scan.language.file.markers?.["against"]?.includes(lemmaAt(scan, i) ?? "") === true))
   );
 }
-
-/** "«Мы нацелились на среду», — сказал он на встрече": what is quoted has days of its own. */
-function acrossQuotation(scan: ContactScan, t: Trigger, date: DateMention): boolean {
-  return isQuoted(scan, date.start) && !isQuoted(scan, scan.analysis.tokens[t.from]!.start);
-}
-
-/** Within a quotation of a sentence or more: a few quoted words ("«au début de l'an prochain»") are the text's own. */
-export function isQuoted(scan: ContactScan, start: number): boolean {
-  const { text } = scan.analysis;
-  const opened = text.lastIndexOf("«", start);
-  if (opened < 0 || start - opened > 400 || opened < text.lastIndexOf("»", start - 1)) return false;
-  return text.indexOf("»", start) - opened > FRAGMENT;
-}
-
-/** How long a quotation may be that is none of a sentence. */
-const FRAGMENT = 50;
 
 const isRoleAt = (scan: ContactScan, i: number): boolean =>
   nearTokens(scan.mentions, i).some((m) => m.from === i && m.form === "role") ||

@@ -44,6 +44,7 @@ Sergey Lavrov has dropped his plan to visit Paris. => visit cancelled -: France,
 The Elysee denied a report that Emmanuel Macron had offered to meet Vladimir Putin. => meeting denied -: Emmanuel Macron, Vladimir Putin
 The claim that Emmanuel Macron requested a meeting with Vladimir Putin is untrue, the Elysee said. => meeting denied -: Emmanuel Macron, Vladimir Putin
 Reports that Emmanuel Macron met Vladimir Putin are false, the Elysee said. => meeting denied -: Emmanuel Macron, Vladimir Putin
+Emmanuel Macron submitted a request for a call with Xi Jinping on Saturday. The Chinese side has declined the request. => call refused 2024-05-11: Emmanuel Macron, Xi Jinping
 Vladimir Putin does not refuse to meet Emmanuel Macron. => meeting proposed -: Emmanuel Macron, Vladimir Putin`,
   invitations: `
 Emmanuel Macron and Vladimir Putin have invited each other to visit their countries. => visit proposed -: Emmanuel Macron, Vladimir Putin
@@ -63,6 +64,18 @@ Narendra Modi cabled Vladimir Putin on Monday. => message held 2024-05-13: Naren
   "letters and those who carry them": `
 Sergey Lavrov delivered a letter from the President of Russia to Narendra Modi on Monday. => letter held 2024-05-13: Narendra Modi, Vladimir Putin
 The letter from Vladimir Putin was handed to Narendra Modi by Sergey Lavrov on Monday. => letter held 2024-05-13: Narendra Modi, Vladimir Putin`,
+  "days of something else": `
+It was Emmanuel Macron's second call with Vladimir Putin in four days. => call held -: Emmanuel Macron, Vladimir Putin | call held -: Emmanuel Macron, Vladimir Putin
+It was the third call between Emmanuel Macron and Vladimir Putin since Macron's victory on May 14. => call held -: Emmanuel Macron, Vladimir Putin
+Emmanuel Macron proposed a meeting with Vladimir Putin in the second half of June. => meeting proposed 2024-06: Emmanuel Macron, Vladimir Putin
+Emmanuel Macron will meet Xi Jinping in June. Olaf Scholz said that the meeting between Emmanuel Macron and Xi Jinping is very important. => meeting planned 2024-06: Emmanuel Macron, Xi Jinping`,
+  "ministers by their style, royals by their given name, delegations by their states": `
+Secretary Blinken spoke with Sergey Lavrov on Monday. => talks held 2024-05-13: Antony Blinken, Sergey Lavrov
+Secretary of State Antony Blinken was in Paris. The Secretary met Emmanuel Macron on Monday. => meeting held 2024-05-13: Antony Blinken, Emmanuel Macron
+The permanent secretary met Emmanuel Macron on Monday. => 
+Crown Prince Mohammed bin Salman was in Riyadh. Emmanuel Macron met Prince Mohammed on Monday. => meeting held 2024-05-13: Emmanuel Macron, Mohammed bin Salman
+A meeting between Russian and Ukrainian delegations took place on Monday. => meeting held 2024-05-13: Russia, Ukraine
+EU HR Josep Borrell met Antony Blinken on Monday. => meeting held 2024-05-13: Antony Blinken, Josep Borrell`,
   "heads of firms": `
 Apple chief Tim Cook called on Narendra Modi on Monday. => 
 NATO chief Jens Stoltenberg called on Narendra Modi on Monday. => meeting held 2024-05-13: Jens Stoltenberg, Narendra Modi`,
@@ -73,8 +86,8 @@ describe.each(Object.entries(TABLES))("English pages: %s", (_, table) => {
     table
       .trim()
       .split("\n")
-      .map((line) => line.split(" => ").map((part) => part.trim()) as [string, string]),
+      .map((line) => line.split(" => ").map((part) => part.trim()) as [string, string?]),
   )("%s", (text, expected) => {
-    expect(contacts(text).join(" | ")).toBe(expected);
+    expect(contacts(text).join(" | ")).toBe(expected ?? "");
   });
 });
