@@ -60,6 +60,10 @@ export interface GovernorRule {
   readonly perfect?: ContactStatus;
   /** Its subject asked for the contact. */
   readonly initiator?: "subject";
+  /** It gives the contact another day ("reporter au 20 mars"). */
+  readonly moves?: boolean;
+  /** What two agree on: a day beside it in the past is that of the agreement. */
+  readonly agreed?: boolean;
   /** With `absent`: beside a verb in the past it denies that there was one ("никакого разговора не было"). */
   readonly past?: boolean;
   /** Prepositions (lemmas) over which it governs a noun that would else be a circumstance: "отказал во встрече". */
@@ -119,6 +123,8 @@ export interface ContactsFile {
   readonly afterwards?: readonly string[];
   /** Prepositions of a span ("the second call in four days"). */
   readonly spans?: readonly string[];
+  /** Prepositions (lemmas) of the day to which something is moved. */
+  readonly movedTo?: readonly string[];
   /** Verbs without a subject, beside whom they befall: "Макрону предстоит встреча". */
   readonly befalls?: readonly string[];
   /** Conjunctions after which a past is a wish: "чтобы". */

@@ -2,6 +2,7 @@ import { type Actor, type ActorMention, Feature, type Tag } from "../../model/in
 import { holderOf, holds, officialActor } from "./holders.ts";
 import { parseInstitution } from "./institutions.ts";
 import { parseName } from "./names.ts";
+import { isStranger } from "./role-names.ts";
 import { remember } from "./roles.ts";
 import {
   isArticle,
@@ -31,7 +32,7 @@ export function parseCounterpart(scan: Scan, at: number): ActorMention | null {
   const to = Math.max(tag.to, after.to);
   const plural = (tag.features & Feature.plural) !== 0 && (tag.features & Feature.singular) === 0;
   const start = isMark(scan, to, ",") ? to + 1 : to;
-  const name =
+  const parsed =
     plural || lineBreakBefore(scan, start)
       ? null
       : parseName(scan, start, {
@@ -39,6 +40,7 @@ export function parseCounterpart(scan: Scan, at: number): ActorMention | null {
           ...(office === undefined ? {} : { office }),
           ...(states[0] === undefined ? {} : { state: states[0] }),
         });
+  const name = parsed === null || isStranger(tag.features, parsed, states) ? null : parsed;
   if (name !== null && (start === to || (name.known && (states[0] === undefined || name.actor.state === states[0])))) {
     if (!name.known) remember(scan, name.actor);
     return {

@@ -1,3 +1,4 @@
+import { CASES } from "../../model/index.ts";
 import { nameRun } from "./name-run.ts";
 import { type NameParse, parseName, skipHonorifics } from "./names.ts";
 import type { Role } from "./holders.ts";
@@ -38,7 +39,7 @@ export function readNames(scan: Scan, role: Role): NameParse[] {
       attached: true,
       ...(state === undefined || role.plural ? {} : { state }),
     });
-    if (name === null) break;
+    if (name === null || (names.length === 0 && isStranger(role.features, name, role.states))) break;
     if (!name.known && role.plural && names.length === 0 && wanted > 1) break;
     names.push(name);
     i = name.to;
@@ -63,6 +64,16 @@ export function readNames(scan: Scan, role: Role): NameParse[] {
   if (role.plural && names.length === 1 && wanted > 1) return [];
   return names;
 }
+
+/** "оценил разговор с российским коллегой Зеленский": somebody of another state, in another case, is the next word of the clause. */
+export const isStranger = (features: number, name: NameParse, states: readonly string[]): boolean =>
+  name.known &&
+  (features & CASES) !== 0 &&
+  (name.features & CASES) !== 0 &&
+  (features & name.features & CASES) === 0 &&
+  states.length > 0 &&
+  name.actor.state !== undefined &&
+  !states.includes(name.actor.state);
 
 const isAnd = (scan: Scan, i: number): boolean => isRole(scan, i, "and");
 

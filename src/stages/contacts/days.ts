@@ -126,6 +126,9 @@ function daysBefore(published: string): string {
 export const inOrder = (clusters: readonly Cluster[]): Dated[] =>
   clusters.flatMap((c) => c.frames).sort((a, b) => a.frame.trigger.from - b.frame.trigger.from);
 
+const UNDONE: ReadonlySet<string> = new Set(["cancelled", "refused", "denied"]);
+const PLANS: ReadonlySet<string> = new Set(["planned", "proposed"]);
+
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** How far back, in sentences, a story's day is still meant. */
@@ -135,8 +138,10 @@ const NEAR = 8;
 export function bestDate(cluster: Cluster, options: ContactOptions, all: readonly Dated[]): DateFact | null {
   const rank = (d: DateFact): number =>
     /^\d{4}-\d\d-\d\d$/.test(d.edtf) ? 0 : d.edtf.includes("/") ? 1 : /^\d{4}/.test(d.edtf) ? 2 : 3;
+  // "Встреча была назначена на воскресенье", and came to nothing: the Sunday nearest to the telling.
+  const undone = UNDONE.has(statusOf(cluster));
   const facts = cluster.frames.flatMap(({ frame }) => {
-    const fact = factOf(frame, options, all);
+    const fact = factOf(undone && PLANS.has(frame.status) ? { ...frame, status: "cancelled" } : frame, options, all);
     const told = frame.rules.includes("confirmed-on") ? 2 : 0;
     return fact === null ? [] : [{ fact, reference: told + (frame.participants.length < 2 ? 1 : 0) }];
   });

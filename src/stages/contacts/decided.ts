@@ -26,20 +26,22 @@ export function isDeniedBefore(scan: ContactScan, t: Trigger, at: number): boole
   return false;
 }
 
-/** "8 июля позвал на переговоры", "в четверг отменил встречу", "отказался во вторник встретиться": the day of the word that decides. */
+/** "8 июля позвал на переговоры", "в четверг отменил встречу", "о визите условились ещё в январе": the day of the word that decides. */
 export function isOfferDay(scan: ContactScan, t: Trigger, at: number): boolean {
   const { aims = [] } = scan.file;
-  if (aims.length === 0 || at >= t.from || aims.includes(lemmaAt(scan, at) ?? "")) return false;
-  const { from } = scan.analysis.sentences[t.sentence]!;
+  if (aims.length === 0 || aims.includes(lemmaAt(scan, at) ?? "")) return false;
+  const { from, to } = scan.analysis.sentences[t.sentence]!;
   const past = (i: number): boolean =>
     (verbFeatures(scan, i) & Feature.past) !== 0 && (verbFeatures(scan, i) & Feature.participle) === 0;
-  if (t.rule.status === "proposed" && !t.noun && past(t.from)) return true;
-  for (let i = from; i < t.from; i++) {
-    const decides = scan.tags
-      .at(i)
-      .some((x) => x.value.type === "governor" && DECISIONS.has(governorOf(x).status ?? ""));
-    if (decides && past(i) && (at < i ? i - at <= 10 : at - i <= 2)) return true;
-  }
+  const decides = (i: number): boolean => {
+    const rules = scan.tags.at(i).flatMap((x) => (x.value.type === "governor" ? [governorOf(x)] : []));
+    return past(i) && rules.some((r) => r.agreed === true || DECISIONS.has(r.status ?? ""));
+  };
+  if (at < t.from && t.rule.status === "proposed" && !t.noun && past(t.from)) return true;
+  // The day stands right after the verb that follows the noun.
+  const marked = (i: number): boolean => scan.analysis.tokens.slice(i, at).some((token) => token.norm === ",");
+  if (at >= t.to) return t.noun && at < to && [at - 1, at - 2].some((i) => i >= t.to && decides(i) && !marked(i));
+  for (let i = from; i < t.from; i++) if (decides(i) && (at < i ? i - at <= 10 : at - i <= 2)) return true;
   return false;
 }
 

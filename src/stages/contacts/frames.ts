@@ -11,6 +11,7 @@ import { AFAR, placeFor } from "./place.ts";
 import { isTown } from "./sites.ts";
 import { readStatus, type StatusReading } from "./status.ts";
 import { asAnnounced, listedPartners } from "./lists.ts";
+import { withNewDay } from "./moved.ts";
 import { severally } from "./several.ts";
 import { kindOf } from "./kind-of.ts";
 import { actsForNobody, isPosed, outsiderNear } from "./outsiders.ts";
@@ -46,7 +47,7 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
           role === "title" || role === "caption" ? role : "body",
         );
         if ("why" in read) dropped.push(read);
-        else own.push(read);
+        else own.push(...withNewDay(scan, read));
       }
     }
     const disowned = own.length > 0 ? null : disownedBy(scan, index, frames);

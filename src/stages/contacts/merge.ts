@@ -1,6 +1,7 @@
 import { type Actor, type ContactKind, type ContactStatus, Feature } from "../../model/index.ts";
 import { edtfOverlap } from "../../model/calendar.ts";
 import type { Frame } from "./frame.ts";
+import { isMoved, isReturnVisit } from "./apart.ts";
 import { isDenial } from "./disowned.ts";
 import { isFollowUp, placeFollowUp } from "./follow-ups.ts";
 import { kinds, moreSpecific } from "./kinds.ts";
@@ -123,13 +124,27 @@ function join(cluster: Cluster, dated: Dated): void {
   cluster.kind = isTrip(cluster, kind) ? "meeting" : moreSpecific(cluster.kind, kind);
 }
 
-/** Who goes to a country to meet somebody there: told as a meeting of both, it is one. */
-const isTrip = (cluster: Cluster, kind: ContactKind): boolean =>
-  [cluster.kind, kind].sort().join() === "meeting,visit" &&
-  cluster.frames.every(
-    ({ frame }) =>
-      frame.kind === "meeting" || (frame.kind === "visit" && frame.participants.some((a) => a.kind === "state")),
+/**
+ * Who goes to a country to meet somebody there: told as a meeting of both by a word of its own, it is one. Called a visit of one to
+ * the other, or offered as one, it stays a visit.
+ */
+const isTrip = (cluster: Cluster, kind: ContactKind): boolean => {
+  if ([cluster.kind, kind].sort().join() !== "meeting,visit") return false;
+  const frames = cluster.frames.map((f) => f.frame);
+  const visits = frames.filter((f) => f.kind === "visit");
+  if (visits.every((f) => f.participants.some((a) => a.kind === "state")) && frames.every((f) => TRIP.has(f.kind)))
+    return true;
+  return (
+    visits.every((f) => !f.trigger.noun && f.trigger.rule.status === undefined && TOLD.has(f.status)) &&
+    // To be received is what a visit is for.
+    frames.some(
+      (f) =>
+        f.kind === "meeting" && f.participants.length >= 2 && !f.soft && f.trigger.rule.object !== "partner",
+    )
   );
+};
+
+const TRIP: ReadonlySet<ContactKind> = new Set(["meeting", "visit"]);
 
 /** Persons rather than the states that stand for them, and nobody lost. */
 function richer(a: readonly Actor[], b: readonly Actor[]): readonly Actor[] {
@@ -141,7 +156,7 @@ function richer(a: readonly Actor[], b: readonly Actor[]): readonly Actor[] {
 function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
   if (!samePeople(cluster.participants, frame.participants) && !isPart(cluster, frame)) return false;
   if (!kinds(cluster.kind, frame.kind)) return false;
-  if (isReturnVisit(cluster, frame)) return false;
+  if (isReturnVisit(cluster, frame) || isMoved(cluster, frame)) return false;
   // A caption shows some other day, unless the day is told to be the same.
   const caption = cluster.frames.every((f) => f.frame.role === "caption");
   const undatedCaption =
@@ -174,19 +189,6 @@ function sameContact(cluster: Cluster, { frame, edtf }: Dated): boolean {
 const isContradicted = (cluster: Cluster, frame: Frame): boolean =>
   [statusOf(cluster), frame.status].sort().join() === "denied,held" &&
   (isDenial(frame.rules) || cluster.frames.some((f) => f.frame.status === "denied" && isDenial(f.frame.rules)));
-
-/** "invité en Chine … l'avait invité aux Etats-Unis": visits to two states are two. */
-const isReturnVisit = (cluster: Cluster, frame: Frame): boolean => {
-  const state = /^place\/[a-z]{3}$/.test(frame.place?.id ?? "") ? frame.place!.id : null;
-  return (
-    state !== null &&
-    cluster.kind === "visit" &&
-    frame.kind === "visit" &&
-    cluster.frames.some(
-      (f) => f.frame.place !== null && f.frame.place.id !== state && f.frame.place.id.length === state.length,
-    )
-  );
-};
 
 /** "Rohani souhaitait parler à Obama": an undated wish for a call, beside the call then held, is who asked for it. */
 const askedFor = (cluster: Cluster, frame: Frame, edtf: string | null): boolean =>
@@ -230,8 +232,7 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
     frame.role === "body" &&
     frame.status !== "planned" &&
     frame.status !== "refused" &&
-    !frame.rules.includes("negated") &&
-    !frame.rules.includes("none") &&
+    !["negated", "none", "moved-from"].some((rule) => frame.rules.includes(rule)) &&
     !asksForCall(dated)
   )
     return false;

@@ -2,7 +2,7 @@ import type { Actor } from "../../model/index.ts";
 import { hyphenedBefore } from "./clauses.ts";
 import { borneArguments, isBringer } from "./bearers.ts";
 import { hostOf } from "./hosts.ts";
-import { askerAfter, handedAfter } from "./order.ts";
+import { askerAfter, doerAfter, handedAfter } from "./order.ts";
 import { askedBefore, declines, isCaseless, tiedBefore } from "./cases.ts";
 import {
   adverbialBefore,
@@ -131,10 +131,12 @@ function argumentsOfClause(
   to: number,
 ): Arguments {
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, given?.from ?? t.from) : null;
+  const doer = before === null ? doerAfter(scan, t, to) : null;
   const subject =
     hyphenedBefore(scan, t.sentence, t.from) ??
     before ??
     askerAfter(scan, t, to) ??
+    doer ??
     compoundBefore(scan, t) ??
     (isFronted(scan, t) ? subjectAfterNoun(scan, t, to) : null);
   const adverbial = adverbialBefore(scan, t.from) !== null || isGoal(scan, t.from);
@@ -155,8 +157,11 @@ function argumentsOfClause(
   }
   const elsewhere = hasBareForms(scan) && isRole(scan, t.to, "that");
   const definite = isDefinite(scan, t);
+  const rules = doer !== null && doer === subject ? ["doer-after"] : [];
+  const read = made(t, own.length > 0 ? "with-subject" : "subject", [...(subject?.actors ?? []), ...own], subject, to);
   return {
-    ...made(t, own.length > 0 ? "with-subject" : "subject", [...(subject?.actors ?? []), ...own], subject, to),
+    ...read,
+    rules: [...read.rules, ...rules],
     reference:
       own.length === 0 &&
       !elsewhere &&

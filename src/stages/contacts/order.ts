@@ -1,7 +1,16 @@
-import { Feature } from "../../model/index.ts";
+import { CASES, Feature } from "../../model/index.ts";
 import { clauseStart, declines, isCaseless, partnersLeft } from "./cases.ts";
 import { adverbialBefore, hasBareForms, isPartnerBy, isTopic, partnerLemmas, takesPart } from "./clause.ts";
-import { type ContactScan, distinct, type Group, governorOf, isRole, normAt, type Trigger } from "./frame.ts";
+import {
+  type ContactScan,
+  distinct,
+  type Group,
+  governorOf,
+  isRole,
+  normAt,
+  type Trigger,
+  verbFeatures,
+} from "./frame.ts";
 import { relativePartner, subjectAfter } from "./subjects.ts";
 
 /* Who takes part, where the order of the words leaves it to their forms. */
@@ -87,6 +96,28 @@ export function askerAfter(scan: ContactScan, t: Trigger, to: number): Group | n
   const group = asks ? subjectAfter(scan, t.sentence, to) : null;
   return group !== null && group.from - to <= 2 ? group : null;
 }
+
+/**
+ * "Встречу с Путиным Макрон отменил", "отменил встречу с Путиным Макрон", "оценил свой разговор с Путиным Зеленский": the subject
+ * stands behind what its verb does something to.
+ */
+export function doerAfter(scan: ContactScan, t: Trigger, to: number): Group | null {
+  const object = (t.features & CASES) === 0 || (t.features & Feature.accusative) !== 0;
+  if (!declines(scan) || !object || adverbialBefore(scan, t.from) !== null) return null;
+  const group = subjectAfter(scan, t.sentence, to);
+  if (group === null || group.from !== to) return null;
+  if (!group.mentions.every((m) => (m.features & CASES) === 0 || (m.features & Feature.nominative) !== 0)) return null;
+  const acts = (i: number): boolean =>
+    scan.tags.at(i).some((x) => ACTS.has(x.value.type)) &&
+    (verbFeatures(scan, i) & (Feature.past | Feature.present | Feature.future)) !== 0;
+  const start = clauseStart(scan, t);
+  const before = [t.from - 1, t.from - 2, t.from - 3].some((i) => i >= start && acts(i));
+  return before || isRole(scan, t.from - 1, "possessive") || [group.to, group.to + 1, group.to + 2].some(acts)
+    ? group
+    : null;
+}
+
+const ACTS: ReadonlySet<string> = new Set(["governor", "cue", "auxiliary"]);
 
 /** "se sont vus chez Macron": at somebody's place, with him. */
 const isHouseOf = (scan: ContactScan, g: Group): boolean =>
