@@ -138,8 +138,7 @@ const isTrip = (cluster: Cluster, kind: ContactKind): boolean => {
     visits.every((f) => !f.trigger.noun && f.trigger.rule.status === undefined && TOLD.has(f.status)) &&
     // To be received is what a visit is for.
     frames.some(
-      (f) =>
-        f.kind === "meeting" && f.participants.length >= 2 && !f.soft && f.trigger.rule.object !== "partner",
+      (f) => f.kind === "meeting" && f.participants.length >= 2 && !f.soft && f.trigger.rule.object !== "partner",
     )
   );
 };
