@@ -174,3 +174,11 @@ export function infinitiveAlone(scan: ContactScan, verb: number, sentence: numbe
   const { from } = scan.analysis.sentences[sentence]!;
   return group.from <= from + 1 || scan.analysis.tokens[group.from - 1]?.kind === "mark" ? "planned" : null;
 }
+
+/** "X to hold talks with Y". */
+export function lightInfinitive(scan: ContactScan, t: Trigger): "planned" | "proposed" | null {
+  for (let i = t.from - 1; i >= t.from - 4; i--)
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "do"))
+      return infinitiveAlone(scan, i, t.sentence);
+  return null;
+}

@@ -5,12 +5,12 @@ import { adverbialBefore, hasBareForms, isDefinite, isFinite, phraseBefore } fro
 import {
   declinedAfter,
   deniedAbove,
-  infinitiveAlone,
   hyphenedBefore,
   isAccepted,
   isAnyOne,
   isOpenQuestion,
   isReportDenied,
+  lightInfinitive,
   undoneAfter,
 } from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
@@ -102,14 +102,6 @@ function governedStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusR
 }
 
 const STATUS_OF_PLANS = new Set<string | undefined>(["planned", "proposed"]);
-
-/** "X to hold talks with Y". */
-function lightInfinitive(scan: ContactScan, t: Trigger): "planned" | "proposed" | null {
-  for (let i = t.from - 1; i >= t.from - 4; i--)
-    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "do"))
-      return infinitiveAlone(scan, i, t.sentence);
-  return null;
-}
 
 /** "no call took place", "there will be no such meeting": the noun's own word says that there is none. */
 function isNone(scan: ContactScan, t: Trigger): boolean {
