@@ -28,6 +28,8 @@ export interface TriggerRule {
   readonly notBefore?: readonly string[];
   /** Words that show another meaning when they follow the object ("called him a liar"). */
   readonly notAfter?: readonly string[];
+  /** Names a contact only where nothing hangs on its object: "saw Putin", not "saw Putin give way". */
+  readonly plain?: boolean;
   /** Words of which one must follow it: "passer (deux) heures avec X". */
   readonly follows?: readonly string[];
   /** Names a contact only where its clause names the medium ("had him on the phone"). */
@@ -94,6 +96,14 @@ export interface ContactsFile {
   };
   readonly auxiliaries: Readonly<Record<string, readonly string[]>>;
   readonly negation: readonly string[];
+  /** Verbs by which somebody answers who rings: "did not take his call". */
+  readonly answers?: readonly string[];
+  /** What is made public on the day after it: "released on Tuesday". */
+  readonly released?: readonly string[];
+  /** Adverbs that may stand within a governing phrase: "is still to". */
+  readonly adverbs?: readonly string[];
+  /** What opens a question that takes a contact for granted: "why did X call Y?". */
+  readonly questions?: readonly string[];
   /** Verbs by which somebody owns to a contact or claims it, some day after it: "reconnaître", "révéler". */
   readonly confessions?: readonly string[];
   readonly recall: readonly string[];
@@ -211,7 +221,8 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
   for (const rule of file.verbs)
     language.addWords(rule.words, { type: "contact-verb", id: rule.id, data: { rule, noun: false } });
   for (const m of file.mediums) language.addWords(m.words, { type: "medium", id: m.id, data: { kind: m.kind } });
-  for (const g of file.governors) language.addWords(g.words, { type: "governor", id: g.id, data: { rule: g } });
+  for (const g of file.governors)
+    language.addWords(withAdverbs(g.words, file.adverbs ?? []), { type: "governor", id: g.id, data: { rule: g } });
   for (const [name, words] of Object.entries(file.auxiliaries))
     language.addWords(words, { type: "auxiliary", id: name });
   const classes: readonly (readonly [string, readonly string[] | undefined])[] = [
@@ -222,6 +233,8 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["initiative-holder", file.initiative.holder],
     ["initiative-noun", file.initiative.nouns],
     ["negation", file.negation],
+    ["answer", file.answers],
+    ["released", file.released],
     ["confession", file.confessions],
     ["recall", file.recall],
     ["habitual", file.habitual],
@@ -264,3 +277,12 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
   for (const [word, n] of Object.entries(file.ordinals))
     language.addWords([word], { type: "ordinal", id: word, data: { n } });
 }
+
+/** "~be to" also as "~be still to": an adverb after the first word of a phrase with a verb. */
+const withAdverbs = (phrases: readonly string[], adverbs: readonly string[]): string[] =>
+  phrases.flatMap((phrase) => {
+    const [head = "", ...rest] = phrase.split(" ");
+    return head === "~be" && rest.length > 0
+      ? [phrase, ...adverbs.map((adverb) => `${head} =${adverb} ${rest.join(" ")}`)]
+      : [phrase];
+  });

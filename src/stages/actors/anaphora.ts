@@ -92,6 +92,14 @@ export function parseGroup(scan: Scan, at: number): ActorMention | null {
   if (count === undefined && sides !== undefined && persons === undefined) return null;
   const after = listOfStates(scan, tag.to, true);
   if (after.states.length > 0 || organisationAt(scan, tag.to) !== null) return null;
+  // "the leaders of Southeast Asia": of more than anybody has named.
+  if (
+    count === undefined &&
+    isRole(scan, tag.to, "of") &&
+    scan.tags.first(skipArticles(scan, tag.to + 1), "count") === undefined &&
+    !isRole(scan, tag.to + 1, "determiner")
+  )
+    return null;
   // "лидеры стран региона": of states that nobody has named.
   if (count === undefined && (scan.tags.first(tag.to, "sides") !== undefined || isRole(scan, at - 1, "indefinite")))
     return null;

@@ -18,8 +18,12 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
   )
     return null;
   const gender = tag.value.data?.["gender"] as string | undefined;
+  const beside = companionOf(scan, tag.to);
   const fits = (a: Actor): boolean =>
-    a.kind === "person" && a.role !== undefined && (gender === undefined || (genderOf(scan, a) ?? gender) === gender);
+    a.id !== beside &&
+    a.kind === "person" &&
+    a.role !== undefined &&
+    (gender === undefined || (genderOf(scan, a) ?? gender) === gender);
   if (tag.value.data?.["latter"] === true) {
     const last = scan.memory.last((a, m) => fits(a) && m.actors.length === 1);
     return last === undefined
@@ -56,6 +60,10 @@ export function parsePronoun(scan: Scan, at: number, sentence: number): ActorMen
     ? null
     : { from: at, to: tag.to, form: "pronoun", actors: [actor], rule: "pronoun", features: tag.features };
 }
+
+/** "he and Vladimir Putin would meet": who is named beside the pronoun is not he. */
+const companionOf = (scan: Scan, to: number): string | undefined =>
+  isRole(scan, to, "and") ? parseNameOf(scan, to + 1)?.actor.id : undefined;
 
 /** "the two Arab states", "in two weeks": no pronoun, but the number of what follows. */
 function isNumberOf(scan: Scan, at: number, tag: Tag): boolean {

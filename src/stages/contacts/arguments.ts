@@ -14,9 +14,9 @@ import {
   isObjectPronoun,
 } from "./frame.ts";
 import { hostOf, seatHost } from "./hosts.ts";
+import { followedBy } from "./meanings.ts";
 import { subjectAfter, subjectBefore } from "./subjects.ts";
 import { argumentsOfNoun } from "./nouns.ts";
-import { followedBy } from "./triggers.ts";
 import { isRinging, opposedTo, ownSubject, partnersOf } from "./order.ts";
 
 export type { Arguments } from "./frame.ts";
@@ -35,14 +35,20 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
     t.rule.object === "partner"
       ? declines(scan)
         ? (accusativeObject(scan, t, right) ?? objectBefore(scan, t, right))
-        : right.find(
+        : (right.find(
             (g) =>
-              g.marker === null && g.from - t.to <= (hasBareForms(scan) ? 3 : 14) && noVerbBetween(scan, t.to, g.from),
-          )
+              touches(scan, t, g) ||
+              (g.marker === null &&
+                g.from - t.to <= (hasBareForms(scan) ? 3 : 14) &&
+                noVerbBetween(scan, t.to, g.from)),
+          ) ?? behindPhrase(scan, t, right))
       : undefined;
   const before = subjectBefore(scan, t.sentence, t.from);
   const nearest = ownSubject(scan, t, before === object ? null : before);
-  let subject = opposedTo(scan, t, nearest);
+  let subject = apartFrom(scan, t, opposedTo(scan, t, nearest), [
+    ...(object?.actors ?? []),
+    ...withs.flatMap((g) => g.actors),
+  ]);
   if (subject === null && (!isFiniteVerb(scan, t) || declines(scan)))
     subject = subjectAfter(scan, t.sentence, Math.max(t.to, (object ?? withs[0])?.to ?? t.to));
   const seat = passive === undefined && t.rule.object === "partner" ? seatHost(scan, t) : [];
@@ -98,6 +104,33 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
     agent: passive !== undefined || own.length > 0 || rang ? agent : [],
     soft: t.rule.weak === true && own.length === 0 && !isReflexive(scan, t.from) && !together,
   };
+}
+
+/** "sat next to Putin", "paid a visit to Macron": the preposition is the verb's own. */
+const touches = (scan: ContactScan, t: Trigger, g: Group): boolean =>
+  hasBareForms(scan) &&
+  g.marker !== null &&
+  g.marker !== "of" &&
+  (g.from === t.to || (g.from === t.to + 1 && isRole(scan, t.to, "the")));
+
+/** "sat for four hours opposite Putin": right behind the words that the verb wants. */
+function behindPhrase(scan: ContactScan, t: Trigger, right: readonly Group[]): Group | undefined {
+  for (let i = t.to; t.rule.follows !== undefined && i < t.to + 8; i++) {
+    const phrase = t.rule.follows.find((p) => followedBy(scan, i, [p]));
+    const group =
+      phrase === undefined ? undefined : right.find((g) => g.from > i && g.from - i <= phrase.split(" ").length + 2);
+    if (group !== undefined) return group;
+  }
+  return undefined;
+}
+
+/** "He plans to speak to the Russian president": nobody speaks to himself, and the pronoun is the other one spoken of. */
+function apartFrom(scan: ContactScan, t: Trigger, subject: Group | null, partners: readonly Actor[]): Group | null {
+  if (subject === null || partners.length === 0 || !hasBareForms(scan) || subject.mentions[0]!.form !== "pronoun")
+    return subject;
+  if (subject.actors.length !== 1 || !partners.every((p) => p.id === subject.actors[0]!.id)) return subject;
+  const other = lastOther(scan, t, subject);
+  return other.length === 0 ? subject : { ...subject, actors: other };
 }
 
 /** "приехал к Обаме в Лондон": whom somebody comes to see is named, and no host of the place is meant. */

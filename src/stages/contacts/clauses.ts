@@ -175,10 +175,15 @@ export function infinitiveAlone(scan: ContactScan, verb: number, sentence: numbe
   return group.from <= from + 1 || scan.analysis.tokens[group.from - 1]?.kind === "mark" ? "planned" : null;
 }
 
+/** The light verb right before the noun. */
+export function lightVerbAt(scan: ContactScan, t: Trigger): number | null {
+  for (let i = t.from - 1; i >= t.from - 4; i--)
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "do")) return i;
+  return null;
+}
+
 /** "X to hold talks with Y". */
 export function lightInfinitive(scan: ContactScan, t: Trigger): "planned" | "proposed" | null {
-  for (let i = t.from - 1; i >= t.from - 4; i--)
-    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "do"))
-      return infinitiveAlone(scan, i, t.sentence);
-  return null;
+  const at = lightVerbAt(scan, t);
+  return at === null ? null : infinitiveAlone(scan, at, t.sentence);
 }

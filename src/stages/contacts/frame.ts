@@ -128,6 +128,8 @@ export interface Arguments {
   readonly agent: readonly Actor[];
   /** Of several partners told one after the other, the part of the sentence that is about this one; `first`: where the first stands. */
   readonly share?: { readonly from: number; readonly to: number; readonly first: number; readonly last: number };
+  /** Of a tour, the words that name this visit's own state. */
+  readonly leg?: { readonly from: number; readonly to: number };
   /** Only the subject takes part, and the word is a weak one: tells of a contact only if one is told elsewhere. */
   readonly soft: boolean;
 }

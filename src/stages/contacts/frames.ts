@@ -15,10 +15,14 @@ import { withNewDay } from "./moved.ts";
 import { severally } from "./several.ts";
 import { kindOf } from "./kind-of.ts";
 import { actsForNobody, isPosed, outsiderNear } from "./outsiders.ts";
+import { absorbPurposes } from "./legs.ts";
+import { inGeneral, isProcess } from "./processes.ts";
+import { asks } from "./questions.ts";
 import { isConfirmed } from "./reported.ts";
 import { findTriggers } from "./triggers.ts";
-import { sinceDay, spanOf } from "./stretches.ts";
-import { dateFor, reportDay, tellsWhen } from "./when.ts";
+import { eachDay, sinceDay, spanOf } from "./stretches.ts";
+import { tellsWhen } from "./told-when.ts";
+import { dateFor, reportDay } from "./when.ts";
 
 /** A trigger that became no frame, and why: for `readout explain`. */
 export interface Dropped {
@@ -47,11 +51,11 @@ export function findFrames(scan: ContactScan): { frames: Frame[]; dropped: Dropp
           role === "title" || role === "caption" ? role : "body",
         );
         if ("why" in read) dropped.push(read);
-        else own.push(...withNewDay(scan, read));
+        else own.push(...withNewDay(scan, read).flatMap((frame) => eachDay(scan, frame)));
       }
     }
     const disowned = own.length > 0 ? null : disownedBy(scan, index, frames);
-    frames.push(...joinAdverbials(scan, own), ...(disowned === null ? [] : [disowned]));
+    frames.push(...joinAdverbials(scan, absorbPurposes(scan, own)), ...(disowned === null ? [] : [disowned]));
   });
   return { frames, dropped };
 }
@@ -109,6 +113,7 @@ function readFrame(
   found: Arguments,
   role: Frame["role"],
 ): Frame | Dropped {
+  if (asks(scan, t)) return { trigger: t, why: "a question" };
   const args = withSubjectBefore(scan, t, found);
   const status = readStatus(scan, t, args);
   if (status.drop !== null) return { trigger: t, why: status.drop };
@@ -144,6 +149,9 @@ function readFrame(
       ? null
       : dated;
   const lasting = spanOf(scan, t);
+  const place = AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers, args);
+  if (isProcess(scan, t, participants, { status: status.status, date: since ?? date, place }))
+    return { trigger: t, why: "a process" };
   return {
     trigger: t,
     kind: kind.kind,
@@ -157,7 +165,7 @@ function readFrame(
     recalled,
     date: since ?? lasting?.from ?? date,
     ...(lasting === null ? {} : { until: lasting.until }),
-    place: AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers, args),
+    place,
     initiators: findInitiatives(scan, t, args, status),
     ordinal: ordinalOf(scan, t),
     evidence: evidenceOf(scan, t, args),
@@ -206,6 +214,7 @@ function tooWeak(
   if (participants.some((a) => isPosed(scan, t, a) || actsForNobody(scan, a))) return "a partner who acts for nobody";
   if (IN_PERSON.has(t.rule.kind) && participants.some((a) => isEnvoy(scan, t, a))) return "an envoy with a message";
   if (participants.length === 1 && args.rules.includes("between")) return null;
+  if (inGeneral(t, args)) return "visits in general";
   if (t.rule.kind === "visit" && participants.length >= 2 && participants.every((a) => a.kind === "state"))
     return "nobody who visits";
   if (t.rule.kind === "meeting" && participants.every((a) => a.kind === "state") && isSport(scan, t)) return "a match";

@@ -95,8 +95,8 @@ const receiver = (scan: ContactScan, state: string): Actor =>
 
 /** "se rendra à Alger, à l'invitation de son homologue": who invited him receives him. */
 function inviter(scan: ContactScan, t: Trigger, state: string): Actor | undefined {
-  const { to } = scan.analysis.sentences[t.sentence]!;
-  for (let i = t.to; i < to; i++) {
+  const { from, to } = scan.analysis.sentences[t.sentence]!;
+  for (let i = from; i < to; i++) {
     const tag = scan.tags.first(i, "invited-by");
     const group =
       tag === undefined

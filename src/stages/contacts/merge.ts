@@ -278,7 +278,7 @@ const isDisowned = (cluster: Cluster, frame: Frame, clusters: readonly Cluster[]
   frame.status === "denied" &&
   frame.rules.includes("none") &&
   statusOf(cluster) === "held" &&
-  clusters.filter((c) => kinds(c.kind, frame.kind)).length === 1;
+  clusters.filter((c) => kinds(c.kind, frame.kind) && statusOf(c) === "held").length === 1;
 
 /** A bare noun ("l'entretien entre X et Y") says nothing of whether it was held: what else is said of it decides. */
 const isNeutral = (frame: Frame): boolean =>

@@ -1,7 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
-import { declines } from "./cases.ts";
-import { adverbialBefore, hasBareForms, isDefinite, isFinite, phraseBefore } from "./clause.ts";
+import { adverbialBefore, hasBareForms, isDefinite, phraseBefore } from "./clause.ts";
 import {
   declinedAfter,
   deniedAbove,
@@ -11,17 +10,15 @@ import {
   isOpenQuestion,
   isReportDenied,
   lightInfinitive,
+  lightVerbAt,
   undoneAfter,
 } from "./clauses.ts";
-import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
+import { type ContactScan, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
   fromGovernor,
   type Governor,
-  hasThat,
   isConditional,
-  isReportOf,
   isNoPlan,
-  isPerfect,
   made,
   negatedBefore,
   perfectMark,
@@ -30,9 +27,12 @@ import {
   strongestOf,
   tenseOf,
 } from "./governors.ts";
-import { deniedOver, withoutDisowned } from "./disowned.ts";
+import { withoutDisowned } from "./disowned.ts";
 import { opensClause, withinToCome } from "./to-come.ts";
+import { governorsRight, nounGovernorsLeft } from "./noun-governors.ts";
+import { isUnanswered } from "./unanswered.ts";
 import { unknownVerb, type VerbNear } from "./unknown-verbs.ts";
+import { unfulfilled } from "./unfulfilled.ts";
 import { statusOfWish, wishOf } from "./wishes.ts";
 
 /** Status and tense of what a noun names; a noun with a status of its own ("invitation") is no more than that unless it is taken up. */
@@ -65,6 +65,9 @@ function governedStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusR
           (g) => (g.at > from && isAttribute(scan, g, t)) || reachesOver(scan, g, from),
         );
   const strongest = strongestOf(withoutDisowned([...left, ...right]));
+  const never = adverbial ? null : unfulfilled(scan, { ...t, from: lightVerbAt(scan, t) ?? t.from });
+  if (never === "hypothetical") return made("held", "past", [], false, "hypothetical");
+  if (never === "cancelled") return made("cancelled", "past", ["unfulfilled"]);
   const verb = mainVerbNear(scan, t, args, adverbial);
   const tense = verb === null ? "none" : tenseOf(verb.features, verb.aux);
   // "…, is off: X has cancelled it"
@@ -73,6 +76,17 @@ function governedStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusR
   const declined = strongest?.rule.status === "proposed" ? declinedAfter(scan, t) : null;
   if (declined !== null) return fromGovernor(declined, "past");
   const none = isNone(scan, t);
+  if (t.rule.kind === "call" && (none || verb?.negated === true) && isUnanswered(scan, t))
+    return made("refused", tense, ["unanswered"]);
+  // "the summit planned for Friday would not be held"
+  if (
+    strongest?.rule.status === "planned" &&
+    strongest.side === "right" &&
+    verb?.negated === true &&
+    verb.happens &&
+    !negatedBefore(scan, strongest.at, t.sentence)
+  )
+    return made("cancelled", "future", [strongest.rule.id, "negated"]);
   if (none && strongest !== null && strongest.rule.negated === undefined && STATUS_OF_PLANS.has(strongest.rule.status))
     return made("denied", tense, [strongest.rule.id, "none"], false, "nothing planned");
   if (none) return made(strongest?.rule.negated !== undefined ? "cancelled" : "denied", tense, ["none"]);
@@ -147,7 +161,7 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":") break;
     if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "happen"))
-      return isCopula(scan, i) ? null : verbAt(scan, i, t.sentence);
+      return isCopula(scan, i) ? null : { ...verbAt(scan, i, t.sentence), happens: true };
   }
   return null;
 }
@@ -190,94 +204,3 @@ function verbAt(scan: ContactScan, i: number, sentence: number): VerbNear {
 
 /** English "did not take place", Russian "не состоялась" are found before; "n'a pas" too. */
 const negatedAfter = (scan: ContactScan, i: number): boolean => isRole(scan, i + 1, "not");
-
-function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
-  const sentence = scan.analysis.sentences[t.sentence]!;
-  const list: Governor[] = [];
-  for (let i = t.from - 1; i >= Math.max(sentence.from, t.from - 9); i--) {
-    const norm = normAt(scan, i);
-    if (norm === ";" || norm === ":" || norm === "»" || norm === "," || isRole(scan, i, "who")) break;
-    for (const tag of scan.tags.at(i))
-      if (
-        tag.value.type === "governor" &&
-        tag.to <= t.from &&
-        !isInitiativePhrase(scan, i) &&
-        governorOf(tag).hypothetical !== true
-      )
-        list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left", perfect: isPerfect(scan, i) });
-    if (isRole(scan, i, "that")) {
-      list.push(...deniedOver(scan, i));
-      break;
-    }
-  }
-  return list;
-}
-
-/** "à la demande de": who asked, not a wish. */
-const isInitiativePhrase = (scan: ContactScan, i: number): boolean =>
-  scan.tags.covers(i, "initiative-of") || scan.tags.covers(i, "initiative-own") || scan.tags.covers(i, "initiative-by");
-
-/** "… est prévue lundi", "… qui doit avoir lieu", "… a été annulée", "la rencontre prévue". */
-function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): Governor[] {
-  const sentence = scan.analysis.sentences[t.sentence]!;
-  const list: Governor[] = [];
-  const limit = Math.min(sentence.to, args.to + 16);
-  let other = false;
-  for (let i = t.to; i < limit; i++) {
-    const norm = normAt(scan, i);
-    if (norm === ";" || norm === ":" || norm === "«" || norm === "»") break;
-    if (i >= args.to && args.subject === null && isOtherSubject(scan, t, i) && !isRole(scan, args.to, "that"))
-      other = true;
-    if (other && (!isWanting(t) || norm === "," || isFinite(scan, i))) break;
-    if (i > args.to && isRole(scan, i, "but") && declines(scan)) break;
-    const tag = scan.tags.at(i).find((x) => x.value.type === "governor");
-    if (other && (tag === undefined || governorOf(tag).absent !== true)) continue;
-    const own = (): boolean =>
-      tag !== undefined && (governorOf(tag).absent === true || isOfNoun(scan, t, i) || isDone(args, i));
-    if (tag !== undefined && !isInitiativePhrase(scan, i) && own())
-      list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
-    if (args.subject !== null && args.subject.from < t.from && i >= args.to && !hasThat(scan, args.subject.to, t.from))
-      break;
-  }
-  return list;
-}
-
-/** "Контактов … в графике главы МИД нет": what there is none of stands in the genitive, and no name after it is the subject. */
-const isWanting = (t: Trigger): boolean => (t.features & Feature.genitive) !== 0;
-
-/** "Встречу с Путиным Макрон отменил": what the subject behind the noun does to it. */
-const isDone = ({ subject, rules }: Arguments, i: number): boolean =>
-  subject !== null && rules.includes("doer-after") && i >= subject.to && i - subject.to <= 2;
-
-/** A new subject takes the verbs after it for itself. */
-const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean =>
-  (scan.groups[t.sentence] ?? []).some((g) => g.from === i && g.marker === null && g.from > t.to);
-
-/** A governor right of the noun speaks of it when it is a participle ("prévue"), passive, or has a verb of happening after it. */
-function isOfNoun(scan: ContactScan, t: Trigger, i: number): boolean {
-  const features = verbFeatures(scan, i);
-  // "plus tôt que prévu", "comme annoncé"
-  if (isRole(scan, i - 1, "that") || isRole(scan, i - 1, "as")) return false;
-  if (isReportOf(scan, t, i)) return false;
-  if ((features & Feature.participle) !== 0 && (features & Feature.present) === 0) return true;
-  // "планируется", "собираются провести": said of the noun by nobody in particular.
-  if ((features & Feature.subjectless) !== 0 && (features & (Feature.present | Feature.past)) !== 0) return true;
-  if ((features & ~(Feature.singular | Feature.plural)) === 0)
-    return i - t.to <= 2 || scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive");
-  // "is off", "was set for": a phrase with its own "be".
-  const phrase = scan.tags.at(i).find((x) => x.value.type === "governor");
-  if (
-    phrase !== undefined &&
-    phrase.to - i >= 2 &&
-    scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "passive")
-  )
-    return true;
-  if (
-    (features & Feature.participle) !== 0 &&
-    scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "passive")
-  )
-    return true;
-  for (let k = i + 1; k <= i + 5; k++)
-    if (scan.tags.at(k).some((x) => x.value.type === "auxiliary" && x.value.id === "happen")) return true;
-  return false;
-}

@@ -1,4 +1,4 @@
-import type { Actor } from "../../model/index.ts";
+import { type Actor, Feature } from "../../model/index.ts";
 import { hyphenedBefore } from "./clauses.ts";
 import { borneArguments, isBringer } from "./bearers.ts";
 import { hostOf } from "./hosts.ts";
@@ -165,7 +165,7 @@ function argumentsOfClause(
     reference:
       own.length === 0 &&
       !elsewhere &&
-      (definite || adverbial || ordinalOf(scan, t) !== null || subjectIsEnough(t, subject)),
+      (definite || adverbial || ordinalOf(scan, t) !== null || isDenial(scan, t) || subjectIsEnough(t, subject)),
     agent:
       by[0]?.actors ??
       (isReceived(scan, t) ? own : withs.some((g) => g.marker === "to") ? (subject?.actors ?? []) : []),
@@ -262,6 +262,10 @@ const otherSide = (group: Group | undefined, subject: Group): readonly Actor[] =
   group === undefined || group.actors.some((a) => subject.actors.some((b) => b.id === a.id || b.state === a.state))
     ? []
     : group.actors;
+
+/** "There was no conversation": in the past, of what was told. */
+const isDenial = (scan: ContactScan, t: Trigger): boolean =>
+  isRole(scan, t.from - 1, "no") && (verbFeatures(scan, t.from - 2) & Feature.past) !== 0;
 
 /** "Les deux dirigeants ont eu un entretien": the subject alone makes the participants. */
 const subjectIsEnough = (t: Trigger, subject: Group | null): boolean =>

@@ -1,5 +1,5 @@
 import type { DateMention } from "../../model/index.ts";
-import { firstFrom } from "../../text/near.ts";
+import { firstFrom, nearText } from "../../text/near.ts";
 import { adverbialBefore, hasBareForms } from "./clause.ts";
 import { type ContactScan, lemmaAt, normAt, type Trigger } from "./frame.ts";
 
@@ -38,7 +38,13 @@ export function acrossQuotation(scan: ContactScan, t: Trigger, date: DateMention
 
 /** Within a quotation of a sentence or more: a few quoted words ("«au début de l'an prochain»") are the text's own. */
 export function isQuoted(scan: ContactScan, start: number): boolean {
-  const { text } = scan.analysis;
+  const { text, quotes } = scan.analysis;
+  if (
+    nearText(quotes, start).some(
+      (q) => q.depth === 0 && q.start <= start && start < q.end && q.end - q.start > FRAGMENT,
+    )
+  )
+    return true;
   const opened = text.lastIndexOf("«", start);
   if (opened < 0 || start - opened > 400 || opened < text.lastIndexOf("»", start - 1)) return false;
   return text.indexOf("»", start) - opened > FRAGMENT;

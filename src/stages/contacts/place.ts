@@ -18,8 +18,9 @@ export function placeFor(
   scan: ContactScan,
   t: Trigger,
   triggers: readonly Trigger[],
-  args: Pick<Arguments, "rules" | "to"> = { rules: [], to: t.to },
+  args: Pick<Arguments, "rules" | "to" | "leg"> = { rules: [], to: t.to },
 ): Frame["place"] {
+  if (args.leg !== undefined) return placeAt(scan, args.leg.from);
   const { from, to } = reach(scan, t, triggers);
   // "verra A lundi à Berlin, puis B jeudi à Paris": each has the place behind it.
   const own = args.rules.includes("severally") ? sitesIn(scan, args.to, to).find((s) => !s.bare) : undefined;
@@ -116,7 +117,8 @@ function leadsTo(scan: ContactScan, t: Trigger, { place }: Site): boolean {
   if (t.rule.kind !== "visit") return false;
   let k = place.from - 1;
   while (k >= t.to && isRole(scan, k, "the")) k--;
-  if (isWord(scan, k, "to")) return k >= t.to && !blocked(scan, t.to, k);
+  // "travelled to Oslo": the verb's own preposition.
+  if (isWord(scan, k, "to")) return k === t.to - 1 || (k >= t.to && !blocked(scan, t.to, k));
   return !t.noun && k === t.to - 1 && !isRole(scan, place.to, "genitive");
 }
 

@@ -24,3 +24,7 @@ export function isConfirmed(scan: ContactScan, t: Trigger, date: DateMention): b
   for (let i = at; i < t.from; i++) if (isRole(scan, i, "that")) return true;
   return false;
 }
+
+/** "in a statement released on Tuesday": the day on which something was made public. */
+export const isReleased = (scan: ContactScan, at: number): boolean =>
+  [at - 1, at].some((i) => scan.tags.before(i, "released") !== undefined);

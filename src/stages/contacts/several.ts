@@ -1,13 +1,16 @@
 import { type Actor, Feature } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import { takesPart } from "./clause.ts";
-import { coveringToken } from "../../text/near.ts";
-import { isRole, lemmaAt, triggerOf, type ContactScan, type Group, type Trigger } from "./frame.ts";
+import { coveringToken, nearText } from "../../text/near.ts";
+import { distinct, isRole, lemmaAt, triggerOf, type ContactScan, type Group, type Trigger } from "./frame.ts";
 import { kinds } from "./kinds.ts";
+import { legsOf } from "./legs.ts";
 
 /** "avec A, puis avec B": a contact with each. */
 export function severally(scan: ContactScan, t: Trigger, args: Arguments): Arguments[] {
   if (args.subject === null) return [args];
+  const legs = legsOf(scan, t, args);
+  if (legs.length > 1) return legs;
   const subject = args.subject.actors;
   const withEach = (partners: readonly (readonly Actor[])[]): Arguments[] =>
     partners.map((actors) => ({ ...args, participants: [...subject, ...actors], rules: [...args.rules, "severally"] }));
@@ -41,25 +44,38 @@ export function severally(scan: ContactScan, t: Trigger, args: Arguments): Argum
   const objectGroup = t.rule.object === "partner" && alone ? objectOf(scan, t, args) : null;
   if (objectGroup !== null && objectGroup.actors.length > 1 && toldApart(scan, t, objectGroup.from))
     return withEach(objectGroup.actors.map((a) => [a]));
+  const told = partners.length > 0 && toldApart(scan, t, partners[0]!.from);
   const apart =
-    (partners.length > 1 && toldApart(scan, t, partners[0]!.from)) ||
-    partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
-  const retold =
-    (call || (!t.noun && alone && t.rule.kind === "talks")) &&
-    partners.slice(1).some((g, k) => toldAgain(scan, partners[k]!.to, g.from));
-  const row =
-    apart && call
-      ? partners.flatMap((g) =>
-          isRow(g) ? g.actors.map((actor) => ({ g, actors: [actor] })) : [{ g, actors: g.actors }],
-        )
-      : partners.map((g) => ({ g, actors: g.actors }));
-  return apart || retold
+    (partners.length > 1 && told) || partners.some((g, k) => k > 0 && separated(scan, partners[k - 1]!.to, g.from));
+  // "with A and with B": the preposition told again tells of each.
+  const pieces = alone ? partners.flatMap((g) => parted(scan, g)) : partners;
+  const row = (apart ? partners : pieces).flatMap((g) =>
+    apart && (told || (call && isRow(g)))
+      ? g.actors.map((actor) => ({ g, actors: [actor] }))
+      : [{ g, actors: g.actors }],
+  );
+  return apart || (alone && pieces.length > 1)
     ? withEach(row.map((r) => r.actors)).map((each, k) => ({
         ...each,
         to: row[k]!.g.to,
-        share: share(partners, partners.indexOf(row[k]!.g)),
+        share: share(apart ? partners : pieces, (apart ? partners : pieces).indexOf(row[k]!.g)),
       }))
     : [args];
+}
+
+/** The members of a row that each have their preposition: "with A, with B and with C". */
+function parted(scan: ContactScan, group: Group): Group[] {
+  const starts = group.mentions.flatMap((m, k) => (k > 0 && isMarked(scan, m.from) ? [k] : []));
+  return [0, ...starts].map((from, k) => {
+    const mentions = group.mentions.slice(from, starts[k] ?? group.mentions.length);
+    return {
+      ...group,
+      from: mentions[0]!.from,
+      to: mentions.at(-1)!.to,
+      mentions,
+      actors: distinct(mentions.flatMap((m) => m.actors)),
+    };
+  });
 }
 
 const objectOf = (scan: ContactScan, t: Trigger, args: Arguments): Group | null =>
@@ -126,22 +142,36 @@ function ringsEach(scan: ContactScan, t: Trigger, group: Group): boolean {
 
 /** Is the preposition told again before this member of a list? */
 const isMarked = (scan: ContactScan, from: number): boolean => {
-  const lemma = lemmaAt(scan, from - 1);
+  let i = from - 1;
+  while (isRole(scan, i, "the") || isRole(scan, i, "possessive")) i--;
+  const lemma = lemmaAt(scan, i);
   return lemma !== undefined && (scan.language.file.markers?.["with"] ?? []).includes(lemma);
 };
-
-/** "с A, а также с российским лидером B", "avec A ainsi qu'avec B": the preposition is told again after what joins. */
-function toldAgain(scan: ContactScan, from: number, to: number): boolean {
-  for (let i = from; i < to - 1; i++) if (isRole(scan, i, "also") && isMarked(scan, i + 2)) return true;
-  return false;
-}
 
 /** "rencontrera Merkel mercredi à Berlin, puis Macron jeudi à Paris": further objects of the same verb. */
 function laterObjects(scan: ContactScan, t: Trigger, args: Arguments): Group[] {
   const later = (scan.groups[t.sentence] ?? []).filter(
     (g) => g.from >= args.to && g.marker === null && takesPart(g) && g.actors.every((a) => a.kind === "person"),
   );
-  return later.filter((g) => [g.from - 1, g.from - 2].some((i) => scan.tags.first(i, "separately") !== undefined));
+  return later.filter(
+    (g, k) =>
+      [g.from - 1, g.from - 2].some((i) => scan.tags.first(i, "separately") !== undefined) ||
+      hasOwnDay(scan, k === 0 ? t.to : later[k - 1]!.to, g),
+  );
+}
+
+/** "phoned A on Monday and B on Tuesday": a day before "and", another one right behind. */
+function hasOwnDay(scan: ContactScan, from: number, group: Group): boolean {
+  const { tokens } = scan.analysis;
+  let i = group.from - 1;
+  while (isRole(scan, i, "the") || isRole(scan, i, "possessive")) i--;
+  if (!isRole(scan, i, "and") && tokens[i]?.norm !== ",") return false;
+  const [first, and, next] = [tokens[from]!, tokens[i]!, tokens[group.to]];
+  return (
+    next !== undefined &&
+    nearText(scan.dates, first.start, and.start).some((d) => d.start >= first.start && d.end <= and.start) &&
+    nearText(scan.dates, next.start).some((d) => d.start === next.start)
+  );
 }
 
 /** A word for it before the partners, in the trigger's own clause. */

@@ -23,6 +23,7 @@ import {
 import { statusOfNoun } from "./noun-status.ts";
 import { infinitiveToCome } from "./to-come.ts";
 import { unanswered } from "./unanswered.ts";
+import { unfulfilled } from "./unfulfilled.ts";
 import { statusOfWish, wishOf } from "./wishes.ts";
 
 export type { StatusReading } from "./governors.ts";
@@ -54,6 +55,9 @@ function statusOfVerb(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
     (features & Feature.infinitive) !== 0 && (features & (Feature.participle | Feature.past)) === 0;
   const aux =
     bareInfinitive && scan.language.file.verbs?.passive !== undefined ? null : ownAuxiliary(scan, t, bareInfinitive);
+  const never = unfulfilled(scan, t);
+  if (never === "hypothetical") return made("held", "past", [], false, "hypothetical");
+  if (never === "cancelled") return made("cancelled", "past", ["unfulfilled"]);
   if (whenToCome(scan, t, features)) return made("planned", "future", ["when"]);
   if (phraseBefore(scan, t.from, "ahead-clause")) return made("planned", "future", ["ahead"]);
   if (isAlleged(scan, t)) return made("held", "none", ["alleged"]);
@@ -70,10 +74,11 @@ function statusOfVerb(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
     if (isNoPlan(scan, strongest, t.sentence)) return made("denied", tense, ["none"], false, "nothing planned");
     if (negated || negatedBefore(scan, strongest.at, t.sentence))
-      return refusedOrDenied(read, tense, strongest.rule.negated);
+      return undone(t, strongest, refusedOrDenied(read, tense, strongest.rule.negated));
     if (deniedAbove(scan, strongest, t.sentence)) return made("denied", tense, [...read.rules, "denied-above"]);
     const taken = strongest.rule.offer === true && isAccepted(scan, t.sentence, strongest.at);
-    return withOwnStatus(t, taken ? { ...read, status: "planned" } : read);
+    const asks = read.asks && !isAsked(scan, strongest);
+    return withOwnStatus(t, { ...read, asks, ...(taken ? { status: "planned" as const } : {}) });
   }
   const bare = negated ? null : infinitiveAlone(scan, t.from, t.sentence);
   if (bare !== null) return withOwnStatus(t, made(bare, "future", ["bare-infinitive"]));
@@ -104,6 +109,20 @@ function statusOfVerb(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
     return made("proposed", "future", ["conditional"], false, null);
   return withOwnStatus(t, made("held", tense === "none" ? "past" : tense, []));
 }
+
+/** "will not travel to Moscow on Friday": a visit that is not to be; its day lies ahead. */
+function undone(t: Trigger, { rule }: Governor, read: StatusReading): StatusReading {
+  if (rule.status !== "planned" || rule.negated === undefined) return read;
+  return { ...read, tense: "future", status: t.rule.kind === "visit" ? "cancelled" : read.status };
+}
+
+/** "X was invited to visit Y": who is asked has not asked. */
+const isAsked = (scan: ContactScan, g: Governor): boolean =>
+  (verbFeatures(scan, g.at) & Feature.participle) !== 0 &&
+  [g.at - 1, g.at - 2].some((i) =>
+    scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "passive"),
+  ) &&
+  !scan.tags.at(g.at - 1).some((x) => x.value.type === "negation");
 
 /** "должен был прилететь": an auxiliary right after a word that governs the infinitive is that word's; "успел поговорить" has its own. */
 function ownAuxiliary(scan: ContactScan, t: Trigger, infinitive: boolean): Auxiliary | null {

@@ -1,6 +1,6 @@
 import type { DateMention } from "../../model/index.ts";
 import { firstFrom, nearText } from "../../text/near.ts";
-import { type ContactScan, lemmaAt, type Trigger } from "./frame.ts";
+import { type ContactScan, type Frame, isRole, lemmaAt, type Trigger } from "./frame.ts";
 
 /* Days that a sentence gives by what began, ended or has not been since. */
 
@@ -39,5 +39,34 @@ export function spanOf(scan: ContactScan, t: Trigger): { from: DateMention; unti
   const until = beside("end") ?? (ended ? head : undefined);
   return until === undefined || until === from ? null : { from, until };
 }
+
+/** "in February and in September", "on Monday and on Thursday": one verb for a contact on each day. */
+export function eachDay(scan: ContactScan, frame: Frame): Frame[] {
+  if (frame.date === null || frame.until !== undefined || frame.status !== "held" || LASTING.has(frame.kind))
+    return [frame];
+  const days = [frame.date];
+  for (let next = joinedDay(scan, frame.date, frame); next !== null; next = joinedDay(scan, next, frame))
+    days.push(next);
+  return days.map((date) => ({ ...frame, date, ...(days.length > 1 ? { rules: [...frame.rules, "each-day"] } : {}) }));
+}
+
+/** What goes on over two days is one. */
+const LASTING: ReadonlySet<string> = new Set(["visit", "summit"]);
+
+/** The day of the same kind right after the other, "and" or a comma and a small word between. */
+function joinedDay(scan: ContactScan, date: DateMention, frame: Frame): DateMention | null {
+  const { tokens } = scan.analysis;
+  const from = firstFrom(tokens, date.end);
+  const next = nearText(scan.dates, date.end, date.end + GAP).find((d) => d.start >= date.end);
+  if (next === undefined || next.expression.type !== date.expression.type || !isDay(next)) return null;
+  const to = firstFrom(tokens, next.start);
+  const joined = Array.from({ length: to - from }, (_, k) => from + k);
+  if (!joined.some((i) => isRole(scan, i, "and"))) return null;
+  const small = (i: number): boolean => lemmaAt(scan, i) !== undefined || tokens[i]!.norm === ",";
+  return to - from <= 3 && joined.every(small) && next.start > frame.date!.start ? next : null;
+}
+
+/** How far apart in the text two joined days may stand. */
+const GAP = 24;
 
 const isDay = (date: DateMention): boolean => date.expression.type !== "range" && date.expression.type !== "anaphoric";

@@ -1,9 +1,19 @@
 import { Feature } from "../../model/index.ts";
-import { coveringToken, nearText, nearTokens } from "../../text/near.ts";
+import { nearTokens } from "../../text/near.ts";
 import { type ContactScan, isRole, normAt, type Trigger, triggerOf, verbFeatures, isObjectPronoun, isReflexive } from "./frame.ts"; // prettier-ignore
 import { adverbialBefore } from "./clause.ts";
 import { hyphenedBefore } from "./clauses.ts";
 import { headline, lineVerb } from "./lines.ts";
+import {
+  followedBy,
+  inName,
+  isDateAt,
+  isOfOthers,
+  isPlain,
+  isTitleOfPaper,
+  namesItsObject,
+  sentenceOf,
+} from "./meanings.ts";
 
 /** The words of a sentence that name a contact, without those whose neighbours show another meaning. */
 export function findTriggers(scan: ContactScan, sentence: number): Trigger[] {
@@ -94,11 +104,18 @@ function isVerbHere(scan: ContactScan, i: number): boolean {
     nearTokens(scan.mentions, i + 1).some((m) => m.from === i + 1)
   )
     return true;
-  return (
-    nearTokens(scan.mentions, i).some((m) => m.to === i) ||
-    scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id !== "do")
-  );
+  return nearTokens(scan.mentions, i).some((m) => m.to === i) || hasAuxiliary(scan, i);
 }
+
+/** "did talk", "would not talk": an auxiliary of its own, a negation between. */
+function hasAuxiliary(scan: ContactScan, i: number): boolean {
+  const at = isRole(scan, i - 1, "not") ? i - 2 : i - 1;
+  const own =
+    at === i - 1 ? (id: string): boolean => id !== "do" && id !== "happen" : (id: string) => AUXILIARY.has(id);
+  return scan.tags.at(at).some((x) => x.value.type === "auxiliary" && own(x.value.id));
+}
+
+const AUXILIARY: ReadonlySet<string> = new Set(["have", "modal", "passive"]);
 
 /** A small word that brings in a partner. */
 function isPreposition(scan: ContactScan, i: number): boolean {
@@ -116,7 +133,8 @@ function isDetermined(scan: ContactScan, i: number): boolean {
 }
 
 function rejected(scan: ContactScan, t: Trigger): boolean {
-  if (t.rule.not !== undefined && followedBy(scan, t.to, t.rule.not) && !isDateAt(scan, t.to)) return true;
+  const paired = t.noun && hyphenedBefore(scan, sentenceOf(scan, t.from), t.from) !== null;
+  if (t.rule.not !== undefined && !paired && followedBy(scan, t.to, t.rule.not) && !isDateAt(scan, t.to)) return true;
   if (t.rule.notBefore !== undefined && t.rule.notBefore.some((w) => normAt(scan, t.from - 1) === w)) return true;
   // "held calls on Monday": the preposition is the day's.
   if (!t.noun && t.to - t.from > 1 && isDateAt(scan, t.to - 1)) return true;
@@ -125,7 +143,12 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
   if (scan.tags.covers(t.from, "medium") || inName(scan, t)) return true;
   // "arrived at the invitation of X", "at X's invitation": who has invited has done so before, and the visit tells of it.
   if (t.noun && t.rule.status === "proposed" && adverbialBefore(scan, t.from) !== null) return true;
-  if (t.noun) return isTitleOfPaper(scan, t) || scan.tags.covers(t.from, "invited-by");
+  if (t.noun)
+    return (
+      isTitleOfPaper(scan, t) ||
+      scan.tags.covers(t.from, "invited-by") ||
+      (t.rule.notAfter !== undefined && isOfOthers(scan, t, t.rule.notAfter))
+    );
   // "the meeting with X": a noun, though its verb has the preposition in its phrase.
   if (
     (verbFeatures(scan, t.from) & Feature.gerund) !== 0 &&
@@ -143,6 +166,7 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
     return true;
   if (t.rule.medium === "required" && !mediumAfter(scan, t)) return true;
   if (t.rule.follows !== undefined && !followsSoon(scan, t, t.rule.follows)) return true;
+  if (t.rule.plain === true && !isPlain(scan, t)) return true;
   if (t.rule.notAfter !== undefined && namesItsObject(scan, t, t.rule.notAfter)) return true;
   const reflexive = isReflexive(scan, t.from);
   if (t.rule.reflexive === "required" && !reflexive) return true;
@@ -153,12 +177,6 @@ function rejected(scan: ContactScan, t: Trigger): boolean {
     (isArticleBefore(scan, t.from) || isRole(scan, t.from - 1, "determiner")) &&
     (verbFeatures(scan, t.from) & Feature.infinitive) === 0
   );
-}
-
-/** "a call on Monday" has its day after it, "a call on all sides" another meaning. */
-function isDateAt(scan: ContactScan, i: number): boolean {
-  const start = scan.analysis.tokens[i]?.start;
-  return start !== undefined && nearText(scan.dates, start).some((d) => d.start === start);
 }
 
 const isInfinitive = (scan: ContactScan, i: number): boolean => {
@@ -191,15 +209,6 @@ function mediumAfter(scan: ContactScan, t: Trigger): boolean {
   return false;
 }
 
-/** "called Putin a liar", "a appelé Poutine à la retenue": what follows the object says what it is called, or called to. */
-function namesItsObject(scan: ContactScan, t: Trigger, words: readonly string[]): boolean {
-  const object = (scan.groups[t.sentence] ?? []).find((g) => g.from >= t.to && g.from - t.to <= 2);
-  return (
-    object !== undefined &&
-    words.some((word) => (word.includes(" ") ? followedBy(scan, object.to, [word]) : word === normAt(scan, object.to)))
-  );
-}
-
 function isArticleBefore(scan: ContactScan, i: number): boolean {
   const norm = normAt(scan, i - 1);
   // "X l'accueille", "le recevra": a pronoun of the article's form before a word that can only be a finite verb.
@@ -211,80 +220,3 @@ function isArticleBefore(scan: ContactScan, i: number): boolean {
 const isOnlyVerb = (scan: ContactScan, i: number): boolean =>
   (verbFeatures(scan, i) & (Feature.participle | Feature.singular | Feature.plural)) === 0 &&
   !scan.tags.at(i).some((t) => t.value.type === "contact");
-
-/** Do the tokens from `i` read as one of the phrases, articles passed over? */
-export function followedBy(scan: ContactScan, i: number, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => {
-    let at = i;
-    for (const raw of phrase.split(" ")) {
-      const word = raw.replace(/^=/, "");
-      while (
-        at < scan.analysis.tokens.length &&
-        (scan.language.file.articles ?? []).includes(normAt(scan, at)) &&
-        normAt(scan, at) !== word
-      )
-        at++;
-      const norm = normAt(scan, at);
-      const lemmas = formLemmas(scan, at);
-      const wanted = foldWord(word);
-      if (
-        norm !== wanted &&
-        norm !== word &&
-        !lemmas.includes(wanted) &&
-        !(wanted.length > 5 && norm.startsWith(wanted))
-      )
-        return false;
-      at++;
-    }
-    // A name after a bare "à" is a partner, whatever the noun: "l'appel à Vladimir Poutine".
-    return !(
-      !phrase.includes(" ") &&
-      scan.groups[sentenceOf(scan, i)]?.some(
-        (g) => g.marker === "to" && g.from <= i + 3 && g.from > i && g.actors.some((a) => a.kind === "person"),
-      ) === true
-    );
-  });
-}
-
-function formLemmas(scan: ContactScan, at: number): string[] {
-  const token = scan.analysis.tokens[at];
-  return token === undefined ? [] : (scan.language.morphology.formsOf(token)?.map((f) => f.lemma) ?? []);
-}
-
-/** "le Courrier diplomatique": a capital in the middle of a sentence makes a letter the name of a paper. */
-function isTitleOfPaper(scan: ContactScan, t: Trigger): boolean {
-  if (t.rule.kind !== "letter" && t.rule.kind !== "message") return false;
-  const sentence = scan.analysis.sentences[t.sentence]!;
-  return (
-    scan.analysis.tokens[t.from]!.capital === 1 &&
-    t.from > sentence.from &&
-    scan.analysis.blocks[sentence.block]?.role === "body" &&
-    scan.analysis.tokens[t.from - 1]?.kind === "word"
-  );
-}
-
-/** "le sommet de la francophonie", "la conférence de Munich": part of a longer name of a setting or subject. */
-function inName(scan: ContactScan, t: Trigger): boolean {
-  for (let from = t.from; from > t.from - 5; from--)
-    if (
-      scan.tags
-        .at(from)
-        .some(
-          (x) =>
-            (x.value.type === "format" || x.value.type === "dossier") &&
-            x.value.data?.["weak"] !== true &&
-            x.to > t.from &&
-            x.to - x.from > t.to - t.from,
-        )
-    )
-      return true;
-  return false;
-}
-
-/** Words of one letter are told apart by their accent alone: "à" and "a". */
-const foldWord = (word: string): string =>
-  word.length === 1 ? word : word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-
-function sentenceOf(scan: ContactScan, token: number): number {
-  return coveringToken(scan.analysis.sentences, token);
-}

@@ -1,5 +1,6 @@
+import { Feature } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
-import { isRole, type ContactScan, type Trigger } from "./frame.ts";
+import { governorOf, isRole, type ContactScan, type Trigger, verbFeatures } from "./frame.ts";
 import type { StatusReading } from "./governors.ts";
 
 /** How far into the next sentence the answer that did not come is told. */
@@ -29,3 +30,19 @@ const isAttempt = (t: Trigger, { status }: StatusReading): boolean =>
 /** "не ответил на обвинения": what was not answered is named, and it is no call. */
 const asksElse = (scan: ContactScan, i: number): boolean =>
   isRole(scan, i, "in") && scan.tags.first(i + 1, "contact") === undefined;
+
+/** A finite verb, or one with its auxiliary right before it: "did not take", not "I am not supposed to take". */
+function isOwnVerb(scan: ContactScan, i: number): boolean {
+  const at = isRole(scan, i - 1, "not") ? i - 2 : i - 1;
+  const hypothetical = scan.tags.at(at).some((x) => x.value.type === "governor" && governorOf(x).hypothetical === true);
+  const auxiliary = scan.tags.at(at).some((x) => x.value.type === "auxiliary" && x.value.id !== "do");
+  return !hypothetical && (auxiliary || (verbFeatures(scan, i) & Feature.past) !== 0);
+}
+
+/** "would not take his call", "took no call from him": who was rung did not answer. */
+export function isUnanswered(scan: ContactScan, t: Trigger): boolean {
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.from - 1; i >= Math.max(from, t.from - 8); i--)
+    if (scan.tags.first(i, "answer") !== undefined) return isOwnVerb(scan, i);
+  return false;
+}

@@ -6,6 +6,8 @@ export interface VerbNear {
   readonly features: number;
   readonly aux: number;
   readonly negated: boolean;
+  /** A verb of taking place, after the noun. */
+  readonly happens?: boolean;
 }
 
 /** "Un autre sommet suivrait entre …": a verb the lexicon does not know, by its ending, right after the noun. */

@@ -1,48 +1,11 @@
 import type { DateMention } from "../../model/index.ts";
 import type { Arguments } from "./arguments.ts";
 import { inAside } from "./asides.ts";
-import { isDecided, isDeniedBefore, isOfferDay } from "./decided.ts";
 import { hasBareForms } from "./clause.ts";
 import { isRole, lemmaAt, normAt, type ContactScan, type Trigger } from "./frame.ts";
 import { acrossQuotation, isOfReturn, isSpan } from "./other-days.ts";
-import { isPrinted } from "./reported.ts";
+import { isReleased } from "./reported.ts";
 import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
-
-/**
- * "…, сообщили в пятницу в Кремле": the day of the report dates the sentence's first contact, if any; "1 июля Песков заявил, что
- * Путин готов встретиться" dates no contact to come.
- */
-export function tellsWhen(
-  scan: ContactScan,
-  t: Trigger,
-  triggers: readonly Trigger[],
-  date: DateMention,
-  status: string,
-): boolean {
-  const { tokens } = scan.analysis;
-  const at = firstFrom(tokens, date.start);
-  const isCue = (i: number): boolean => isReport(scan, i, triggers);
-  if (confesses(scan, t, at)) return true;
-  if (isCue(at - 1) && at > t.to) return status !== "held" || triggers[0] !== t;
-  if (status === "denied" && isDeniedBefore(scan, t, at)) return true;
-  if (status !== "held" && (isDecided(scan, at) || isOfferDay(scan, t, at))) return true;
-  if (isPrinted(scan, t, at)) return true;
-  if (status === "held" || date.end > tokens[t.from]!.start) return false;
-  let cue = isCue(at - 1) || isCue(at - 2);
-  for (let i = at; i < t.from; i++) {
-    if (isCue(i)) cue = true;
-    if (cue && isRole(scan, i, "that")) return true;
-  }
-  return false;
-}
-
-/** "a reconnu dimanche s'être entretenu": when somebody owns to it says nothing of when it was. */
-function confesses(scan: ContactScan, t: Trigger, at: number): boolean {
-  const { from } = scan.analysis.sentences[t.sentence]!;
-  for (let i = t.from - 1; i >= from; i--)
-    if (scan.tags.first(i, "confession") !== undefined) return at < t.from && at <= i + 3;
-  return false;
-}
 
 /** The part of the sentence nearer to this trigger than to any other. */
 export function reach(scan: ContactScan, t: Trigger, triggers: readonly Trigger[]): { from: number; to: number } {
@@ -169,7 +132,8 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
   // "wanted X to be part of the talks, the agency reported on Wednesday": the report's day is not that of a contact told before.
   const reported = [at - 1, at - 2].some((i) => i >= t.to && scan.tags.at(i).some((x) => x.value.type === "cue"));
   if (reported && args.reference && args.participants.length < 2) return false;
-  if (acrossQuotation(scan, t, date) || isSpan(scan, t, date) || isOfReturn(scan, t, date)) return false;
+  if (acrossQuotation(scan, t, date) || isSpan(scan, t, date) || isOfReturn(scan, t, date) || isReleased(scan, at))
+    return false;
   // "накануне" alone is a day.
   const words = [date.expression.type === "anaphoric" ? undefined : lemmaAt(scan, at), lemmaAt(scan, at - 1)];
   if (words.some((w) => w !== undefined && scan.file.undated.includes(w))) return false;
@@ -233,7 +197,7 @@ const isKnown = (scan: ContactScan, i: number): boolean =>
   nearTokens(scan.mentions, i).some((m) => m.from <= i && i < m.to);
 
 /** A verb of saying that is no contact's own. */
-const isReport = (scan: ContactScan, i: number, triggers: readonly Trigger[]): boolean =>
+export const isReport = (scan: ContactScan, i: number, triggers: readonly Trigger[]): boolean =>
   scan.tags.at(i).some((x) => x.value.type === "cue") && !triggers.some((o) => o.from <= i && i < o.to);
 
 /** The day right after the verb that reports the sentence's first contact. */

@@ -81,6 +81,7 @@ describe("a pronoun and a name that take part together", () => {
 describe("an invitation is no visit yet", () => {
   it.each<[string, string[]]>([
     ["Emmanuel Macron accepted Xi Jinping's invitation to visit China.", ["visit planned"]],
+    ["Emmanuel Macron received an invitation to visit China.", ["visit proposed"]],
     ["Emmanuel Macron accepted an invitation to visit China.", ["visit planned"]],
     ["Emmanuel Macron visited China on Monday at the invitation of Xi Jinping.", ["visit held"]],
   ])("%s", (text, expected) => {

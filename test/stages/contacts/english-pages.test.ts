@@ -50,7 +50,7 @@ Vladimir Putin does not refuse to meet Emmanuel Macron. => meeting proposed -: E
 Emmanuel Macron and Vladimir Putin have invited each other to visit their countries. => visit proposed -: Emmanuel Macron, Vladimir Putin
 Emmanuel Macron extended an invitation to Vladimir Putin to visit Paris. => visit proposed -: Emmanuel Macron, Vladimir Putin
 Vladimir Putin accepted Emmanuel Macron's invitation to visit Paris. => visit planned -: Emmanuel Macron, Vladimir Putin
-Narendra Modi arrived in Paris on Monday at the invitation of Emmanuel Macron. => `,
+Narendra Modi arrived in Paris on Monday at the invitation of Emmanuel Macron. => visit held 2024-05-13: Emmanuel Macron, Narendra Modi`,
   "what is talked about is nobody's partner": `
 Emmanuel Macron discussed relations with China with Joe Biden on Monday. => talks held 2024-05-13: Emmanuel Macron, Joe Biden
 Emmanuel Macron discussed the trade war with Joe Biden on Monday. => talks held 2024-05-13: Emmanuel Macron, Joe Biden
