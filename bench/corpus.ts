@@ -99,12 +99,12 @@ export function syntheticContact(number: number): SyntheticContact {
   };
 }
 
-export function contactOf(document: number): SyntheticContact {
-  return syntheticContact(Math.floor(document / PER_CONTACT));
+export function contactOf(document: number, perContact = PER_CONTACT): SyntheticContact {
+  return syntheticContact(Math.floor(document / perContact));
 }
 
-export function syntheticDocument(number: number): Document {
-  const contact = contactOf(number);
+export function syntheticDocument(number: number, perContact = PER_CONTACT): Document {
+  const contact = contactOf(number, perContact);
   const language = bits(number, 6) % 3 === 0 ? "en" : "fr";
   const text = language === "fr" ? french(contact, number) : english(contact, number);
   return {

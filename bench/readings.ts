@@ -6,9 +6,12 @@ import { contactOf, syntheticDocument, type SyntheticContact } from "./corpus.ts
  * What would be read in a document of the press that never was, without reading it: for measuring the register alone. Like the texts,
  * it states the day, says it vaguely, or not at all.
  */
-export function syntheticReading(number: number): { readonly document: Document; readonly reading: Reading } {
-  const contact = contactOf(number);
-  const document = syntheticDocument(number);
+export function syntheticReading(
+  number: number,
+  perContact?: number,
+): { readonly document: Document; readonly reading: Reading } {
+  const contact = contactOf(number, perContact);
+  const document = syntheticDocument(number, perContact);
   const at = (words: string, from = 0): Span[] => {
     const start = document.text.indexOf(words, from);
     return start < 0 ? [] : [{ start, end: start + words.length, text: words }];

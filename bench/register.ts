@@ -1,6 +1,6 @@
 /**
- * `npm run bench:register -- 10000 [--texts] [--db postgres://…]`: enters so many made readings into an empty register (with `--texts`: reads
- * made texts first), then measures what people wait for, and what one more document costs. Prints one line of JSON.
+ * `npm run bench:register -- 10000 [--each 5] [--texts] [--db postgres://…]`: enters so many made readings into an empty register (with `--texts`: reads
+ * made texts first), so many of each contact, then measures what people wait for, and what one more document costs. Prints one line of JSON.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -19,6 +19,8 @@ import { syntheticReading } from "./readings.ts";
 
 const count = Number(process.argv[2] ?? "1000");
 const texts = process.argv.includes("--texts");
+const each = process.argv.indexOf("--each");
+const perContact = each > 0 ? Number(process.argv[each + 1]) : undefined;
 const at = process.argv.indexOf("--db");
 const db = at > 0 ? process.argv[at + 1] : undefined;
 const BATCH = 100;
@@ -27,8 +29,8 @@ const TURNS = 9;
 const lexicon = await loadLexicon(join(import.meta.dirname, "../dist/lexicon.bin"));
 
 function made(number: number): ReadOut {
-  if (!texts) return syntheticReading(number);
-  const read = readDocument(syntheticDocument(number), lexicon);
+  if (!texts) return syntheticReading(number, perContact);
+  const read = readDocument(syntheticDocument(number, perContact), lexicon);
   if (!read.ok) throw new Error(`document ${number} cannot be read`);
   return { document: read.document, reading: read.reading };
 }

@@ -4,15 +4,21 @@ import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
+import type { UiLanguage } from "../words/index.ts";
+import { atomFeed, jsonFeed } from "./feeds.ts";
 import { openApi } from "./openapi.ts";
 import { ProblemError, problemOf, type Problem } from "./problem.ts";
-import { resources, type Resource } from "./resources.ts";
+import type { Resource } from "./resource.ts";
+import { resources } from "./resources.ts";
 import type { Register } from "./register.ts";
 
 /** Draws pages; without one the server answers data only. */
 export interface Pages {
   readonly page: (name: keyof typeof resources, data: unknown, context: Context) => Response | Promise<Response>;
   readonly problem: (problem: Problem, context: Context) => Response | Promise<Response>;
+  /** In the language of who asks, like the pages. */
+  readonly markdown: (name: keyof typeof resources, data: unknown, context: Context) => string;
+  readonly language: (context: Context) => UiLanguage;
 }
 
 export interface AppOptions {
@@ -62,6 +68,11 @@ function protect(app: Hono, { hosts }: AppOptions): void {
       throw new ProblemError(403, "Not asked for under this name", c.req.header("host"));
     await next();
   });
+  app.use(async (c, next) => {
+    // No database has a place for it in a text, and no name holds it.
+    if (/%00|\u0000/.test(c.req.url)) throw new ProblemError(400, "Not an address", "U+0000");
+    await next();
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -99,18 +110,29 @@ function mount(
 ): void {
   const answer = async (c: Context): Promise<Response> => {
     const url = new URL(c.req.url);
-    const { path, format } = formatOf(decoded(url.pathname));
-    const params = paramsOf(resource.path, path);
-    const data = await resource.load({ params, search: url.searchParams }, register);
+    const { path, format } = formatOf(decoded(url.pathname), resource);
+    const asked = { params: paramsOf(resource.path, path), search: url.searchParams };
+    if (format === "atom" || format === "jsonfeed") {
+      const feed = await resource.feed?.(asked, register);
+      if (feed === undefined) throw new ProblemError(404, "No feed here", url.pathname);
+      const place = { self: url.href, page: pageOf(url, format), language: pages?.language(c) ?? "en" };
+      if (format === "jsonfeed") return c.json(jsonFeed(feed, place), 200, { "content-type": "application/feed+json" });
+      return c.body(atomFeed(feed, place), 200, { "content-type": "application/atom+xml; charset=utf-8" });
+    }
+    const data = await resource.load(asked, register);
     if (format === "csv" && resource.csv !== undefined)
       return c.body(resource.csv(data), 200, { "content-type": "text/csv; charset=utf-8" });
     if (format === "csv") throw new ProblemError(404, "No table here", url.pathname);
+    if (format === "md") {
+      if (resource.markdown !== true || pages === undefined) throw new ProblemError(404, "No text here", url.pathname);
+      return c.body(pages.markdown(name, data, c), 200, { "content-type": "text/markdown; charset=utf-8" });
+    }
     if (format === "json" || pages === undefined) return c.json(resource.json(data) as object);
     return pages.page(name, data, c);
   };
   if (resource.path === "/") for (const path of ["/", "/index.json"]) app.get(path, answer);
   else if (/:\w+(\{[^}]*\})?$/.test(resource.path)) app.get(resource.path, answer);
-  else for (const suffix of ["", ".json", ".csv"]) app.get(resource.path + suffix, answer);
+  else for (const suffix of ["", ...FORMATS.map((format) => `.${format}`)]) app.get(resource.path + suffix, answer);
 }
 
 function decoded(path: string): string {
@@ -121,11 +143,22 @@ function decoded(path: string): string {
   }
 }
 
-function formatOf(path: string): { path: string; format: "page" | "json" | "csv" } {
-  const match = /\.(json|csv)$/.exec(path);
-  return match === null
-    ? { path, format: "page" }
-    : { path: path.slice(0, -match[0].length), format: match[1] as "json" | "csv" };
+/** In what an address can be answered besides a page. Feeds and texts only where there are any: an id may end like one of them. */
+const FORMATS = ["json", "csv", "atom", "jsonfeed", "md"] as const;
+type Format = (typeof FORMATS)[number];
+
+function formatOf(path: string, resource: Resource<unknown>): { path: string; format: "page" | Format } {
+  const format = FORMATS.find((name) => path.endsWith(`.${name}`));
+  const has =
+    format === "md" ? resource.markdown === true : format === "json" || format === "csv" || resource.feed !== undefined;
+  return format === undefined || !has ? { path, format: "page" } : { path: path.slice(0, -format.length - 1), format };
+}
+
+/** The page that shows what a feed tells. */
+function pageOf(url: URL, format: Format): string {
+  const page = new URL(url);
+  page.pathname = page.pathname.slice(0, -format.length - 1);
+  return page.href;
 }
 
 /** The one parameter of a path: what stands between the parts around it. */
@@ -137,7 +170,7 @@ function paramsOf(pattern: string, path: string): Record<string, string> {
 }
 
 function wantsPage(c: Context): boolean {
-  return !/\.(json|csv)$/.test(c.req.path) && (c.req.header("accept") ?? "").includes("text/html");
+  return !/\.(json|csv|atom|jsonfeed|md)$/.test(c.req.path) && (c.req.header("accept") ?? "").includes("text/html");
 }
 
 function hostName(host: string | undefined): string {

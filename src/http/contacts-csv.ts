@@ -19,8 +19,14 @@ const COLUMNS: readonly (readonly [string, (contact: RegisterContact) => string 
 
 /** One row a contact, RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
 export function contactsCsv(contacts: readonly RegisterContact[]): string {
-  const rows = contacts.map((contact) => COLUMNS.map(([, value]) => cell(String(value(contact)))).join(","));
-  return [COLUMNS.map(([name]) => name).join(","), ...rows, ""].join("\r\n");
+  return csvOf(
+    COLUMNS.map(([name]) => name),
+    contacts.map((contact) => COLUMNS.map(([, value]) => String(value(contact)))),
+  );
+}
+
+export function csvOf(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [header.join(","), ...rows.map((row) => row.map(cell).join(",")), ""].join("\r\n");
 }
 
 function cell(text: string): string {

@@ -1,5 +1,6 @@
 import { jsonSchemas } from "../model/json-schemas.ts";
-import { resources, type Resource } from "./resources.ts";
+import type { Resource } from "./resource.ts";
+import { resources } from "./resources.ts";
 
 const FILTERS = [
   ["actor", "Takes part: a name or a state, in any language; several narrow"],
@@ -22,6 +23,11 @@ export function openApi(version: string): object {
     const base = resource.path === "/" ? "/index" : resource.path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}");
     paths[`${base}.json`] = { get: operation(resource, "application/json") };
     if (resource.csv !== undefined) paths[`${base}.csv`] = { get: operation(resource, "text/csv") };
+    if (resource.markdown === true) paths[`${base}.md`] = { get: operation(resource, "text/markdown") };
+    if (resource.feed !== undefined) {
+      paths[`${base}.atom`] = { get: operation(resource, "application/atom+xml") };
+      paths[`${base}.jsonfeed`] = { get: operation(resource, "application/feed+json") };
+    }
   }
   paths["/healthz"] = {
     get: { summary: "Whether the register can be asked", responses: { "200": { description: "It can" } } },
@@ -61,8 +67,8 @@ function operation(resource: Resource<unknown>, media: string): object {
     schema: { type: "string" },
   }));
   const schema =
-    media === "text/csv"
-      ? { type: "string" }
+    media !== "application/json"
+      ? { type: media.endsWith("json") ? "object" : "string" }
       : resource.schema === undefined
         ? { type: "object" }
         : { $ref: `#/components/schemas/${resource.schema}` };

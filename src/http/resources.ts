@@ -1,36 +1,22 @@
 import type { Lineage } from "../lineage/index.ts";
 import type { Comparison, Reading, RegisterAgreement, RegisterContact } from "../model/index.ts";
-import { overviewOf, type Overview } from "../service/overview.ts";
-import { registerWords } from "../service/look-up.ts";
 import { openComparison, lineageOfContact, withLineage } from "../service/compare.ts";
 import { queryAgreements, type ContactDossier } from "../service/query.ts";
-import { contactsTold, countRecords, pageOfContacts, readingsOf, type ContactPage } from "../store/index.ts";
+import {
+  contactsTold,
+  countRecords,
+  newestContacts,
+  pageOfContacts,
+  readingsOf,
+  type ContactPage,
+} from "../store/index.ts";
 import { contactsCsv } from "./contacts-csv.ts";
 import { listQuery, type ListQuery } from "./list-query.ts";
 import { ProblemError } from "./problem.ts";
+import { matrix } from "./matrix.ts";
 import type { Register } from "./register.ts";
-
-/** What a route is asked. */
-export interface Asked {
-  readonly params: Readonly<Record<string, string>>;
-  readonly search: URLSearchParams;
-}
-
-/**
- * One thing that has an address: a page there, and its data at the same address with `.json` (lists also `.csv`).
- * `json` says what of the loaded data is published.
- */
-export interface Resource<T> {
-  readonly path: string;
-  readonly summary: string;
-  /** The list filters of the contract may be given. */
-  readonly filters?: true;
-  readonly load: (asked: Asked, register: Register) => Promise<T>;
-  readonly json: (data: T) => unknown;
-  readonly csv?: (data: T) => string;
-  /** Name of the published schema of the answer, where it has one. */
-  readonly schema?: "reading" | "register-contact" | "register-agreement" | "comparison";
-}
+import type { Asked, Resource } from "./resource.ts";
+import { actor, dossier, outlet, pair } from "./subjects.ts";
 
 export interface ContactList extends ContactPage {
   readonly query: ListQuery;
@@ -52,6 +38,15 @@ export const contactList: Resource<ContactList> = {
   },
   json: published,
   csv: ({ contacts }) => contactsCsv(contacts),
+  markdown: true,
+  feed: async ({ search }, { database, lexicon }) => {
+    const { words, filter, limit } = listQuery(search, lexicon);
+    const asked = Object.values(words).flatMap((value: string | readonly string[] | undefined) => value ?? []);
+    return {
+      title: asked.length === 0 ? "contacts" : asked.join(", "),
+      contacts: await newestContacts(database, filter, limit),
+    };
+  },
 };
 
 /** A contact with all that was said of it, the sides' accounts matter by matter, and who repeats whom. */
@@ -71,6 +66,7 @@ export const contact: Resource<ContactView> = {
   path: "/contacts/:id",
   summary: "One contact with every statement made of it",
   schema: "register-contact",
+  markdown: true,
   load: openView,
   json: ({ dossier: { contact: found, statements }, lineage: lines }) => ({ ...withLineage(found, lines), statements }),
 };
@@ -106,84 +102,6 @@ export const document: Resource<DocumentView> = {
     return { reading, contacts: await contactsTold(database, id) };
   },
   json: ({ reading }) => reading,
-};
-
-/** The contacts about something, and what they come to. `name` is the usual English form. */
-export interface Subject {
-  readonly id: string;
-  readonly name: string;
-  readonly overview: Overview;
-  readonly contacts: readonly RegisterContact[];
-  /** More than are shown and counted here. */
-  readonly more: boolean;
-}
-
-const MOST = 1000;
-
-async function subject(
-  register: Register,
-  id: string,
-  filter: ListQuery["filter"],
-  nameIn: (contacts: readonly RegisterContact[]) => string | undefined,
-): Promise<Subject> {
-  const { contacts, total } = await pageOfContacts(register.database, filter, { limit: MOST });
-  const name = nameIn(contacts);
-  if (name === undefined) throw new ProblemError(404, "Nothing in the register by this name", id);
-  return { id, name, overview: overviewOf(contacts), contacts, more: total > contacts.length };
-}
-
-const publishedSubject = ({ id, name, overview, contacts, more }: Subject): unknown => ({
-  id,
-  name,
-  overview: { ...overview, first: overview.first?.id, last: overview.last?.id, silence: overview.silence?.days },
-  contacts,
-  more,
-});
-
-export const actor: Resource<Subject> = {
-  path: "/actors/:id{.+}",
-  summary: "A person, state or organisation: its contacts and what they come to",
-  load: ({ params }, register) => {
-    const id = params["id"] ?? "";
-    const known = register.lexicon.world.countries.get(id)?.name;
-    return subject(register, id, { actors: [[id]] }, (contacts) => known ?? actorIn(contacts, id));
-  },
-  json: publishedSubject,
-  csv: ({ contacts }) => contactsCsv(contacts),
-};
-
-function actorIn(contacts: readonly RegisterContact[], id: string): string | undefined {
-  return contacts.flatMap((c) => [...c.participants, ...c.reported_by]).find((a) => a.id === id)?.name;
-}
-
-export const pair: Resource<Subject> = {
-  path: "/pairs/:pair",
-  summary: "Two actors (FRA,RUS): when they last spoke, who asked, how often, about what",
-  load: ({ params }, register) => {
-    const words = (params["pair"] ?? "").split(",").filter((part) => part.trim() !== "");
-    if (words.length !== 2) throw new ProblemError(400, "A pair is two names with a comma between", params["pair"]);
-    const actors = words.map((name) => [name, ...registerWords(name, register.lexicon)]);
-    const called = words.map((name) => register.lexicon.world.countries.get(name.toUpperCase())?.name ?? name);
-    return subject(register, words.join(","), { actors }, () => called.join(" – "));
-  },
-  json: publishedSubject,
-  csv: ({ contacts }) => contactsCsv(contacts),
-};
-
-export const dossier: Resource<Subject> = {
-  path: "/dossiers/:id{.+}",
-  summary: "A subject: the contacts about it",
-  load: ({ params }, register) => {
-    const id = params["id"] ?? "";
-    return subject(
-      register,
-      id,
-      { dossier: [id] },
-      (contacts) => contacts.flatMap((c) => c.dossiers).find((d) => d.id === id)?.name,
-    );
-  },
-  json: publishedSubject,
-  csv: ({ contacts }) => contactsCsv(contacts),
 };
 
 export const agreementList: Resource<readonly RegisterAgreement[]> = {
@@ -241,6 +159,8 @@ export const resources = {
   actor,
   pair,
   dossier,
+  outlet,
+  matrix,
   agreementList,
   agreement,
 } as const;

@@ -15,7 +15,7 @@ import { placeStored } from "./enter.ts";
 import { openSession, settle, settleGone } from "./session.ts";
 
 /** Raised when what is derived from documents and decisions is made otherwise than before. */
-export const DERIVED_VERSION = 1;
+export const DERIVED_VERSION = 2;
 
 const PAGE = 100;
 

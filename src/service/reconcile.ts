@@ -81,10 +81,19 @@ export function contactRow(
     actors: actorWords(contact.participants),
     dossiers: namedWords(contact.dossiers),
     words: contactWords(contact, statements),
+    participants: unique(contact.participants.map((p) => p.id)),
+    states: unique(contact.participants.flatMap((p) => (p.kind === "state" ? (p.state ?? p.id) : (p.state ?? [])))),
+    carriers: unique(
+      contact.sources.flatMap(({ source }) => [source.outlet, ...source.agencies].flatMap((a) => a?.id ?? [])),
+    ),
     doubt: review.doubt,
     doubts: review.doubts,
     state: review.state,
   };
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
 }
 
 function keysOf<T>(

@@ -13,6 +13,8 @@ export interface ContactFilter {
   readonly since?: string;
   readonly until?: string;
   readonly sides?: readonly string[];
+  /** Carried by one of these outlets or agencies. */
+  readonly carriers?: readonly string[];
   /** Each word must occur somewhere. */
   readonly words?: readonly string[];
 }
@@ -92,6 +94,7 @@ export function conditions(filter: ContactFilter): { where: string; values: unkn
   if (filter.kinds !== undefined) parts.push(`kind = ANY (${parameter(filter.kinds)}::text[])`);
   if (filter.statuses !== undefined) parts.push(`status = ANY (${parameter(filter.statuses)}::text[])`);
   if (filter.sides !== undefined) parts.push(`sides && ${parameter(filter.sides)}::text[]`);
+  if (filter.carriers !== undefined) parts.push(`carriers && ${parameter(filter.carriers)}::text[]`);
   if (filter.since !== undefined) parts.push(`date_to >= ${parameter(filter.since)}`);
   if (filter.until !== undefined) parts.push(`date_from <= ${parameter(filter.until)}`);
   return { where: parts.length === 0 ? "" : `WHERE ${parts.join(" AND ")}`, values };

@@ -5,7 +5,9 @@ export { NoRegister, RegisterLocked, VersionMismatch, type LockHolder } from "./
 export { StorageFailed, storageError, type StorageFault } from "./failures.ts";
 export { packageRoot } from "./package-root.ts";
 export * from "./documents.ts";
+export * from "./matrix.ts";
 export * from "./mentions.ts";
+export * from "./newest-contacts.ts";
 export * from "./checks.ts";
 export * from "./corrections.ts";
 export * from "./derived.ts";

@@ -18,6 +18,10 @@ export interface ContactRow extends RecordRow {
   readonly actors: string;
   readonly dossiers: string;
   readonly words: string;
+  /** Ids of those who take part, their states, and of the outlets and agencies that carried it. */
+  readonly participants: readonly string[];
+  readonly states: readonly string[];
+  readonly carriers: readonly string[];
   readonly doubt: number;
   readonly doubts: unknown;
   readonly state: string;
@@ -93,6 +97,9 @@ async function insertContacts(
       actors: "text",
       dossiers: "text",
       words: "text",
+      participants: "text[]",
+      states: "text[]",
+      carriers: "text[]",
       members: "text[]",
       block_keys: "text[]",
       body: "json",

@@ -3,21 +3,27 @@ import { Readable } from "node:stream";
 import type { Context, Hono } from "hono";
 import { closeApp, createApp, type AppOptions, type Pages } from "../http/app.ts";
 import { ProblemError } from "../http/problem.ts";
-import type { ContactList, ContactView, DocumentView, Home, Subject } from "../http/resources.ts";
+import type { MatrixView } from "../http/matrix.ts";
+import { resources, type ContactList, type ContactView, type DocumentView, type Home } from "../http/resources.ts";
+import type { Resource } from "../http/resource.ts";
+import type { OutletView, Subject } from "../http/subjects.ts";
 import type { RegisterAgreement } from "../model/index.ts";
 import { ingest } from "../service/ingest.ts";
 import { readDocument } from "../service/read.ts";
 import { readPaths, type Result } from "../sources/index.ts";
 import type { Document } from "../model/index.ts";
-import { layout, STYLE_SHEETS, type Html } from "./layout.ts";
+import { layout, STYLE_SHEETS, type DataFormat, type Html } from "./layout.ts";
 import { viewFor } from "./language.ts";
 import { serveReview } from "./review.ts";
+import { contactMarkdown, listMarkdown } from "./markdown.ts";
 import { send } from "./send.ts";
 import type { View } from "./messages/index.ts";
 import { agreementListPage, agreementPage } from "./pages/agreements.ts";
 import { contactPage } from "./pages/contact.ts";
 import { documentPage } from "./pages/document.ts";
 import { contactListPage, homePage } from "./pages/home.ts";
+import { matrixPage } from "./pages/matrix.ts";
+import { outletPage } from "./pages/outlet.ts";
 import { problemPage } from "./pages/problem.ts";
 import { NOTHING_PASTED, pastedPage, readPage, type Pasted } from "./pages/read.ts";
 import { subjectPage } from "./pages/subject.ts";
@@ -26,7 +32,6 @@ import { who } from "./titles.ts";
 interface Drawn {
   readonly title: string;
   readonly body: Html;
-  readonly csv?: true;
 }
 
 /** The whole site: pages, their data, and reading what is pasted. */
@@ -43,9 +48,33 @@ const pages: Pages = {
   page: (name, data, c) => {
     const view = viewFor(c);
     const url = new URL(c.req.url);
-    const { title, body, csv } = draw(name, data, url, view);
-    const formats = csv === true ? (["json", "csv"] as const) : (["json"] as const);
-    return send(c, layout({ title, view, url, data: formats, search: url.searchParams.get("query") ?? "" }, body));
+    const { title, body } = draw(name, data, url, view);
+    return send(
+      c,
+      layout(
+        {
+          title,
+          view,
+          url,
+          data: formatsOf(resources[name] as Resource<unknown>),
+          search: url.searchParams.get("query") ?? "",
+        },
+        body,
+      ),
+    );
+  },
+  language: (c) => viewFor(c).language,
+  markdown: (name, data, c) => {
+    const view = viewFor(c);
+    const { origin } = new URL(c.req.url);
+    if (name === "contact") return contactMarkdown(data as ContactView, origin, view);
+    const { contacts } = data as ContactList | Subject;
+    return listMarkdown(
+      "name" in (data as object) ? (data as Subject).name : view.nav.contacts,
+      contacts,
+      origin,
+      view,
+    );
   },
   problem: (problem, c) => {
     const view = viewFor(c);
@@ -57,12 +86,21 @@ const pages: Pages = {
   },
 };
 
+function formatsOf({ csv, markdown, feed }: Resource<unknown>): DataFormat[] {
+  return [
+    "json",
+    ...(csv === undefined ? [] : (["csv"] as const)),
+    ...(markdown === true ? (["md"] as const) : []),
+    ...(feed === undefined ? [] : (["atom", "jsonfeed"] as const)),
+  ];
+}
+
 function draw(name: Parameters<Pages["page"]>[0], data: unknown, url: URL, view: View): Drawn {
   switch (name) {
     case "home":
-      return { title: view.timeline, body: homePage(data as Home, view) };
+      return { title: view.timeline, body: homePage(data as Home, url, view) };
     case "contactList":
-      return { title: view.nav.contacts, body: contactListPage(data as ContactList, url, view), csv: true };
+      return { title: view.nav.contacts, body: contactListPage(data as ContactList, url, view) };
     case "contact":
     case "comparison":
     case "lineage":
@@ -76,8 +114,14 @@ function draw(name: Parameters<Pages["page"]>[0], data: unknown, url: URL, view:
     case "pair":
     case "dossier": {
       const today = new Date().toISOString().slice(0, 10);
-      return { title: (data as Subject).name, body: subjectPage(data as Subject, today, view), csv: true };
+      return { title: (data as Subject).name, body: subjectPage(data as Subject, today, view) };
     }
+    case "outlet": {
+      const today = new Date().toISOString().slice(0, 10);
+      return { title: (data as OutletView).name, body: outletPage(data as OutletView, today, view) };
+    }
+    case "matrix":
+      return { title: view.matrix.title, body: matrixPage(data as MatrixView, url, view) };
     case "agreementList":
       return { title: view.nav.agreements, body: agreementListPage(data as RegisterAgreement[], view) };
     case "agreement":
@@ -88,14 +132,16 @@ function draw(name: Parameters<Pages["page"]>[0], data: unknown, url: URL, view:
 const ASSETS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(STYLE_SHEETS.map((sheet) => [sheet, "text/css; charset=utf-8"])),
   "page.js": "text/javascript; charset=utf-8",
+  "timeline.js": "text/javascript; charset=utf-8",
   "icon.svg": "image/svg+xml",
 };
 
 function serveAssets(app: Hono): void {
   app.get("/assets/:name", async (c) => {
-    const type = ASSETS[c.req.param("name")];
+    const name = c.req.param("name");
+    const type = Object.hasOwn(ASSETS, name) ? ASSETS[name] : undefined;
     if (type === undefined) throw new ProblemError(404, "Not found", c.req.path);
-    const file = await readFile(new URL(`./assets/${c.req.param("name")}`, import.meta.url), "utf8");
+    const file = await readFile(new URL(`./assets/${name}`, import.meta.url), "utf8");
     return c.body(file, 200, { "content-type": type, "cache-control": "no-cache" });
   });
 }

@@ -8,12 +8,20 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 /** In the order of the cascade. */
 export const STYLE_SHEETS = ["base.css", "register.css", "document.css", "media.css"] as const;
 
+/** In what a page can be had besides. */
+export type DataFormat = "json" | "csv" | "md" | "atom" | "jsonfeed";
+
+const FEEDS: Readonly<Partial<Record<DataFormat, string>>> = {
+  atom: "application/atom+xml",
+  jsonfeed: "application/feed+json",
+};
+
 export interface PageFrame {
   readonly title: string;
   readonly view: View;
   /** Address of this page, for the switch of language and the data beside it. */
   readonly url: URL;
-  readonly data?: readonly ("json" | "csv")[];
+  readonly data?: readonly DataFormat[];
   readonly search?: string;
 }
 
@@ -28,7 +36,9 @@ export function layout({ title, view, url, data = [], search = "" }: PageFrame, 
         <title>${title} · Readout</title>
         ${STYLE_SHEETS.map((sheet) => html`<link rel="stylesheet" href="/assets/${sheet}" />`)}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        ${data.map((format) => (FEEDS[format] === undefined ? "" : html`<link rel="alternate" type="${FEEDS[format]}" href="${dataAddress(url, format)}" title="${title}" />`))}
         <script src="/assets/page.js" defer></script>
+        <script src="/assets/timeline.js" defer></script>
       </head>
       <body>
         <a class="skip" href="#content">${view.skip}</a>
@@ -48,6 +58,7 @@ export function layout({ title, view, url, data = [], search = "" }: PageFrame, 
           <nav aria-label="Readout">
             <a class="brand" href="/">Readout</a>
             <a href="/contacts">${view.nav.contacts}</a>
+            <a href="/matrix">${view.nav.matrix}</a>
             <a href="/agreements">${view.nav.agreements}</a>
             <a href="/review">${view.nav.review}</a>
             <a href="/read">${view.nav.read}</a>
@@ -56,12 +67,28 @@ export function layout({ title, view, url, data = [], search = "" }: PageFrame, 
         </header>
         <main id="content" tabindex="-1">${body}</main>
         <footer>
-          ${data.map((format) => html`<a href="${dataAddress(url, format)}">${view.download} ${format.toUpperCase()}</a> `)}
+          ${data.map((format) => dataLink(url, format, view))}
           <a href="/openapi.json">${view.nav.api}</a>
           <span>Readout: ${view.tagline}</span>
         </footer>
       </body>
     </html>`;
+}
+
+const CALLED: Readonly<Record<DataFormat, string>> = {
+  json: "JSON",
+  csv: "CSV",
+  md: "Markdown",
+  atom: "Atom",
+  jsonfeed: "JSON Feed",
+};
+
+function dataLink(url: URL, format: DataFormat, view: View): Html {
+  const href = dataAddress(url, format);
+  if (FEEDS[format] !== undefined) return html`<a href="${href}">${view.feed} ${CALLED[format]}</a> `;
+  return format === "md"
+    ? html`<a href="${href}" data-key="e" download>${view.download} ${CALLED[format]}</a> `
+    : html`<a href="${href}">${view.download} ${CALLED[format]}</a> `;
 }
 
 function inLanguage(url: URL, language: string): string {
@@ -70,8 +97,8 @@ function inLanguage(url: URL, language: string): string {
   return other.pathname + other.search;
 }
 
-/** The same address with `.json` or `.csv`; the filters stay. */
-export function dataAddress(url: URL, format: "json" | "csv"): string {
+/** The same address with `.json` or `.csv` or another; the filters stay. */
+export function dataAddress(url: URL, format: DataFormat): string {
   const path = url.pathname === "/" ? "/index" : url.pathname;
   const search = new URLSearchParams(url.search);
   search.delete("lang");

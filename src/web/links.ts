@@ -5,6 +5,7 @@ import type { Html } from "./layout.ts";
 export const contactAddress = (id: string): string => `/contacts/${encodeURIComponent(id)}`;
 export const documentAddress = (id: string): string => `/documents/${encodeURIComponent(id)}`;
 export const actorAddress = (id: string): string => `/actors/${id.split("/").map(encodeURIComponent).join("/")}`;
+export const outletAddress = (id: string): string => `/outlets/${id.split("/").map(encodeURIComponent).join("/")}`;
 export const dossierAddress = (id: string): string => `/dossiers/${id.split("/").map(encodeURIComponent).join("/")}`;
 export const agreementAddress = (id: string): string =>
   `/agreements/${id.split("/").map(encodeURIComponent).join("/")}`;

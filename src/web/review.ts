@@ -4,7 +4,7 @@ import type { Register } from "../http/register.ts";
 import { CannotDecide, decide, type Decided, type Decision } from "../service/correct.ts";
 import { correctionOf } from "../service/enter.ts";
 import { standingCorrections } from "../resolve/index.ts";
-import { listCorrections, reviewQueue } from "../store/index.ts";
+import { listCorrections, reviewQueue, storable } from "../store/index.ts";
 import { viewFor } from "./language.ts";
 import { layout } from "./layout.ts";
 import type { View } from "./messages/index.ts";
@@ -21,7 +21,7 @@ export function serveReview(app: Hono, { database }: Register): void {
   app.post("/review", async (c) => {
     const view = viewFor(c);
     const form = await c.req.parseBody();
-    const field = (name: string): string => (typeof form[name] === "string" ? form[name].trim() : "");
+    const field = (name: string): string => (typeof form[name] === "string" ? storable(form[name]).trim() : "");
     const [by, why] = [field("by"), field("why")];
     const decision = decisionOf(field);
     if (decision === null || by === "" || why === "") return draw(c, view, view.review.needsWhy, 422);

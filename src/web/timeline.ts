@@ -16,8 +16,18 @@ interface Dated {
 const DAY = 86_400_000;
 const MOST_ROWS = 14;
 
+/** The page can show a part of the time; `whole` is its address without that bound, where there is one. */
+export interface Zoom {
+  readonly whole: string | null;
+}
+
 /** A row for each group of states, each contact where it stands in time; days that are not known are drawn as spans. */
-export function timeline(contacts: readonly RegisterContact[], today: string, view: View): Html {
+export function timeline(
+  contacts: readonly RegisterContact[],
+  today: string,
+  view: View,
+  zoom: Zoom | null = null,
+): Html {
   const dated = contacts.flatMap((contact) => placed(contact));
   if (dated.length === 0) return html``;
   const begin = Math.min(...dated.map((d) => d.from));
@@ -28,7 +38,11 @@ export function timeline(contacts: readonly RegisterContact[], today: string, vi
   const ticks = ticksOf(begin, end, view);
   const now = Date.parse(today);
   const kinds = [...new Set(dated.map((d) => d.contact.kind))] as ContactKind[];
-  return html`<figure class="timeline" aria-label="${view.timeline}">
+  return html`<figure
+    class="timeline"
+    aria-label="${view.timeline}"
+    ${zoom === null ? "" : html`data-from="${begin - margin}" data-to="${end + margin}"`}
+  >
     ${rows.map(
       ([name, items]) =>
         html`<div class="row">
@@ -47,12 +61,25 @@ export function timeline(contacts: readonly RegisterContact[], today: string, vi
         ${ticks.map((tick) => html`<text x="${at(tick.time).toFixed(2)}%" y="13">${tick.label}</text>`)}
       </svg>
     </div>
+    ${zoom === null ? "" : brush(zoom, view)}
     <figcaption>
       ${legend(kinds, view.kind)}<span>${view.timelineHint}</span>${
         dated.length < contacts.length ? html` <span>${view.undatedRow(contacts.length - dated.length)}</span>` : ""
       }
     </figcaption>
   </figure>`;
+}
+
+/** Two ends that keys move; the script that draws between them shows it. */
+function brush({ whole }: Zoom, view: View): Html {
+  const end = (name: "from" | "to"): Html =>
+    html`<label
+      >${view.brush[name]} <input type="range" min="0" value="0" autocomplete="off" /><output></output
+    ></label>`;
+  return html`<div class="brush" role="group" aria-label="${view.timeline}" hidden>
+      ${end("from")} ${end("to")} <button type="button">${view.brush.show}</button>
+    </div>
+    ${whole === null ? "" : html`<p><a href="${whole}">${view.brush.whole}</a></p>`}`;
 }
 
 function drawn({ contact, from, to }: Dated, at: (time: number) => number, view: View): Html {

@@ -41,6 +41,7 @@ export const english: Words = {
   dateUnknown: "date not known",
   publishedUnknown: "publication day not known",
   disagreement: (field) => ({ date: "date", initiator: "initiative", kind: "kind", status: "status" })[field] ?? field,
+  summary: { initiative: "initiative", about: "about", according: "according to" },
   sources: (n) => plural(n, "document", "documents"),
   doubts: {
     "changed-since": (about) => `changed since ${about} looked at it`,

@@ -41,6 +41,7 @@ export const french: Words = {
   dateUnknown: "date inconnue",
   publishedUnknown: "jour de publication inconnu",
   disagreement: (field) => ({ date: "date", initiator: "initiative", kind: "sorte", status: "statut" })[field] ?? field,
+  summary: { initiative: "initiative", about: "sujets", according: "selon" },
   sources: (n) => plural(n, "document", "documents"),
   doubts: {
     "changed-since": (about) => `a changé depuis que ${about} l'a examiné`,

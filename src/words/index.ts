@@ -19,6 +19,8 @@ export interface Words {
   readonly dateUnknown: string;
   readonly publishedUnknown: string;
   readonly sources: (count: number) => string;
+  /** Before what a contact comes to in one line. */
+  readonly summary: Readonly<Record<"initiative" | "about" | "according", string>>;
   readonly disagreement: (field: string) => string;
   /** Why a contact asks for a person's look. */
   readonly doubts: Readonly<Record<DoubtReason, (about: string) => string>>;

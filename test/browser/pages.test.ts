@@ -16,9 +16,14 @@ beforeAll(async () => {
   running = await testSite();
   served = await serve(running.site, { host: "127.0.0.1", port: 0 });
   const { contacts } = (await (await fetch(`${served.url}contacts.json`)).json()) as {
-    contacts: { id: string; sources: { document: string }[]; sides: unknown[] }[];
+    contacts: {
+      id: string;
+      sources: { document: string; source: { outlet?: { id: string }; agencies: { id: string }[] } }[];
+      sides: unknown[];
+    }[];
   };
   const contact = contacts.find((c) => c.sides.length > 1) ?? contacts[0]!;
+  const carrier = contacts.flatMap((c) => c.sources.flatMap(({ source }) => source.outlet ?? source.agencies))[0]!.id;
   paths = [
     "",
     "contacts",
@@ -27,6 +32,8 @@ beforeAll(async () => {
     "read",
     "pairs/FRA,RUS",
     "actors/FRA",
+    "matrix",
+    `outlets/${carrier}`,
     `contacts/${encodeURIComponent(contact.id)}`,
     `documents/${encodeURIComponent(contact.sources[0]!.document)}`,
     "nothing-here",
@@ -124,6 +131,41 @@ describe.skipIf(browser === null)("in a browser", () => {
     await page.keyboard.press("Escape");
     expect(await page.locator(".beside").count()).toBe(0);
     expect(await page.evaluate("document.activeElement.className")).toBe("note");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it("zooms the timeline by keys and by hand, and back", async () => {
+    const { page, complaints } = await opened({ viewport: { width: 1440, height: 900 } });
+    await page.goto(served.url);
+    const all = await page.locator(".timeline svg a").count();
+    await page.locator(".brush input").nth(1).focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press("PageDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/since=\d{4}-\d\d-\d\d&until=\d{4}-\d\d-\d\d/);
+    expect(await page.locator(".timeline svg a").count()).toBeLessThan(all);
+    await page.goBack();
+    const row = (await page.locator(".timeline .row svg").first().boundingBox())!;
+    await page.mouse.move(row.x + row.width * 0.2, row.y + 3);
+    await page.mouse.down();
+    await page.mouse.move(row.x + row.width * 0.6, row.y + 3);
+    await page.mouse.up();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/since=/);
+    await page.locator('.timeline a[href="/"]').click();
+    expect(await page.locator(".timeline svg a").count()).toBe(all);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it("exports a contact and a list as Markdown by one key", async () => {
+    const { page, complaints } = await opened({ acceptDownloads: true });
+    for (const path of ["contacts", paths.find((p) => p.startsWith("contacts/")) ?? ""]) {
+      await page.goto(served.url + path);
+      const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
+      expect(download.suggestedFilename()).toMatch(/\.md$/);
+      expect(readFileSync(await download.path(), "utf8")).toMatch(/^# [^]+\n\[\^1\]: /);
+    }
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 60_000);

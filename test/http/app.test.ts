@@ -4,14 +4,19 @@ import { Reading, RegisterContact } from "../../src/model/schemas.ts";
 import { testSite, type TestSite } from "../fixtures/site.ts";
 
 let running: TestSite;
-let ids: { contact: string; document: string; dossier: string; agreement: string };
+let ids: { contact: string; document: string; dossier: string; agreement: string; carrier: string };
 beforeAll(async () => {
   running = await testSite();
   const { contacts } = (await json("/contacts.json")) as {
-    contacts: { id: string; sources: { document: string }[]; dossiers: { id: string }[] }[];
+    contacts: {
+      id: string;
+      sources: { document: string; source: { outlet?: { id: string }; agencies: { id: string }[] } }[];
+      dossiers: { id: string }[];
+    }[];
   };
   const { agreements } = (await json("/agreements.json")) as { agreements: { id: string }[] };
   ids = {
+    carrier: contacts.flatMap((c) => c.sources.flatMap(({ source }) => source.outlet ?? source.agencies))[0]!.id,
     agreement: agreements[0]!.id,
     contact: contacts[0]!.id,
     document: contacts[0]!.sources[0]!.document,
@@ -38,6 +43,7 @@ const filled = (path: string): string =>
     .replace("/documents/{id}", `/documents/${encodeURIComponent(ids.document)}`)
     .replace("/actors/{id}", "/actors/FRA")
     .replace("/pairs/{pair}", "/pairs/FRA,RUS")
+    .replace("/outlets/{id}", `/outlets/${ids.carrier}`)
     .replace("/agreements/{id}", `/agreements/${encodeURIComponent(ids.agreement)}`)
     .replace("/dossiers/{id}", `/dossiers/${ids.dossier}`);
 

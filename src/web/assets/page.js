@@ -6,6 +6,8 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     search?.focus();
   }
+  if (event.key === "e" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey)
+    document.querySelector('footer [data-key="e"]')?.click();
   if (event.key === "Escape") closeBeside();
 });
 

@@ -5,7 +5,14 @@ const plural = (n: number, one: string, many: string): string => `${n.toLocaleSt
 export const pageEn: PageMessages = {
   tagline: "who spoke with whom, when, on whose initiative, according to whom",
   skip: "Skip to the content",
-  nav: { contacts: "Contacts", agreements: "Agreements", review: "Review", read: "Read a text", api: "API" },
+  nav: {
+    contacts: "Contacts",
+    matrix: "Who with whom",
+    agreements: "Agreements",
+    review: "Review",
+    read: "Read a text",
+    api: "API",
+  },
   search: "Search",
   searchHint: "a name, a state, a subject, words said",
   otherLanguage: "Français",
@@ -91,6 +98,21 @@ export const pageEn: PageMessages = {
     unsaid: "no source says",
     more: (shown) => `Only the latest ${shown} are counted here.`,
   },
+  outlet: {
+    whose: "Whose accounts it carried",
+    rule: "Counted in contacts: by the side of the primary sources that its texts name; a contact told by two sides counts for both.",
+  },
+  matrix: {
+    title: "Who with whom",
+    by: "Between",
+    states: "states",
+    people: "people",
+    same: "the same",
+    rule: (shown, total) =>
+      `Contacts held, each once for each two who took part; ${shown} of ${plural(total, "pair", "pairs")}, those with the most contacts. Each number opens its list.`,
+  },
+  feed: "Feed",
+  brush: { from: "from", to: "to", show: "Show this time", whole: "Show all of time" },
   provisions: "Provisions",
   fulfilment: "Said of it",
   parties: "Parties",
@@ -135,5 +157,5 @@ export const pageEn: PageMessages = {
     notFound: "There is nothing at this address. The contact may have been told otherwise by a newer text.",
     failed: "This could not be done, and it is our fault. The register is unharmed.",
   },
-  keys: "/ leads here",
+  keys: "/ leads here, e exports as Markdown",
 };

@@ -5,7 +5,14 @@ const plural = (n: number, one: string, many: string): string => `${n.toLocaleSt
 export const pageFr: PageMessages = {
   tagline: "qui a parlé avec qui, quand, à l'initiative de qui, selon qui",
   skip: "Aller au contenu",
-  nav: { contacts: "Contacts", agreements: "Accords", review: "Relire", read: "Lire un texte", api: "API" },
+  nav: {
+    contacts: "Contacts",
+    matrix: "Qui avec qui",
+    agreements: "Accords",
+    review: "Relire",
+    read: "Lire un texte",
+    api: "API",
+  },
   search: "Chercher",
   searchHint: "un nom, un État, un sujet, des mots prononcés",
   otherLanguage: "English",
@@ -91,6 +98,21 @@ export const pageFr: PageMessages = {
     unsaid: "aucune source ne le dit",
     more: (shown) => `Seuls les ${shown} derniers sont comptés ici.`,
   },
+  outlet: {
+    whose: "De qui venaient les récits",
+    rule: "Compté en contacts : par le côté des sources premières que ses textes nomment ; un contact relaté d'après deux côtés compte pour les deux.",
+  },
+  matrix: {
+    title: "Qui avec qui",
+    by: "Entre",
+    states: "États",
+    people: "personnes",
+    same: "le même",
+    rule: (shown, total) =>
+      `Contacts tenus, chacun une fois par paire de participants ; ${shown} sur ${plural(total, "paire", "paires")}, celles qui en ont le plus. Chaque nombre ouvre sa liste.`,
+  },
+  feed: "Flux",
+  brush: { from: "de", to: "à", show: "Montrer cette période", whole: "Montrer toute la période" },
   provisions: "Dispositions",
   fulfilment: "Ce qu'on en a dit",
   parties: "Parties",
@@ -135,5 +157,5 @@ export const pageFr: PageMessages = {
     notFound: "Il n'y a rien à cette adresse. Un texte plus récent a pu relater ce contact autrement.",
     failed: "Cela n'a pas pu être fait, et c'est notre faute. Le registre est intact.",
   },
-  keys: "/ mène ici",
+  keys: "/ mène ici, e exporte en Markdown",
 };

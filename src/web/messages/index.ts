@@ -6,7 +6,7 @@ import { pageFr } from "./fr.ts";
 export interface PageMessages {
   readonly tagline: string;
   readonly skip: string;
-  readonly nav: Readonly<Record<"contacts" | "agreements" | "review" | "read" | "api", string>>;
+  readonly nav: Readonly<Record<"contacts" | "matrix" | "agreements" | "review" | "read" | "api", string>>;
   readonly search: string;
   readonly searchHint: string;
   readonly otherLanguage: string;
@@ -86,6 +86,17 @@ export interface PageMessages {
     readonly unsaid: string;
     readonly more: (shown: number) => string;
   };
+  readonly outlet: { readonly whose: string; readonly rule: string };
+  readonly matrix: {
+    readonly title: string;
+    readonly by: string;
+    readonly states: string;
+    readonly people: string;
+    readonly same: string;
+    readonly rule: (shown: number, total: number) => string;
+  };
+  readonly feed: string;
+  readonly brush: Readonly<Record<"from" | "to" | "show" | "whole", string>>;
   readonly provisions: string;
   readonly fulfilment: string;
   readonly parties: string;

@@ -8,6 +8,7 @@ import {
   dossierAddress,
   noteLinks,
   oneLine,
+  outletAddress,
   pairAddress,
   type Numbers,
 } from "../links.ts";
@@ -160,13 +161,13 @@ function sources(contact: RegisterContact, numbers: Numbers, view: View): Html {
       const name = source.url ?? source.path ?? source.id ?? document;
       const carriers = [...(source.outlet === undefined ? [] : [source.outlet]), ...source.agencies];
       const parts = [
-        carriers.map((c) => c.name).join(", "),
         published === null ? view.publishedUnknown : `${view.published} ${dateInWords(published.edtf, view)}`,
         reported_by.length === 0 ? "" : view.accordingTo(reported_by.map((a) => a.name).join(", ")),
         copies === undefined ? "" : view.copyOf(numbers.get(copies) ?? 0),
       ];
       return html`<li id="source-${numbers.get(document) ?? 0}">
         <a href="${documentAddress(document)}">${name}</a>
+        ${carriers.map((carrier) => html`<a class="carrier" href="${outletAddress(carrier.id)}">${carrier.name}</a> `)}
         <span class="basis">${parts.filter((p) => p !== "").join(" · ")}</span>
       </li>`;
     })}

@@ -8,7 +8,7 @@ import { timeline } from "../timeline.ts";
 
 const FIRST_ROWS = 30;
 
-export function homePage({ counts, latest, query, total, today }: Home, view: View): Html {
+export function homePage({ counts, latest, query, total, today }: Home, url: URL, view: View): Html {
   if (counts.contacts === 0)
     return html`<h1>Readout</h1>
       <p class="empty">${view.empty.register}</p>`;
@@ -16,7 +16,7 @@ export function homePage({ counts, latest, query, total, today }: Home, view: Vi
     <p class="lead">${view.holds(counts.contacts, counts.agreements)}</p>
     <section aria-labelledby="t">
       <h2 id="t">${view.timeline}</h2>
-      ${timeline(latest, today, view)}
+      ${timeline(latest, today, view, { whole: wholeTime(url) })}
     </section>
     <section aria-labelledby="l">
       <h2 id="l">${view.latest}</h2>
@@ -33,6 +33,14 @@ export function contactListPage({ contacts, total, next, query }: ContactList, u
     <p role="status">${view.found(contacts.length, total)}</p>
     ${contactRows(contacts, view)}
     ${next === undefined ? "" : html`<p><a rel="next" href="${following(url, next)}">${view.older}</a></p>`}`;
+}
+
+/** This page without a bound in time. */
+function wholeTime(url: URL): string | null {
+  const search = new URLSearchParams(url.search);
+  if (!search.get("since") && !search.get("until")) return null;
+  for (const name of ["since", "until"]) search.delete(name);
+  return search.size === 0 ? "/" : `/?${search.toString()}`;
 }
 
 function following(url: URL, next: string): string {

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Subject } from "../../http/resources.ts";
+import type { Subject } from "../../http/subjects.ts";
 import type { RegisterContact } from "../../model/index.ts";
 import type { Overview } from "../../service/overview.ts";
 import { contactRows } from "../contact-rows.ts";
@@ -10,9 +10,14 @@ import { timeline } from "../timeline.ts";
 import { day } from "../titles.ts";
 
 /** An actor, a pair or a dossier: what its contacts come to, in time and in a list. */
-export function subjectPage({ name, overview, contacts, more }: Subject, today: string, view: View): Html {
+export function subjectPage(
+  { name, overview, contacts, more }: Subject,
+  today: string,
+  view: View,
+  lead: Html = html``,
+): Html {
   return html`<h1>${name}</h1>
-    ${sentences(overview, view)} ${more ? html`<p>${view.pair.more(contacts.length)}</p>` : ""}
+    ${sentences(overview, view)} ${lead} ${more ? html`<p>${view.pair.more(contacts.length)}</p>` : ""}
     ${
       contacts.length === 0
         ? ""
