@@ -1,6 +1,6 @@
 import type { ActorRef, DateFact, Named } from "../model/index.ts";
 import { ContactKind, ContactStatus } from "../model/schemas.ts";
-import { windowOf, type Facts } from "../resolve/index.ts";
+import { windowOf, type Facts, type Terms } from "../resolve/index.ts";
 import { UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
 
@@ -12,17 +12,31 @@ export interface Meaning {
 
 /** "date=2021-03-12", "participants=Macron, Путин": the facts that somebody typed. */
 export function factsOf(assignments: readonly string[], meaning: Meaning, io: Io): Facts {
+  return readFields(FIELDS, assignments, meaning, io);
+}
+
+/** "name=…", "parties=France, Russie": what an agreement is. */
+export function termsOf(assignments: readonly string[], meaning: Meaning, io: Io): Terms {
+  return readFields(TERMS, assignments, meaning, io);
+}
+
+function readFields(
+  fields: Readonly<Record<string, Reader>>,
+  assignments: readonly string[],
+  meaning: Meaning,
+  io: Io,
+): Readonly<Record<string, unknown>> {
   const facts: Record<string, unknown> = {};
   for (const assignment of assignments) {
     const at = assignment.indexOf("=");
     const [field, value] = [assignment.slice(0, at).trim(), assignment.slice(at + 1).trim()];
-    const read = at > 0 && Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
+    const read = at > 0 && Object.hasOwn(fields, field) ? fields[field] : undefined;
     if (read === undefined)
       throw new UsageError(
         io.messages.usage.badValue(
           "--set",
           assignment,
-          Object.keys(FIELDS)
+          Object.keys(fields)
             .map((f) => `${f}=…`)
             .join(", "),
         ),
@@ -45,6 +59,19 @@ const FIELDS: Readonly<Record<string, Reader>> = {
     return actors.sort((a, b) => (a.id < b.id ? -1 : 1));
   },
   initiator: (value, meaning) => (value === "" ? null : meaning.actor(value)),
+  dossiers: (value, meaning) => list(value).map((words) => meaning.named(words, "dossier")),
+};
+
+const TERMS: Readonly<Record<string, Reader>> = {
+  name: (value, _, io) => {
+    if (value === "") throw new UsageError(io.messages.usage.badValue("name", value, "…"));
+    return value;
+  },
+  date: (value, _, io) => (value === "" ? null : dateOf(value, io)),
+  parties: (value, meaning) =>
+    list(value)
+      .map(meaning.actor)
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   dossiers: (value, meaning) => list(value).map((words) => meaning.named(words, "dossier")),
 };
 

@@ -95,8 +95,8 @@ function entryOf({ contact, added }: NewestContact, page: string, own: Words): E
 
 /** As text in XML 1.0, which has no place for some characters at all. */
 function xml(text: string): string {
-  return [...text].map((c) => (ALLOWED.test(c) ? (ESCAPED[c] ?? c) : "\uFFFD")).join("");
+  return text.replace(FORBIDDEN, "\uFFFD").replace(/[&<>"]/g, (c) => ESCAPED[c] ?? c);
 }
 
-const ALLOWED = /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]$/u;
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 const ESCAPED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -188,6 +188,7 @@ export const RegisterAgreement = Agreement.extend({
   status: z.array(AgreementStatus.extend({ as_of: LocatedDate.nullable(), chain: z.array(LocatedActor), ...located })),
   ...located,
   sources: z.array(z.object({ document: z.string(), source: Source, agreement: z.string() })),
+  corrections: z.array(ContactCorrection).optional(),
 });
 
 /** A side's words on one matter: a statement as it was read, or a passage that none covers (`text@` and its place). */

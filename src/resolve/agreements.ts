@@ -13,6 +13,8 @@ import { blocksOf } from "./blocks.ts";
 import { hash, idWords } from "./contact-id.ts";
 import { canCoincide, windowOf, type DateWindow } from "./edtf.ts";
 import { standing } from "./mention.ts";
+import type { Correction } from "./people.ts";
+import { agreementsWithPeople, withPeople, type AgreementMark } from "./people-agreements.ts";
 import { compare } from "./merge-contact.ts";
 import { locate, mergeActors, mergeNamed, mostSaid, tally, type Said } from "./tally.ts";
 
@@ -21,25 +23,33 @@ export interface AgreementMention {
   readonly document: string;
   readonly source: Source;
   readonly agreement: Agreement;
+  /** Decisions of people that concern it, and what it was before them. */
+  readonly marks?: readonly AgreementMark[];
+  readonly machine?: Agreement;
 }
 
-export function agreementMentionsOf(reading: Reading): AgreementMention[] {
-  return reading.agreements.map((agreement) => ({
+export function agreementMentionsOf(reading: Reading, corrections: readonly Correction[] = []): AgreementMention[] {
+  return agreementsWithPeople(reading, corrections).map(({ agreement, marks, machine }) => ({
     key: `${reading.id}#${agreement.id}`,
     document: reading.id,
     source: reading.source,
     agreement,
+    ...(marks.length > 0 && { marks }),
+    ...(machine !== undefined && { machine }),
   }));
 }
 
+/** The decisions by which people put it together with others. */
+function joinedBy({ marks = [] }: AgreementMention): number[] {
+  return marks.filter((mark) => mark.action === "merge").map((mark) => mark.number);
+}
+
 /** Two mentions can be one agreement only when they share a subject, or a party when no subject is told. */
-export function agreementKeys({ agreement }: AgreementMention): string[] {
+export function agreementKeys(mention: AgreementMention): string[] {
+  const { agreement } = mention;
   const dossiers = agreement.dossiers.map((d) => `dossier:${d.id}`);
-  return dossiers.length > 0
-    ? dossiers.sort()
-    : partiesOf(agreement)
-        .map((p) => `party:${p}`)
-        .sort();
+  const told = dossiers.length > 0 ? dossiers : partiesOf(agreement).map((p) => `party:${p}`);
+  return [...told.sort(), ...joinedBy(mention).map((number) => `decision:${number}`)];
 }
 
 export interface ResolvedAgreement {
@@ -61,12 +71,18 @@ function cluster(block: readonly AgreementMention[]): AgreementMention[][] {
   const sorted = [...block].sort((a, b) => vagueness(a) - vagueness(b) || compare(a.key, b.key));
   const groups: AgreementMention[][] = [];
   for (const mention of sorted) {
-    const fits = groups.filter((group) => group.every((member) => sameAgreement(member, mention)));
+    const fits = groups.filter((group) => belongs(mention, group));
     const [only] = fits;
     if (only !== undefined && (fits.length === 1 || vagueness(mention) === 0)) only.push(mention);
     else groups.push([mention]);
   }
   return groups;
+}
+
+/** To all of the group; to one of those whom people put together, since these may differ in anything. */
+function belongs(mention: AgreementMention, group: readonly AgreementMention[]): boolean {
+  const same = (member: AgreementMention): boolean => sameAgreement(member, mention);
+  return group.some((member) => joinedBy(member).length > 0) ? group.some(same) : group.every(same);
 }
 
 function vagueness(mention: AgreementMention): number {
@@ -76,6 +92,8 @@ function vagueness(mention: AgreementMention): number {
 
 /** The day and the parties, or the name; a party's president stands for the party. One document names its agreements once each. */
 function sameAgreement(a: AgreementMention, b: AgreementMention): boolean {
+  const joined = joinedBy(b);
+  if (joinedBy(a).some((number) => joined.includes(number))) return true;
   if (a.document === b.document) return false;
   const [x, y] = [dayOf(a), dayOf(b)];
   if (x !== null && y !== null) return canCoincide(x, y) && partiesOverlap(a, b);
@@ -98,7 +116,7 @@ function dayOf({ agreement }: AgreementMention): DateWindow | null {
 function nameAgreements(groups: readonly (readonly AgreementMention[])[]): ResolvedAgreement[] {
   const used = new Map<string, number>();
   return groups
-    .map((group) => ({ merged: mergeAgreement(group), members: group.map((m) => m.key).sort() }))
+    .map((group) => ({ merged: mergeWithPeople(group), members: group.map((m) => m.key).sort() }))
     .map((item) => ({ ...item, base: baseId(item.merged, item.members) }))
     .sort((a, b) => compare(a.base, b.base) || compare(a.members[0] ?? "", b.members[0] ?? ""))
     .map(({ merged, members, base }) => {
@@ -121,6 +139,17 @@ function baseId(agreement: Omit<RegisterAgreement, "id">, members: readonly stri
         .join("-"),
   );
   return `agreement.${date}${subject === "" ? "" : `.${subject}`}`;
+}
+
+function mergeWithPeople(mentions: readonly AgreementMention[]): Omit<RegisterAgreement, "id"> {
+  const marks = new Map(mentions.flatMap((m) => m.marks ?? []).map((mark) => [mark.number, mark]));
+  const machine = (): Omit<RegisterAgreement, "id"> =>
+    mergeAgreement(mentions.map((m) => ({ ...m, agreement: m.machine ?? m.agreement })));
+  return withPeople(
+    mergeAgreement(mentions),
+    machine,
+    [...marks.values()].sort((a, b) => a.number - b.number),
+  );
 }
 
 function mergeAgreement(mentions: readonly AgreementMention[]): Omit<RegisterAgreement, "id"> {

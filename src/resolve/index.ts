@@ -28,6 +28,7 @@ export {
   type Facts,
 } from "./people.ts";
 export type { LocatedSpan } from "./tally.ts";
+export { type AgreementAnchor, type Terms } from "./people-agreements.ts";
 export { agreementKeys, agreementMentionsOf, resolveAgreements, type AgreementMention } from "./agreements.ts";
 
 export interface ResolvedContact {

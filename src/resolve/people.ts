@@ -1,6 +1,7 @@
 import type { ActorRef, Contact, ContactKind, ContactStatus, DateFact, Named, Reading, Span } from "../model/index.ts";
 import { windowOf } from "./edtf.ts";
 import { mentionsOf, standing, type Mention } from "./mention.ts";
+import type { AgreementAnchor, Terms } from "./people-agreements.ts";
 
 /** What people decide. Each decision is anchored in places of documents, so that it survives new readings of them. */
 export type CorrectionAction = "accept" | "correct" | "reject" | "merge" | "split" | "undo";
@@ -36,6 +37,9 @@ export interface Correction {
   /** The contact's id as the person saw it. */
   readonly contact: string;
   readonly anchors: readonly Anchor[];
+  /** For a decision about an agreement: its accounts, and what a person gave. */
+  readonly agreements?: readonly AgreementAnchor[];
+  readonly terms?: Terms;
   readonly facts?: Facts;
   /** The facts of the contact as the person left it: when they change, it asks for another look. */
   readonly seen?: string;

@@ -3,10 +3,12 @@ import {
   fingerprint,
   standingCorrections,
   withFacts,
+  type AgreementAnchor,
   type Anchor,
   type Correction,
   type Facts,
   type Mention,
+  type Terms,
 } from "../resolve/index.ts";
 import {
   listCorrections,
@@ -22,6 +24,7 @@ import {
 } from "../store/index.ts";
 import { EXTRACTOR_VERSION } from "../extract.ts";
 import { correctionOf, placeAgain } from "./enter.ts";
+import { agreementsWith, isAgreement, openAgreement, type OpenAgreement } from "./correct-agreement.ts";
 import { lookUpContact } from "./query.ts";
 import { openSession, settle } from "./session.ts";
 
@@ -35,6 +38,8 @@ export interface Decider {
 export type Decision =
   | { readonly action: "accept" | "reject"; readonly contact: string }
   | { readonly action: "correct"; readonly contact: string; readonly facts: Facts }
+  /** What an agreement is: `contact` is its id, as for every decision about one. */
+  | { readonly action: "correct"; readonly contact: string; readonly terms: Terms }
   | { readonly action: "merge"; readonly contact: string; readonly others: readonly string[] }
   /** The accounts of these documents are of another contact. */
   | { readonly action: "split"; readonly contact: string; readonly documents: readonly string[] }
@@ -84,7 +89,11 @@ export async function decide(database: Database, decision: Decision, decider: De
     if (decision.action === "undo") await markUndone(sql, decision.number, number);
     await placeAgain(sql, session, documents);
     await settle(sql, session);
-    return { number, contacts: await contactsIn(sql, documents, drafted.anchors) };
+    const held =
+      drafted.agreements === undefined
+        ? contactsIn(sql, documents, drafted.anchors)
+        : agreementsWith(sql, drafted.agreements);
+    return { number, contacts: await held };
   });
 }
 
@@ -92,12 +101,15 @@ interface Draft {
   readonly contact: string;
   readonly documents: readonly string[];
   readonly anchors: readonly Anchor[];
+  readonly agreements?: readonly AgreementAnchor[];
   readonly facts?: Facts;
+  readonly terms?: Terms;
   readonly seen?: string;
   readonly undoes?: number;
 }
 
 async function draft(sql: Sql, decision: Exclude<Decision, { action: "undo" }>): Promise<Draft> {
+  if (isAgreement(decision.contact)) return draftAgreement(sql, decision);
   const { contact, mentions } = await open(sql, decision.contact);
   const plain = (anchors: readonly Anchor[]): Draft => ({
     contact: contact.id,
@@ -110,6 +122,8 @@ async function draft(sql: Sql, decision: Exclude<Decision, { action: "undo" }>):
     case "reject":
       return plain(mentions.map(anchorOf));
     case "correct":
+      // An agreement's terms say nothing of a contact.
+      if ("terms" in decision) throw new CannotDecide("no-contact", decision.contact);
       return {
         ...plain(mentions.map(anchorOf)),
         facts: decision.facts,
@@ -127,6 +141,28 @@ async function draft(sql: Sql, decision: Exclude<Decision, { action: "undo" }>):
       return plain(mentions.map((m) => ({ ...anchorOf(m), side: leaving.has(m.document) ? "a" : "b" })));
     }
   }
+}
+
+async function draftAgreement(sql: Sql, decision: Exclude<Decision, { action: "undo" }>): Promise<Draft> {
+  const opened = async (id: string): Promise<OpenAgreement> => {
+    const found = await openAgreement(sql, id);
+    if (found === null) throw new CannotDecide("no-contact", id);
+    return found;
+  };
+  const own = await opened(decision.contact);
+  const others = decision.action === "merge" ? await Promise.all(decision.others.map(opened)) : [];
+  if (decision.action === "merge" && new Set([own, ...others].map((a) => a.id)).size < 2)
+    throw new CannotDecide("one-contact", own.id);
+  // A contact's facts, or a part of its accounts, say nothing of an agreement.
+  if (decision.action === "split" || "facts" in decision) throw new CannotDecide("no-contact", own.id);
+  const agreements = [own, ...others].flatMap((a) => a.anchors);
+  return {
+    contact: own.id,
+    documents: [...new Set(agreements.map((a) => a.document))].sort(),
+    anchors: [],
+    agreements,
+    ...("terms" in decision && { terms: decision.terms }),
+  };
 }
 
 async function open(sql: Sql, id: string): Promise<{ contact: RegisterContact; mentions: Mention[] }> {
@@ -172,8 +208,9 @@ async function draftUndo(sql: Sql, undoes: number): Promise<Draft> {
   const about = all.find((c) => c.number === again) ?? target;
   return {
     contact: target.contact,
-    documents: [...new Set(about.anchors.map((a) => a.document))].sort(),
+    documents: [...new Set([...about.anchors, ...(about.agreements ?? [])].map((a) => a.document))].sort(),
     anchors: about.anchors,
+    ...(about.agreements !== undefined && { agreements: about.agreements }),
     undoes,
   };
 }

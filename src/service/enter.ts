@@ -110,7 +110,7 @@ async function placeMentions(
   for (const reading of readings) {
     const mentions = mentionsWithPeople(reading, corrections).filter((m) => m.contact.participants.length > 0);
     if (known.has(reading.id)) await noteOld(sql, session, reading.id, mentions);
-    rows.push(...mentions.map(contactRow), ...agreementRows(reading));
+    rows.push(...mentions.map(contactRow), ...agreementRows(reading, corrections));
   }
   if (known.size > 0) await dropMentions(sql, [...known]);
   await putMentions(sql, rows);
@@ -137,8 +137,8 @@ function contactRow(body: Mention): MentionRow {
   };
 }
 
-function agreementRows(reading: Reading): MentionRow[] {
-  return agreementMentionsOf(reading).map((body) => ({
+function agreementRows(reading: Reading, corrections: readonly Correction[]): MentionRow[] {
+  return agreementMentionsOf(reading, corrections).map((body) => ({
     key: body.key,
     document: body.document,
     type: "agreement",

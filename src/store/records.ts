@@ -163,6 +163,21 @@ export async function resolveAlias(sql: Sql, id: string): Promise<string> {
   return row?.target ?? id;
 }
 
+/** An agreement's id with the mentions that it stands for. */
+export async function findAgreement(sql: Sql, id: string): Promise<Identity | null> {
+  const [row] = await sql.query<Identity>("SELECT id, members FROM agreements WHERE id = $1", [id]);
+  return row ?? null;
+}
+
+/** The agreements that hold any of the mentions. */
+export async function agreementsHolding(sql: Sql, mentions: readonly string[]): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT id FROM agreements WHERE members && $1::text[] ORDER BY id COLLATE "C"`,
+    [mentions],
+  );
+  return rows.map((row) => row.id);
+}
+
 export async function listAgreements(sql: Sql): Promise<RegisterAgreement[]> {
   const rows = await sql.query<{ body: RegisterAgreement }>(
     `SELECT body FROM agreements ORDER BY sort_key COLLATE "C", id COLLATE "C"`,

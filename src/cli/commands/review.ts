@@ -1,12 +1,13 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { decide, type Decision } from "../../service/correct.ts";
+import { isAgreement } from "../../service/correct-agreement.ts";
 import { correctionOf } from "../../service/enter.ts";
 import { openRegister } from "../../service/rebuild.ts";
 import { standingCorrections } from "../../resolve/index.ts";
 import { listCorrections, reviewQueue, type Database } from "../../store/index.ts";
 import { Exit, UsageError } from "../exit.ts";
-import { givenFacts, sourcesOf } from "../given.ts";
+import { givenFacts, givenTerms, sourcesOf } from "../given.ts";
 import { print, say, type Io } from "../io.ts";
 import { positive, registerOf, registerOptions } from "../options.ts";
 import { queueLines } from "../views/review.ts";
@@ -82,6 +83,8 @@ async function decisionOf(
   if (values.split !== undefined)
     return { action: "split", contact, documents: await sourcesOf(database, contact, [...values.split, ...more]) };
   if (more.length > 0) throw new UsageError(io.messages.register.oneDecision);
+  if (values.set !== undefined && isAgreement(contact))
+    return { action: "correct", contact, terms: await givenTerms(values.set, io) };
   if (values.set !== undefined)
     return { action: "correct", contact, facts: await givenFacts(database, contact, values.set, io) };
   return { action: values.accept === true ? "accept" : "reject", contact };

@@ -3,6 +3,7 @@ import type { Messages } from "../messages/index.ts";
 import { names } from "./actors.ts";
 import { dateFactInWords } from "../../words/index.ts";
 import { oneLine } from "./reading.ts";
+import { correctionLines } from "./review.ts";
 
 /** An agreement: date, parties, what it obliges to, and what was said of its fulfilment on which day. */
 export function agreementLines(agreement: RegisterAgreement, messages: Messages): string[] {
@@ -23,6 +24,9 @@ export function agreementLines(agreement: RegisterAgreement, messages: Messages)
         `    ${s.as_of?.edtf ?? messages.dateUnknown}: ${s.value} (${names(s.chain) || messages.noSource})  « ${s.evidence.map((e) => oneLine(e.text)).join(" […] ")} »`,
     ),
     `  ${label.sources}: ${agreement.sources.map((s) => s.source.url ?? s.source.path ?? s.source.id ?? s.document).join(", ")}`,
+    ...(agreement.corrections === undefined
+      ? []
+      : [messages.register.decisions, ...correctionLines(agreement.corrections, messages)].map((line) => `  ${line}`)),
     "",
   ];
 }
