@@ -53,6 +53,8 @@ export interface DateLexicon {
   readonly smallOnly: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
+  /** Tens before a spelled unit: "двадцать (четвёртого)". */
+  readonly tens: ReadonlyMap<string, number>;
   readonly daySuffixes: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, DateUnit>;
   readonly urlMonths: ReadonlyMap<string, number>;
@@ -91,6 +93,7 @@ export function compileDates(source: unknown): DateLexicon {
     smallOnly: wordSet(file["small_only"]),
     numbers: new Map(numbered(file["numbers"], at)),
     ordinals: new Map(numbered(file["ordinals"], at)),
+    tens: new Map(numbered(file["tens"], at)),
     daySuffixes: wordSet(file["day_suffixes"]),
     units: new Map(Object.entries(record(file["units"], `${at}: units`)).flatMap((entry) => unitWords(entry, at))),
     urlMonths: new Map(numbered(file["url_months"], at)),
@@ -223,7 +226,7 @@ function slotStarts(slot: Slot, words: Words): Iterable<string> {
     case "NUM":
       return [NUMBER_START, ...words.numbers.keys()];
     case "DAY":
-      return [NUMBER_START, ...words.ordinals.keys()];
+      return [NUMBER_START, ...words.ordinals.keys(), ...words.tens.keys()];
     default:
       return [NUMBER_START];
   }

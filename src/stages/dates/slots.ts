@@ -55,6 +55,8 @@ export function slotEnd(reading: Reading, slot: Slot, at: number): number {
     case "DAYNUM":
     case "DAY13":
     case "DAYTH": {
+      const spelled = slot === "DAY" ? compoundDay(lexicon, tokens, at) : 0;
+      if (spelled > 0) return at + 2;
       const day = dayOf(lexicon, token, slot);
       if (day === 0 || (slot === "DAY13" && day < 13)) return FAILED;
       const end = token.kind === "number" ? afterSuffix(reading, at + 1) : at + 1;
@@ -99,7 +101,7 @@ export function capture({ reading, elements, taken }: Run): Captures {
       case "DAYNUM":
       case "DAY13":
       case "DAYTH":
-        captures.days.push(dayOf(lexicon, token, element.slot));
+        captures.days.push(compoundDay(lexicon, tokens, at) || dayOf(lexicon, token, element.slot));
         captures.dayTokens.push(at);
         return;
       case "MM":
@@ -133,6 +135,13 @@ const longYear = (short: number): number => (short < 60 ? 2000 + short : 1900 + 
 function yearOf(token: Token): number {
   const year = token.kind === "number" && token.norm.length === 4 ? Number(token.norm) : 0;
   return year < FIRST_YEAR || year > LAST_YEAR ? 0 : year;
+}
+
+/** "двадцать четвёртого": a ten and a unit, spelled out; 0 for none. */
+function compoundDay(lexicon: DateLexicon, tokens: readonly Token[], at: number): number {
+  const ten = lexicon.tens.get(tokens[at]?.norm ?? "") ?? 0;
+  const unit = ten === 0 ? 0 : (lexicon.ordinals.get(tokens[at + 1]?.norm ?? "") ?? 0);
+  return unit > 0 && unit < 10 && ten + unit <= 31 ? ten + unit : 0;
 }
 
 /** 1 to 31; 0 for no day. */

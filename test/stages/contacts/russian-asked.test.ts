@@ -100,3 +100,25 @@ describe("one preposition for each partner", () => {
     expect(contacts(text)).toEqual(expected);
   });
 });
+
+describe("who was not there, and days spelled out", () => {
+  it.each<[string, string[]]>([
+    ["Анджей Дуда поговорил по телефону с человеком, который назвался Эммануэлем Макроном.", []],
+    ["Лже-Макрон позвонил Анджею Дуде.", []],
+    ["Эммануэль Макрон от имени Евросоюза позвонил Владимиру Путину.", ["call held: FRA,RUS < FRA"]],
+  ])("%s", (text, expected) => {
+    expect(contacts(text)).toEqual(expected);
+  });
+
+  it.each<[string, string]>([
+    ["Двадцать четвёртого февраля Путин поговорил по телефону с Макроном.", "2021-02-24"],
+    ["Тридцать первого января 2020 года Путин встретился с Макроном.", "2020-01-31"],
+    ["Двадцатого февраля 2020 года Путин встретился с Макроном.", "2020-02-20"],
+  ])("%s", (text, day) => {
+    const reading = extract(
+      { id: "sha256:test", text: `${text} Биржи закрылись ростом.`, source: {}, language: "ru", published: "2021-03-10" },
+      lexicon,
+    );
+    expect(reading.contacts.map((c) => c.date?.edtf)).toEqual([day]);
+  });
+});
