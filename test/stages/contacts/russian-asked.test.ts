@@ -116,7 +116,13 @@ describe("who was not there, and days spelled out", () => {
     ["Двадцатого февраля 2020 года Путин встретился с Макроном.", "2020-02-20"],
   ])("%s", (text, day) => {
     const reading = extract(
-      { id: "sha256:test", text: `${text} Биржи закрылись ростом.`, source: {}, language: "ru", published: "2021-03-10" },
+      {
+        id: "sha256:test",
+        text: `${text} Биржи закрылись ростом.`,
+        source: {},
+        language: "ru",
+        published: "2021-03-10",
+      },
       lexicon,
     );
     expect(reading.contacts.map((c) => c.date?.edtf)).toEqual([day]);
