@@ -56,8 +56,20 @@ function scoreStatement(reading: Reading, gold: GoldStatement, file: string, tal
       chain.every((name) => found.chain.some((a) => actorIs(a, name))),
       `${where} ${named(found.chain)} for ${chain.join(", ")} ${trace}`,
     );
+  if (chain.length > 1)
+    tally.count(
+      "full chains of two and more hops",
+      sameActors(found.speakers, gold.speakers) && inOrder(found, chain),
+      `${where} ${named(found.chain)} for ${chain.join(", ")} ${trace}`,
+    );
   if (gold.kind !== undefined)
     tally.count("statement kinds", found.kind === gold.kind, `${where} ${found.kind} for ${gold.kind} ${trace}`);
+}
+
+/** Every link of the gold, in its order, nearest to the speaker first. */
+function inOrder(statement: Statement, chain: readonly string[]): boolean {
+  const places = chain.map((name) => statement.chain.findIndex((link) => actorIs(link, name)));
+  return places.every((place, k) => place >= 0 && (k === 0 || place > places[k - 1]!));
 }
 
 function named(actors: Statement["speakers"]): string {

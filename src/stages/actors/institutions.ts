@@ -9,7 +9,13 @@ import { listOfStates, organisationAt, stateAt, statesBefore } from "./states.ts
 
 /** "le Kremlin", "la présidence russe", "le service de presse du Kremlin", "ministère turc des Affaires étrangères". */
 export function parseInstitution(scan: Scan, at: number): ActorMention | null {
-  return parseDesk(scan, at) ?? parseBody(scan, at);
+  const desk = parseDesk(scan, at);
+  if (desk !== null) return desk;
+  const body = parseBody(scan, at);
+  // "the Kremlin press service", "the Élysée press office": where an owner stands before its desk.
+  if (body === null || scan.language.file.traits?.includes("nouns-before-titles") !== true) return body;
+  const behind = scan.tags.first(body.to, "desk");
+  return behind === undefined || scan.tags.first(body.to, "cue") !== undefined ? body : { ...body, to: behind.to };
 }
 
 function institutionActor(scan: Scan, state: string, body: string, name?: string): Actor {

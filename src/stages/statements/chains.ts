@@ -49,6 +49,9 @@ function isAddressed(scan: SpeechScan, report: Report, group: ActorGroup): boole
   while (isArticle(scan, before - 1)) before--;
   if (scan.tags.before(before, "setting") !== undefined) return true;
   const cue = report.cue;
+  // "сообщил ТАСС, что", "заявил РИА Новости Песков": a name without cases right behind the verb of another subject.
+  if (cue !== null && !hasCases(group) && group.from === cue.to && report.subject !== group)
+    return report.subject.to <= cue.from || report.subject.from >= group.to;
   return (
     scan.language.file.traits?.includes("bare-clauses") === true &&
     cue !== null &&
@@ -57,6 +60,8 @@ function isAddressed(scan: SpeechScan, report: Report, group: ActorGroup): boole
     before - cue.to <= 1
   );
 }
+
+const hasCases = (group: ActorGroup): boolean => ((group.mentions[0]?.features ?? 0) & CASES) !== 0;
 
 /** The reports of the same sentence within whose content this one stands, the innermost first. */
 export function outerOf(scan: SpeechScan, report: Report, list: readonly Report[]): Report[] {
@@ -71,6 +76,10 @@ export function outerOf(scan: SpeechScan, report: Report, list: readonly Report[
     )
     .sort((a, b) => Number(isPrinter(a)) - Number(isPrinter(b)) || size(scan, a, list) - size(scan, b, list));
 }
+
+/** Who tells by a report: all the houses of a joint statement, else the first named. */
+export const tellersOf = ({ subject: { actors } }: Report): Actor[] =>
+  actors.length > 1 && actors.every((a) => a.kind === "institution") ? [...actors] : actors.slice(0, 1);
 
 /** An agency or outlet. */
 const isPrinter = (r: Report): boolean =>

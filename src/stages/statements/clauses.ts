@@ -97,7 +97,7 @@ export function pastIncise(scan: SpeechScan, from: number): number {
     if (isMark(scan, i, ",")) return says && (isRole(scan, i + 1, "that") || isMark(scan, i + 1, ":")) ? i + 1 : from;
     if (scan.analysis.tokens[i]?.kind === "mark" && !isMark(scan, i, "-'’.")) return from;
     if (isRole(scan, i, "that")) return from;
-    says ||= ["cue", "according-to"].some((type) => scan.tags.first(i, type) !== undefined);
+    says ||= ["cue", "according-to", "citing", "cited-by"].some((type) => scan.tags.first(i, type) !== undefined);
   }
   return from;
 }

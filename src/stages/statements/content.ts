@@ -3,6 +3,7 @@ import {
   endsQuote,
   isArticle,
   isAuxiliary,
+  isName,
   isFiniteForm,
   isMark,
   isRole,
@@ -89,8 +90,10 @@ function restOf(scan: SpeechScan, report: Report, segment: Content): Content[] {
   // "X, selon qui …": only what follows.
   if (report.position === "source" && report.subject.to <= (report.cue?.from ?? 0)) return after;
   const goesOn = isMark(scan, closed, ",") ? closed + 1 : closed;
+  // "TASS reported, citing X, that …": what it reports follows.
+  if (report.position === "source" && isMark(scan, report.from - 1, ",") && isRole(scan, goesOn, "that")) return after;
   if (quoteFrom(scan, goesOn) !== undefined) return [...before, ...after];
-  if (endsQuote(scan, report.from - 1) || endsQuote(scan, report.from - 2)) return before;
+  if (endsSpeech(scan, report.from - 1) || endsSpeech(scan, report.from - 2)) return before;
   if (!isMark(scan, closed, ",")) return before;
   // "With that done, he said, the sides could …": where commas close an incise, the words go on after it.
   if (scan.language.file.traits?.includes("bare-clauses") === true) {
@@ -104,6 +107,17 @@ function restOf(scan: SpeechScan, report: Report, segment: Content): Content[] {
   return before[0]!.to - before[0]!.from < 6 || !hasFinite(scan, before[0]!) || isRole(scan, goesOn, "that")
     ? [...before, ...after]
     : before;
+}
+
+/** A quotation of more than a name ("передает «Интерфакс» со ссылкой на …") ends at the token. */
+function endsSpeech(scan: SpeechScan, i: number): boolean {
+  const start = scan.analysis.tokens[i]?.start;
+  return (
+    endsQuote(scan, i) &&
+    nearText(scan.analysis.quotes, start ?? 0).some(
+      (q) => q.end === start && !isName(scan.analysis.text.slice(q.start, q.end)),
+    )
+  );
 }
 
 /** "…, a annoncé X (à Y, mardi), …": the comma that closes an incise, past an addressee or a day. */

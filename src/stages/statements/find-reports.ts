@@ -130,8 +130,8 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
   if (house !== null && house.from >= cue.to && (opensIncise(scan, start, sentence) || !hasClause(scan, house.to)))
     return { ...base, position: "incise", from: start, to: house.to, subject: house };
   const inverted = house === null ? invertedSubject(scan, cue, start, sentence) : null;
-  if (inverted !== null)
-    return {
+  if (inverted !== null) {
+    const incise: Report = {
       ...base,
       position: "incise",
       from: start,
@@ -139,6 +139,8 @@ function reportOf(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
       subject: inverted,
       ...standingOf(scan, inverted),
     };
+    return wordsOfAnother(scan, incise) ?? incise;
+  }
   if (house === null && isPassive(scan, cue, rule)) return passiveReport(scan, base, start, sentence);
   const found: Anaphor | null =
     house !== null
@@ -183,6 +185,20 @@ function ofContact(scan: SpeechScan, start: number, sentence: number): boolean {
     if (isMark(scan, i, ";:.«»")) return false;
   }
   return false;
+}
+
+/** "— пересказал X «Интерфаксу» слова Y": the words are Y's, handed on by X. */
+function wordsOfAnother(scan: SpeechScan, report: Report): Report | null {
+  for (let i = report.to; i < report.to + 6; i++) {
+    if (scan.tags.first(i, "words-of") === undefined) continue;
+    const whose = (scan.groups[report.sentence] ?? []).find(
+      (g) => g.marker === "of" && g.from - i >= 1 && g.from - i <= 2,
+    );
+    return whose === undefined || whose.mentions[0]?.form === "pronoun"
+      ? null
+      : { ...report, to: whose.to, subject: whose, through: report.subject };
+  }
+  return null;
 }
 
 /** "— цитирует Мендель пресс-служба президента", "цитирует его ТАСС": the object spoke. */

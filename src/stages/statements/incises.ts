@@ -33,6 +33,7 @@ export function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sente
       // A comma ends the incise, unless it sets off a date.
       if (isMark(scan, i, ",") && i - cue.to > 5) return null;
     }
+    if (isListener(scan, group, cue, sentence)) continue;
     if (group.marker === null && !isObjectForm(scan, group) && !hasVerb(scan, group)) return firstOf(scan, group);
   }
   for (let i = cue.to; i < cue.to + 6; i++) {
@@ -41,6 +42,15 @@ export function invertedSubject(scan: SpeechScan, cue: Tag, start: number, sente
     if (anaphor !== null) return anaphor.group;
   }
   return sameSource(scan, cue.to, cue.to + 6);
+}
+
+/** "заявил РИА Новости пресс-секретарь Песков": an outlet without cases right behind the verb, before the one who told it. */
+function isListener(scan: SpeechScan, group: ActorGroup, cue: Tag, sentence: number): boolean {
+  if (!declines(scan) || group.mentions[0]?.form !== "outlet" || group.from !== cue.to) return false;
+  const next = (scan.groups[sentence] ?? []).find((g) => g.from >= group.to && g.from - group.to <= 2);
+  if (next === undefined || next.marker !== null || isObjectForm(scan, next)) return false;
+  for (let i = group.to; i < next.from; i++) if (scan.analysis.tokens[i]?.kind === "mark") return false;
+  return next.mentions[0]?.form !== "outlet";
 }
 
 /** "поддержал его усилия": a form that is no subject. */

@@ -3,7 +3,7 @@ import { addressees } from "./addressees.ts";
 import { bareActor } from "../../model/actor.ts";
 import { saysSomething } from "./accounts.ts";
 import { contentOf } from "./content.ts";
-import { freeContent, inheritOutlets, isRelay, outerOf, outletsOf } from "./chains.ts";
+import { freeContent, inheritOutlets, isRelay, outerOf, outletsOf, tellersOf } from "./chains.ts";
 import { conveyorsOf } from "./conveyors.ts";
 import { type Conveyor, type Draft, type Link, type StatementOptions } from "./draft.ts";
 import { findReports } from "./find-reports.ts";
@@ -80,11 +80,11 @@ function chainOf(
 ): Link[] {
   const outer = outerOf(scan, report, list);
   const named = [
-    ...outer.map((r) => r.subject.actors[0]!),
+    ...outer.flatMap(tellersOf),
     ...(quoted === null || outer.length > 0 ? [] : quoted.subject.actors),
     ...viaOf(scan, index).flatMap((g) => g.actors),
-    ...outletsOf(scan, report, index),
     ...(report.through?.actors ?? []),
+    ...outletsOf(scan, report, index),
   ];
   return named
     .filter((a, k) => named.findIndex((b) => b.id === a.id) === k && !report.subject.actors.some((b) => b.id === a.id))

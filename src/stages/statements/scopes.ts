@@ -180,7 +180,8 @@ function printersOf(scan: SpeechScan, d: Draft, source: readonly Actor[], accoun
   if (near.sentence < at && told && tail(near).every((a) => isPlatform(scan, a))) return [];
   // His own words to somebody else since then, or a new statement to nobody in particular.
   if (near.sentence < at && !near.tells && at - near.sentence > OWN_WORDS) return [];
-  return tail(near).map((actor) => ({ actor, basis: near.sentence === at ? "stated" : "scope" }));
+  const further = tail(near).filter((a) => !d.chain.some((l) => l.actor.id === a.id));
+  return further.map((actor) => ({ actor, basis: near.sentence === at ? "stated" : "scope" }));
 }
 
 /**

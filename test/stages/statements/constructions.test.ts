@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { extract } from "../../../src/extract.ts";
 import type { Statement } from "../../../src/model/index.ts";
 import { ENGLISH, RUSSIAN } from "./cases-en-ru.ts";
+import { ENGLISH_CHAINS, FRENCH_CHAINS, RUSSIAN_CHAINS } from "./cases-chains.ts";
 import { ENGLISH_TURNS, FRENCH_TURNS, RUSSIAN_TURNS } from "./cases-turns.ts";
 import { type Construction, FRENCH, type Hit } from "./cases.ts";
 import { realLexicon } from "../../fixtures/lexicon.ts";
@@ -10,9 +11,9 @@ const lexicon = realLexicon();
 const NEUTRAL = "Les marchés ont fini la semaine en légère hausse, dans des volumes réduits par les congés.";
 
 const LANGUAGES: readonly (readonly [string, string, readonly Construction[]])[] = [
-  ["French", "fr", [...FRENCH, ...FRENCH_TURNS]],
-  ["English", "en", [...ENGLISH, ...ENGLISH_TURNS]],
-  ["Russian", "ru", [...RUSSIAN, ...RUSSIAN_TURNS]],
+  ["French", "fr", [...FRENCH, ...FRENCH_TURNS, ...FRENCH_CHAINS]],
+  ["English", "en", [...ENGLISH, ...ENGLISH_TURNS, ...ENGLISH_CHAINS]],
+  ["Russian", "ru", [...RUSSIAN, ...RUSSIAN_TURNS, ...RUSSIAN_CHAINS]],
 ];
 
 function read(text: string, language: string): readonly Statement[] {
