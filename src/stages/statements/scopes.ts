@@ -120,12 +120,13 @@ function isToldOf(scan: SpeechScan, d: Draft, account: Account, options: Stateme
   const direct = isQuoted(scan, d);
   const own = isOwnSide(actors, house);
   if (account.covers !== "page" && isPluperfect(scan, d)) return false;
-  if (!isParty(actors, options))
+  // Nobody known to have met: the head of the house that tells, close to where it does.
+  if (!isParty(actors, options) && !actors.every((a) => options.participants.has(a.id)))
     return (
       own &&
       !direct &&
       actors.every((a) => a.role !== undefined) &&
-      (options.parties.length === 0 || (away >= 0 && away <= 1))
+      (options.parties.length === 0 || (away >= 0 && away < NEAR))
     );
   if (isOutlet(house)) return away > 0 && away < NEAR && (direct || own);
   if (house.kind === "person") return own && !direct && away >= 0 && away < NEAR;
@@ -177,7 +178,7 @@ function printersOf(scan: SpeechScan, d: Draft, source: readonly Actor[], accoun
   const near = accounts.filter((a) => reaches(a) && tail(a).length > 0).at(-1);
   if (near === undefined) return [];
   const told = kindOf(scan, d) !== "direct";
-  if (near.sentence < at && told && tail(near).every((a) => isPlatform(scan, a))) return [];
+  if (at - near.sentence > 1 && told && tail(near).every((a) => isPlatform(scan, a))) return [];
   // His own words to somebody else since then, or a new statement to nobody in particular.
   if (near.sentence < at && !near.tells && at - near.sentence > OWN_WORDS) return [];
   const further = tail(near).filter((a) => !d.chain.some((l) => l.actor.id === a.id));
@@ -199,8 +200,10 @@ function accountFor(
   const fits = (a: Account): boolean =>
     a.tells && !speakers.some((s) => a.chain.some((x) => x.id === s.id)) && isTeller(a.chain[0]!, options);
   const fit = accounts.filter(fits);
-  const before = fit.filter((a) => a.covers !== "page" && a.sentence <= at && awayFrom(d, a) <= NEAR).at(-1);
-  if (before !== undefined && isToldOf(scan, d, before, options)) return before;
+  const before = fit.findLast(
+    (a) => a.covers !== "page" && a.sentence <= at && awayFrom(d, a) <= NEAR && isToldOf(scan, d, a, options),
+  );
+  if (before !== undefined) return before;
   const after = fit.find((a) => a.covers === "before" && a.sentence > at && a.sentence - at <= AFTER);
   return after !== undefined && isToldOf(scan, d, after, options) ? after : fit.find((a) => a.covers === "page");
 }
