@@ -69,7 +69,7 @@ function scoreStatement(reading: Reading, gold: GoldStatement, file: string, tal
 /** Every link of the gold, in its order, nearest to the speaker first. */
 function inOrder(statement: Statement, chain: readonly string[]): boolean {
   const places = chain.map((name) => statement.chain.findIndex((link) => actorIs(link, name)));
-  return places.every((place, k) => place >= 0 && (k === 0 || place > places[k - 1]!));
+  return places.every((place, k) => place >= 0 && (k === 0 || place > (places[k - 1] ?? -1)));
 }
 
 function named(actors: Statement["speakers"]): string {

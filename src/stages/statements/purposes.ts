@@ -1,7 +1,7 @@
 import { Feature, type ActorGroup, type Tag } from "../../model/index.ts";
 import { hasClause, opensQuote } from "./clauses.ts";
 import { groupStart, subjectOf } from "./subjects.ts";
-import { isArticle, isMark, isRole, ruleOf, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
+import { isArticle, isMark, isRole, quoteAround, ruleOf, verbFeatures, type Report, type SpeechScan } from "./scan.ts";
 
 /** Kinds of contact in which one speaks to the other from afar: what they are for is what is said in them. */
 const SAID = new Set(["call", "video", "letter", "message"]);
@@ -10,7 +10,9 @@ const REACH = 16;
 
 /** "a téléphoné à Y pour lui annoncer que …", "rang Y to congratulate him on …", "позвонил Y, чтобы поздравить его с …": said by who called. */
 export function purposeReport(scan: SpeechScan, cue: Tag, sentence: number): Report | null {
-  if ((verbFeatures(scan, cue.from) & Feature.infinitive) === 0) return null;
+  // Within quotation marks it is part of what is quoted.
+  if ((verbFeatures(scan, cue.from) & Feature.infinitive) === 0 || quoteAround(scan, cue.from) !== undefined)
+    return null;
   const purpose = purposeBefore(scan, cue.from);
   if (purpose === null) return null;
   const subject = callerBefore(scan, purpose, sentence);

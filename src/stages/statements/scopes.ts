@@ -52,6 +52,8 @@ function unique(list: readonly Conveyor[]): Actor[] {
 
 /** How many sentences after what it covers a source may be named. */
 const AFTER = 8;
+/** How many sentences a headline, a dateline and a lead are. */
+const LEAD = 3;
 /** How many sentences away an account still goes on. */
 const NEAR = 4;
 /** How many sentences a person's own words to an outlet go on. */
@@ -115,8 +117,10 @@ function isToldOf(scan: SpeechScan, d: Draft, account: Account, options: Stateme
   const house = account.chain[0]!;
   // "Des responsables": who is not named speaks to whoever prints it.
   if (actors.every((a) => a.kind === "group")) return isOutlet(house);
-  if (!actors.every((a) => a.kind === "person" && !conveys(a))) return false;
   const away = awayFrom(d, account);
+  // "С российской стороны подчёркнута …": on the page of its own ministry a side speaks through it.
+  if (account.covers === "page" && actors.every((a) => a.kind === "state")) return isOwnSide(actors, house);
+  if (!actors.every((a) => a.kind === "person" && !conveys(a))) return false;
   const direct = isQuoted(scan, d);
   const own = isOwnSide(actors, house);
   if (account.covers !== "page" && isPluperfect(scan, d)) return false;
@@ -128,8 +132,15 @@ function isToldOf(scan: SpeechScan, d: Draft, account: Account, options: Stateme
       actors.every((a) => a.role !== undefined) &&
       (options.parties.length === 0 || (away >= 0 && away < NEAR))
     );
-  if (isOutlet(house)) return away > 0 && away < NEAR && (direct || own);
-  if (house.kind === "person") return own && !direct && away >= 0 && away < NEAR;
+  // An agency that a lead names tells what follows.
+  if (isOutlet(house))
+    return (
+      away > 0 && away < NEAR && (direct || own || (house.kind === "agency" && account.sentence <= LEAD && away <= 2))
+    );
+  const { sentences } = scan.analysis;
+  const together = sentences[account.sentence]?.block === sentences[d.report.sentence]?.block;
+  if (house.kind === "person")
+    return !direct && away >= 0 && (own ? away < NEAR : together && away <= 1 && isHouseOf(house, options));
   if (account.covers === "page") return own || !direct;
   if (direct) return own && away >= 0 && away <= 2;
   return own || isHouseOf(house, options);
@@ -149,7 +160,8 @@ const isParty = (actors: readonly Actor[], { parties }: StatementOptions): boole
 
 /** The house of a state, or the body, of one of those who met. */
 const isHouseOf = (house: Actor, { parties }: StatementOptions): boolean =>
-  house.kind === "institution" && parties.some((p) => p.state !== undefined && p.state === house.state);
+  (house.kind === "institution" || house.kind === "person") &&
+  parties.some((p) => p.state !== undefined && p.state === house.state);
 
 /** The state's own house, or that of a head who has no state ("Stoltenberg", "NATO"). */
 const isOwnSide = (actors: readonly Actor[], house: Actor): boolean =>
