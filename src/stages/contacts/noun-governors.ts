@@ -49,7 +49,9 @@ export function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): 
     if (i > args.to && isRole(scan, i, "but") && declines(scan)) break;
     const tag = scan.tags.at(i).find((x) => x.value.type === "governor");
     if (other && (tag === undefined || governorOf(tag).absent !== true)) continue;
-    if (tag !== undefined && !isInitiativePhrase(scan, i) && (governorOf(tag).absent === true || isOfNoun(scan, t, i)))
+    const own = (): boolean =>
+      tag !== undefined && (governorOf(tag).absent === true || isOfNoun(scan, t, i) || isDone(args, i));
+    if (tag !== undefined && !isInitiativePhrase(scan, i) && own())
       list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
     if (args.subject !== null && args.subject.from < t.from && i >= args.to && !hasThat(scan, args.subject.to, t.from))
       break;
@@ -59,6 +61,10 @@ export function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): 
 
 /** "Контактов … в графике главы МИД нет": what there is none of stands in the genitive, and no name after it is the subject. */
 const isWanting = (t: Trigger): boolean => (t.features & Feature.genitive) !== 0;
+
+/** "Встречу с Путиным Макрон отменил": what the subject behind the noun does to it. */
+const isDone = ({ subject, rules }: Arguments, i: number): boolean =>
+  subject !== null && rules.includes("doer-after") && i >= subject.to && i - subject.to <= 2;
 
 /** A new subject takes the verbs after it for itself. */
 const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean =>
