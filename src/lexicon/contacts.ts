@@ -111,6 +111,8 @@ export interface ContactsFile {
   readonly ordinals: Readonly<Record<string, number>>;
   /** Prepositions whose date is none of the contact ("depuis", "avant"). */
   readonly undated: readonly string[];
+  /** Before the day of a document ("заявление от 1 октября"). */
+  readonly issued?: readonly string[];
   /** Before what has happened since: its day is not the contact's. */
   readonly since?: readonly string[];
   /** Forms of the relative pronoun that are subjects, in a language of cases ("который"). */

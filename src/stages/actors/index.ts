@@ -193,6 +193,8 @@ function parsePerson(scan: Scan, i: number, sentenceStart: number): ActorMention
     scan.tags.every(i, "person").every((t) => t.to === i + 1)
   )
     return null;
+  // "коллегия МИД": an abbreviation for a body is nobody of the name.
+  if (token?.capital === 2 && scan.tags.first(i, "body") !== undefined) return null;
   const name = parseName(scan, i);
   if (name === null) return null;
   const form = name.known || name.actor.role !== undefined ? "name" : "unknown";

@@ -36,9 +36,20 @@ export function joinAdverbials(scan: ContactScan, frames: readonly Frame[]): Fra
     };
     left.splice(left.indexOf(during), 1);
   }
+  const isGreeting = (f: Frame): boolean =>
+    f.kind === "message" &&
+    f.trigger.noun &&
+    f.rules.includes("subject") &&
+    f.participants.length >= 2 &&
+    frames.some((o) => o.trigger.noun && SPOKEN.has(o.kind) && adverbialBefore(scan, o.trigger.from) !== null);
   // "уговорил отправиться на переговоры": what a verb aims at, without partners, tells of nothing held.
-  return left.filter((f) => f.participants.length >= 2 || !f.trigger.noun || !isGoal(scan, f.trigger.from));
+  return left.filter(
+    (f) => !isGreeting(f) && (f.participants.length >= 2 || !f.trigger.noun || !isGoal(scan, f.trigger.from)),
+  );
 }
+
+/** "В ходе беседы лидеры обменялись поздравлениями": said there and then, no message of its own. */
+const SPOKEN: ReadonlySet<ContactKind> = new Set(["call", "video", "talks", "meeting"]);
 
 /** What a verb's contact is when a noun tells what it was, or at what: two who meet at a summit hold none of their own. */
 function joinedKind(verb: Frame, during: Frame): ContactKind {

@@ -102,6 +102,7 @@ export function announcedDay(
         continue;
       const at = firstFrom(scan.analysis.tokens, mention.start);
       if ([at, at - 1].some((k) => scan.file.undated.includes(lemmaAt(scan, k) ?? ""))) continue;
+      if (scan.file.issued?.includes(lemmaAt(scan, at) ?? "") === true) continue;
       if (scan.file.aims?.includes(lemmaAt(scan, at) ?? "") === true || isQuoted(scan, mention.start)) continue;
       if (isOutletsDay(scan, sentence.from, at) || isSince(scan, sentence.from, at)) continue;
       const fact = options.resolve(mention, "past");

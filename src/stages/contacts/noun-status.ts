@@ -134,7 +134,10 @@ function isNone(scan: ContactScan, t: Trigger): boolean {
 
 /** An adjective or participle right before its noun, no verb of a clause. */
 const isAttribute = (scan: ContactScan, g: Governor, t: Trigger): boolean =>
-  t.from - g.at <= 8 && (verbFeatures(scan, g.at) & (Feature.present | Feature.infinitive | Feature.future)) === 0;
+  t.from - g.at <= 8 &&
+  (verbFeatures(scan, g.at) & (Feature.present | Feature.infinitive | Feature.future)) === 0 &&
+  // "в ходе разговора договорились": what the clause does.
+  !(declines(scan) && (verbFeatures(scan, g.at) & (Feature.past | Feature.participle)) === Feature.past);
 
 const hasComma = (scan: ContactScan, from: number, to: number): boolean =>
   scan.analysis.tokens.slice(from, to).some((token) => token.norm === ",");

@@ -217,6 +217,8 @@ function isDateLine(spot: Spot, line: Line, before: readonly Token[], after: Tok
     after === undefined ||
     SEPARATORS.includes(after.norm) ||
     after.start === mention.end ||
+    // "28.09.2023 413 Наш край": how often the page was read.
+    (last === undefined && after.kind === "number") ||
     after.start - mention.end > 1 ||
     isByline(spot, after);
   return startsApart && endsApart;
