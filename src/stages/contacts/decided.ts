@@ -1,6 +1,5 @@
 import { Feature } from "../../model/index.ts";
 import { type ContactScan, governorOf, lemmaAt, type Trigger, verbFeatures } from "./frame.ts";
-import { isToldDay } from "./report-days.ts";
 
 /* Days of words that decide or deny, and not of the contact. */
 

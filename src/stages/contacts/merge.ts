@@ -246,7 +246,6 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
         c.frames.every((f) => f.frame.ordinal === null || f.frame.ordinal === frame.ordinal)) &&
       (frame.hosted || covers(c.participants, frame.participants)) &&
       (isNeutral(frame) ||
-        c.frames.every((f) => isNeutral(f.frame)) ||
         compatible(statusOf(c), frame.status) ||
         isUnanswered(c, frame) ||
         isDisowned(c, frame, clusters) ||

@@ -1,5 +1,6 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
+import { declines } from "./cases.ts";
 import { adverbialBefore, hasBareForms, isDefinite, phraseBefore } from "./clause.ts";
 import {
   declinedAfter,

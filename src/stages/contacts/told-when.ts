@@ -3,6 +3,7 @@ import { firstFrom } from "../../text/near.ts";
 import { hasBareForms } from "./clause.ts";
 import { isRole, normAt, type ContactScan, type Trigger } from "./frame.ts";
 import { isDecided, isDeniedBefore, isOfferDay } from "./decided.ts";
+import { isToldDay } from "./report-days.ts";
 import { isQuoted } from "./other-days.ts";
 import { isPrinted } from "./reported.ts";
 import { isReport } from "./when.ts";
@@ -27,7 +28,7 @@ export function tellsWhen(
   if (at > t.to && isReportsDay(scan, t, triggers, at)) return status !== "held" || triggers[0] !== t;
   if (status !== "held" && isQuoted(scan, tokens[t.from]!.start) && !isQuoted(scan, date.start)) return true;
   if (status === "denied" && isDeniedBefore(scan, t, at)) return true;
-  if (status !== "held" && (isDecided(scan, at) || isOfferDay(scan, t, at))) return true;
+  if (status !== "held" && (isDecided(scan, at) || isOfferDay(scan, t, at) || isToldDay(scan, t, at))) return true;
   if (isPrinted(scan, t, at)) return true;
   if (status === "held" || date.end > tokens[t.from]!.start) return false;
   let cue = isCue(at - 1) || isCue(at - 2);
