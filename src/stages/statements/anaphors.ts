@@ -27,7 +27,8 @@ export function anaphorAt(scan: SpeechScan, i: number, sentence: number): Anapho
   if (same !== undefined) {
     // "un communiqué succinct de l'Élysée": its owner, where one is named.
     const owner = (scan.groups[sentence] ?? []).find(
-      (g) => g.marker === "of" && g.from >= same.to && g.from - same.to <= 4 && g.actors.every(conveys),
+      (g) =>
+        g.from >= same.to && g.from - same.to <= 4 && (g.marker === "of" ? g.actors.every(conveys) : isIssuer(scan, g)),
     );
     return { group: owner ?? unnamed(same.from, same.to), who: "source" };
   }
@@ -40,6 +41,13 @@ export function anaphorAt(scan: SpeechScan, i: number, sentence: number): Anapho
   // "l'historienne Odile Vernay": the noun has a name.
   if (someone !== undefined && groupAt(scan, sentence, someone.to) !== undefined) return null;
   return someone === undefined ? null : { group: unnamed(someone.from, someone.to), who: "speaker" };
+}
+
+/** "the joint statement that the White House and the Élysée put out": houses behind "that". */
+function isIssuer(scan: SpeechScan, group: ActorGroup): boolean {
+  let before = group.from - 1;
+  while (isArticle(scan, before)) before--;
+  return group.marker === null && isRole(scan, before, "that") && group.actors.every((a) => a.kind === "institution");
 }
 
 /** The last unnamed subject that ends before the verb with nothing but small words and asides between. */

@@ -9,7 +9,7 @@ import { type Conveyor, type Draft, type Link, type StatementOptions } from "./d
 import { findReports } from "./find-reports.ts";
 import { addFreeSpeech, inFirstPerson } from "./free.ts";
 import { kindOf } from "./kind.ts";
-import { addQuotedSentences, isOwnQuotation, quoteSourceAt, sourcesOfQuotes } from "./quotations.ts";
+import { addQuotedSentences, isOwnQuotation, isOwnAside, quoteSourceAt, sourcesOfQuotes } from "./quotations.ts";
 import { accountsIn, inheritScope } from "./scopes.ts";
 import { addSaidBefore } from "./thus.ts";
 import { viaOf } from "./sources.ts";
@@ -37,7 +37,7 @@ export function findStatements(
   const drafts: Draft[] = [];
   reports.forEach((list, index) => {
     for (const report of list) {
-      if (isRelay(scan, report, list)) continue;
+      if (isRelay(scan, report, list) || isOwnAside(scan, report, quoteSources)) continue;
       const content = contentOf(scan, report, list);
       const inner = list.filter((r) => r !== report && outerOf(scan, r, list).includes(report));
       const free = isOwnQuotation(scan, report, content) ? content : freeContent(content, inner);

@@ -42,6 +42,16 @@ export function sourcesOfQuotes(scan: SpeechScan, reports: readonly (readonly Re
   return sources;
 }
 
+/** "« Nous avons exprimé notre intérêt … », a dit X": what the quoted says of himself within his words is no second statement. */
+export function isOwnAside(scan: SpeechScan, report: Report, sources: ReadonlyMap<Quote, Report>): boolean {
+  if (report.position !== "clause" && report.position !== "complement") return false;
+  const start = scan.analysis.tokens[report.from]!.start;
+  for (const [quote, source] of sources)
+    if (source !== report && quote.start <= start && start < quote.end && samePeople(source, report))
+      return source.position === "incise" && isSpokenBy(source);
+  return false;
+}
+
 export function quoteSourceAt(scan: SpeechScan, report: Report, sources: ReadonlyMap<Quote, Report>): Report | null {
   const start = scan.analysis.tokens[report.from]!.start;
   for (const [quote, source] of sources)

@@ -121,7 +121,7 @@ function isToldOf(scan: SpeechScan, d: Draft, account: Account, options: Stateme
   // "С российской стороны подчёркнута …": on the page of its own ministry a side speaks through it.
   if (account.covers === "page" && actors.every((a) => a.kind === "state")) return isOwnSide(actors, house);
   if (!actors.every((a) => a.kind === "person" && !conveys(a))) return false;
-  const direct = isQuoted(scan, d);
+  const direct = isQuoted(scan, d, options);
   const own = isOwnSide(actors, house);
   if (account.covers !== "page" && isPluperfect(scan, d)) return false;
   // Nobody known to have met: the head of the house that tells, close to where it does.
@@ -147,8 +147,22 @@ function isToldOf(scan: SpeechScan, d: Draft, account: Account, options: Stateme
 }
 
 /** In the speaker's own words, and said so: what stands in quotation marks behind "that" is the prose of the account. */
-const isQuoted = (scan: SpeechScan, d: Draft): boolean =>
-  (d.report.position === "incise" || d.report.position === "quote") && kindOf(scan, d) === "direct";
+const isQuoted = (scan: SpeechScan, d: Draft, options: StatementOptions): boolean =>
+  (d.report.position === "incise" || d.report.position === "quote") &&
+  kindOf(scan, d) === "direct" &&
+  !isToParty(scan, d, options);
+
+/** "« … », a-t-il dit à son homologue", "…, he told X by phone": said to the other of those who met. */
+function isToParty(scan: SpeechScan, { report }: Draft, { parties }: StatementOptions): boolean {
+  return (scan.groups[report.sentence] ?? []).some(
+    (g) =>
+      (g.marker === "to" || g.marker === null) &&
+      g.from >= report.from &&
+      g.from - report.to <= 5 &&
+      g.actors.every((a) => parties.some((p) => p.id === a.id)) &&
+      !g.actors.some((a) => report.subject.actors.some((s) => s.id === a.id)),
+  );
+}
 
 const awayFrom = (d: Draft, account: Account): number =>
   d.report.sentence < account.sentence
