@@ -71,6 +71,7 @@ Joe Biden returned Xi Jinping's call on Monday. => call held 2024-05-13: Joe Bid
 They agreed to step up visits of ministers. => 
 Joe Biden and Xi Jinping agreed on more high-level visits. => 
 Readout of President Biden's Call with President Xi Jinping\\n\\nThe leaders discussed trade. => call held -: Joe Biden, Xi Jinping
+Readout of Secretary Blinken's Meeting with Wang Yi\\n\\nThe following is attributable to a spokesperson. => meeting held -: Antony Blinken, Wang Yi
 Secretary Blinken's Call with Foreign Minister Wang Yi\\n\\nThe following is attributable to a spokesperson. => call held -: Antony Blinken, Wang Yi
 Macron-Putin call on Ukraine\\n\\nThe markets fell. => call held -: Emmanuel Macron, Vladimir Putin
 Macron and Putin in phone talks\\n\\nThe markets fell. => call held -: Emmanuel Macron, Vladimir Putin
@@ -106,6 +107,9 @@ Emmanuel Macron spent three hours with Vladimir Putin on Monday. => meeting held
 Emmanuel Macron and Vladimir Putin spent less than four hours together. => meeting held -: Emmanuel Macron, Vladimir Putin
 Emmanuel Macron sat for four hours opposite Vladimir Putin. => meeting held -: Emmanuel Macron, Vladimir Putin
 Emmanuel Macron sat in the gardens beside Vladimir Putin. => meeting held -: Emmanuel Macron, Vladimir Putin
+Joe Biden spoke by phone with Xi Jinping on Monday following a request from Beijing. => call held 2024-05-13: Joe Biden, Xi Jinping <China
+Joe Biden spoke by phone with Xi Jinping on Monday in response to a request from the Chinese side. => call held 2024-05-13: Joe Biden, Xi Jinping <China
+The call between Joe Biden and Xi Jinping on Monday took place at the prompting of Olaf Scholz. => call held 2024-05-13: Joe Biden, Xi Jinping <Olaf Scholz
 `;
 
 describe("English constructions and what they tell", () => {
