@@ -82,7 +82,9 @@ function isVerbHere(scan: ContactScan, i: number): boolean {
   if (isDetermined(scan, i) || hyphenedBefore(scan, sentenceOf(scan, i), i) !== null) return false;
   const features = verbFeatures(scan, i);
   // "the Putin-Macron meeting", "President X meeting President Y": a gerund is a verb before its object.
-  if (scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) return true;
+  // "ont également échangé": an adverb between.
+  const before = isRole(scan, i - 1, "filler") ? i - 2 : i - 1;
+  if (scan.tags.at(before).some((x) => x.value.type === "auxiliary" && x.value.id === "have")) return true;
   if (
     (features & Feature.gerund) !== 0 &&
     (features & Feature.singular) !== 0 &&

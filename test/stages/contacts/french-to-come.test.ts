@@ -67,6 +67,15 @@ describe("what is to come in French", () => {
 describe("what is only spoken of in French", () => {
   rows([
     ["Emmanuel Macron a appelé l'Union africaine à l'unité.", []],
+    ["Les négociations entre l'Arménie et l'Azerbaïdjan sont dans l'impasse.", []],
+    [
+      "Emmanuel Macron a vu Olaf Scholz lundi. Ils ont aussi échangé sur la crise entre la Russie et l'Ukraine.",
+      ["meeting held 2022-03-14 Macron Scholz"],
+    ],
+    [
+      "Des négociations entre l'Arménie et l'Azerbaïdjan se sont tenues mardi à Genève.",
+      ["talks held 2022-03-15 Armenia Azerbaijan"],
+    ],
     [
       "Emmanuel Macron et Olaf Scholz ont évoqué lundi, lors d'un entretien, le prochain sommet de l'Otan.",
       ["talks held 2022-03-14 Macron Scholz"],
