@@ -148,8 +148,6 @@ function readFrame(
     : dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start
       ? null
       : dated;
-  if (isProcess(scan, t, participants, status) && date === null && since === null)
-    return { trigger: t, why: "a process, no occasion" };
   const lasting = spanOf(scan, t);
   const place = AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers, args);
   if (isProcess(scan, t, participants, { status: status.status, date: since ?? date, place }))
@@ -233,21 +231,6 @@ function tooWeak(
 }
 
 const IN_PERSON: ReadonlySet<string> = new Set(["meeting", "talks", "visit"]);
-
-/** "les négociations entre l'Arménie et l'Azerbaïdjan sont dans l'impasse": talks of states of which no verb says that they took place. */
-const isProcess = (
-  scan: ContactScan,
-  t: Trigger,
-  participants: readonly Actor[],
-  { status, tense }: StatusReading,
-): boolean =>
-  t.noun &&
-  t.rule.kind === "talks" &&
-  status === "held" &&
-  tense === "none" &&
-  participants.length > 1 &&
-  participants.every((a) => a.kind === "state") &&
-  scan.analysis.blocks[scan.analysis.sentences[t.sentence]!.block]?.role !== "title";
 
 /** "La rencontre entre la Russie et la France s'est jouée dans un stade à moitié plein". */
 function isSport(scan: ContactScan, t: Trigger): boolean {

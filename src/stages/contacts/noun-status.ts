@@ -101,6 +101,9 @@ function governedStatus(scan: ContactScan, t: Trigger, args: Arguments): StatusR
   if (strongest !== null) {
     const read = fromGovernor(strongest, tense === "none" ? "future" : tense);
     const undoing = negatedBefore(scan, strongest.at, t.sentence);
+    // "n'a ni confirmé ni infirmé la rencontre": who leaves it open denies nothing.
+    if (undoing && scan.tags.first(strongest.at, "confession") !== undefined)
+      return made("denied", tense, [strongest.rule.id], false, "not confirmed");
     if (undoing || (verb?.negated === true && read.status !== "refused")) return refusedOrDenied(read, tense);
     return deniedAbove(scan, strongest, t.sentence) ? made("denied", tense, [...read.rules, "denied-above"]) : read;
   }

@@ -91,6 +91,8 @@ function statusOfVerb(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
   // "je travaillerai dur pour lui parler": what somebody says that he would do.
   if (bareInfinitive && aux === null && isFirstPerson(scan, t))
     return made("held", tense, [], false, "ungoverned infinitive");
+  // "ne l'a pas convié": an invitation that nobody made is none.
+  if (negated && t.rule.status === "proposed") return made("denied", tense, ["negated"], false, "not invited");
   if (negated && tense === "past" && undatedNear(scan, t)) return made("held", tense, ["not-since"]);
   if (
     (features & Feature.infinitive) !== 0 &&
@@ -165,7 +167,10 @@ function isMarkedOf(scan: ContactScan, t: Trigger): boolean {
   let i = t.from - 1;
   while (i > 0 && isRole(scan, i, "clitic")) i--;
   const lemma = scan.language.morphology.functionLemma(scan.analysis.tokens[i]?.norm ?? "");
-  return lemma !== undefined && (scan.language.file.markers?.["of"] ?? []).includes(lemma);
+  const { of = [], to = [] } = scan.language.file.markers ?? {};
+  // "reste à réunir X et Y": what is left to do is not done.
+  const open = scan.language.file.verbs?.passive === undefined ? of : [...of, ...to];
+  return lemma !== undefined && open.includes(lemma);
 }
 
 /** "a invité" is an offer, held or not; what governs it still counts ("a annulé son invitation"). */

@@ -112,11 +112,19 @@ function isObjectOf(scan: ContactScan, group: Group): boolean {
   while (i >= 0 && (scan.language.file.articles ?? []).includes(normAt(scan, i))) i--;
   const features = verbFeatures(scan, i);
   const types = scan.tags.at(i).map((t) => t.value.type);
+  // "a quitté Beijing mercredi pour": what stands right after a perfect is its object.
+  if (!hasBareForms(scan) && !declines(scan) && isPerfectBefore(scan, group, i)) return true;
   const isVerb = (features & (Feature.participle | Feature.infinitive | Feature.gerund)) !== 0;
   if (!isVerb || !(types.includes("cue") || types.includes("contact-verb") || types.includes("governor"))) return false;
   // "Peskov said Putin and Macron had spoken": a verb right after it makes it the subject of a clause of its own.
   return !(hasBareForms(scan) && types.includes("cue") && isVerbAfter(scan, group.to));
 }
+
+/** A place or state right after a participle with its auxiliary. */
+const isPerfectBefore = (scan: ContactScan, group: Group, i: number): boolean =>
+  group.mentions.every((m) => m.form === "metonym" || m.form === "state") &&
+  scan.analysis.tokens[i]?.kind === "word" &&
+  scan.tags.at(i - 1).some((x) => x.value.type === "auxiliary" && x.value.id === "have");
 
 /** A finite verb or its auxiliary, adverbs between. */
 function isVerbAfter(scan: ContactScan, from: number): boolean {

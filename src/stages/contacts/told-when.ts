@@ -28,7 +28,9 @@ export function tellsWhen(
   if (at > t.to && isReportsDay(scan, t, triggers, at)) return status !== "held" || triggers[0] !== t;
   if (status !== "held" && isQuoted(scan, tokens[t.from]!.start) && !isQuoted(scan, date.start)) return true;
   if (status === "denied" && isDeniedBefore(scan, t, at)) return true;
-  if (status !== "held" && (isDecided(scan, at) || isOfferDay(scan, t, at) || isToldDay(scan, t, at))) return true;
+  // The day right after the trigger itself ("est attendu dimanche") is its own.
+  const decided = isDecided(scan, at) && (at <= t.from || at > t.to);
+  if (status !== "held" && (decided || isOfferDay(scan, t, at) || isToldDay(scan, t, at))) return true;
   if (isPrinted(scan, t, at)) return true;
   if (status === "held" || date.end > tokens[t.from]!.start) return false;
   let cue = isCue(at - 1) || isCue(at - 2);

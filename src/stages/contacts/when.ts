@@ -144,6 +144,8 @@ function datesContact(scan: ContactScan, t: Trigger, args: Arguments, date: Date
     isRoleAt(scan, firstFrom(scan.analysis.tokens, date.end))
   )
     return false;
+  // "effectuera du 20 au 22 juin une visite": a stretch of time has the preposition for its own.
+  if (date.expression.type === "range" && isRole(scan, at, "of")) return true;
   const of = isRole(scan, at, "of") ? at : isRole(scan, at - 1, "of") ? at - 1 : -1;
   // "leur dernière conversation date du 4 avril", "le sommet au format Normandie du 9 décembre"
   if (

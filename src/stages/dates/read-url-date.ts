@@ -8,6 +8,7 @@ const FORMS: readonly { readonly form: RegExp; readonly order: readonly ("y" | "
   { form: /(?<!\d)(\d{4})([/\-_.])(\d{1,2})\2(\d{1,2})(?!\d)/g, order: ["y", "m", "d"] },
   { form: /(?<!\d)(\d{1,2})([/\-_.])(\d{1,2})\2(\d{4})(?!\d)/g, order: ["d", "m", "y"] },
   { form: /(?<![\da-z])(\d{4})()(\d{2})(\d{2})(?!\d)/g, order: ["y", "m", "d"] },
+  { form: /\/(\d{4})(\/)(\d{2})(\d{2})(?=\/)/g, order: ["y", "m", "d"] },
   { form: /(?<![\da-z])(\d{2})()(\d{2})(\d{4})(?!\d)/g, order: ["d", "m", "y"] },
 ];
 /** "/10may2025/", "/2003/jun/09/": with the month in letters. */

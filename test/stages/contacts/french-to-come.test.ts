@@ -64,6 +64,32 @@ describe("what is to come in French", () => {
   ]);
 });
 
+describe("days of French visits to come", () => {
+  rows([
+    [
+      "Emmanuel Macron effectuera du 20 au 22 avril 2022 une visite officielle en Côte d'Ivoire.",
+      ["visit planned 2022-04-20/2022-04-22 Macron d'Ivoire"],
+    ],
+    ["Emmanuel Macron est attendu mardi 5 avril à Alger.", ["visit planned 2022-04-05 Algeria Macron"]],
+    [
+      "Emmanuel Macron a quitté Berlin mardi pour une visite d'État en Russie.",
+      ["visit held 2022-03-15 Macron Russia"],
+    ],
+  ]);
+});
+
+describe("what is no contact in French", () => {
+  rows([
+    ["Le Kremlin n'a ni confirmé ni infirmé un appel téléphonique entre Emmanuel Macron et Vladimir Poutine.", []],
+    [
+      "Emmanuel Macron a appelé Olaf Scholz lundi, mais ne l'a pas convié à Paris.",
+      ["call held 2022-03-14 Macron Scholz"],
+    ],
+    ["Le plus difficile reste à réunir Emmanuel Macron et Vladimir Poutine.", []],
+    ["Il faut attendre la Coupe du monde pour voir la France rencontrer le Sénégal.", []],
+  ]);
+});
+
 describe("what is only spoken of in French", () => {
   rows([
     ["Emmanuel Macron a appelé l'Union africaine à l'unité.", []],
