@@ -126,7 +126,8 @@ function personEndingAt(scan: Scan, i: number, run: number, hints: NameHints): N
   const first = tokenAt(scan, i);
   if (
     first === undefined ||
-    scan.tags.every(i, "person").some((t) => t.to >= run && t.value.data?.["part"] === "whole")
+    scan.tags.every(i, "person").some((t) => t.to >= run && t.value.data?.["part"] === "whole") ||
+    goesOnWithParticle(scan, run)
   )
     return null;
   for (let p = i + 1; p < run; p++) {
@@ -140,6 +141,12 @@ function personEndingAt(scan: Scan, i: number, run: number, hints: NameHints): N
   }
   return null;
 }
+
+/** "Khaldoon Khalifa Al Mubarak": a particle and another name after it are the rest of the name. */
+const goesOnWithParticle = (scan: Scan, to: number): boolean =>
+  scan.language.file.names.particles.includes(tokenAt(scan, to)?.norm ?? "") &&
+  (tokenAt(scan, to)?.capital ?? 0) > 0 &&
+  (tokenAt(scan, to + 1)?.capital ?? 0) > 0;
 
 /** An abbreviated or differently spelt given name: same first letter. Whole given names of somebody else do not fit. */
 const givenNameFits = (first: Token, abbreviated: boolean): boolean => abbreviated || first.end - first.start > 2;

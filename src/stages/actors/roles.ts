@@ -198,7 +198,7 @@ function readComplement(scan: Scan, i: number, office: string, hasState: boolean
     const located = isRole(scan, i, "in") ? stateAt(scan, skipArticles(scan, i + 1), ["name"]) : undefined;
     if (located !== undefined) return { to: located.to, states: [located.value.id] };
   }
-  const post = office === "ambassador" && (hasState || owned) ? postAfter(scan, i) : i;
+  const post = (office === "ambassador" || office === "envoy") && (hasState || owned) ? postAfter(scan, i) : i;
   return post > i ? { to: post } : null;
 }
 

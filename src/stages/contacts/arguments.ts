@@ -35,13 +35,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
     t.rule.object === "partner"
       ? declines(scan)
         ? (accusativeObject(scan, t, right) ?? objectBefore(scan, t, right))
-        : (right.find(
-            (g) =>
-              touches(scan, t, g) ||
-              (g.marker === null &&
-                g.from - t.to <= (hasBareForms(scan) ? 3 : 14) &&
-                noVerbBetween(scan, t.to, g.from)),
-          ) ?? behindPhrase(scan, t, right))
+        : (right.find((g) => touches(scan, t, g) || isObject(scan, t, g)) ?? behindPhrase(scan, t, right))
       : undefined;
   const before = subjectBefore(scan, t.sentence, t.from);
   const nearest = ownSubject(scan, t, before === object ? null : before);
@@ -123,6 +117,13 @@ function behindPhrase(scan: ContactScan, t: Trigger, right: readonly Group[]): G
   }
   return undefined;
 }
+
+/** A bare group soon after the verb; "welcomed Russia and Ukraine's exchange" has another object. */
+const isObject = (scan: ContactScan, t: Trigger, g: Group): boolean =>
+  g.marker === null &&
+  !(hasBareForms(scan) && isRole(scan, g.to, "genitive")) &&
+  g.from - t.to <= (hasBareForms(scan) ? 3 : 14) &&
+  noVerbBetween(scan, t.to, g.from);
 
 /** "He plans to speak to the Russian president": nobody speaks to himself, and the pronoun is the other one spoken of. */
 function apartFrom(scan: ContactScan, t: Trigger, subject: Group | null, partners: readonly Actor[]): Group | null {

@@ -24,10 +24,16 @@ export function takesPart(group: Group): boolean {
     return false;
   return (
     group.actors.length > 0 &&
-    group.mentions.every((m) => FORMS.has(m.form)) &&
+    group.mentions.every((m) => FORMS.has(m.form) || isOwnDelegation(group, m)) &&
     group.actors.every((a) => a.role !== "spokesperson")
   );
 }
+
+/** "X and his delegation": those who go with him. */
+const isOwnDelegation = (group: Group, m: Group["mentions"][number]): boolean =>
+  m.actors.every(
+    (a) => a.role === "delegation" && group.actors.some((b) => b.kind === "person" && b.state === a.state),
+  );
 
 /** Codes of territories are four letters long (see docs/guide/knowledge.md). */
 const TERRITORY = /^[A-Z]{4,}$/;
@@ -168,7 +174,9 @@ export function prepositionAt(scan: ContactScan, group: Group, from: number): nu
   const articles = scan.language.file.articles ?? [];
   while (
     at > from &&
-    (scan.language.morphology.functionLemma(normAt(scan, at)) === undefined || articles.includes(normAt(scan, at)))
+    (scan.language.morphology.functionLemma(normAt(scan, at)) === undefined ||
+      isRole(scan, at, "possessive") ||
+      articles.includes(normAt(scan, at)))
   )
     at--;
   return at;

@@ -135,6 +135,13 @@ export function governs(scan: ContactScan, g: Governor, t: Trigger, features: nu
     return (
       t.from - g.at <= 16 && (g.rule.status === "proposed" || g.rule.status === "refused" || g.rule.status === "denied")
     );
+  // "looked forward to hosting X": a gerund right behind a word that plans.
+  if (
+    (features & Feature.gerund) !== 0 &&
+    (features & Feature.infinitive) === 0 &&
+    scan.tags.before(t.from, "governor")
+  )
+    return g.rule.status === "planned" && t.from - g.at <= 4;
   if (perfect)
     return (
       g.rule.status === "denied" ||

@@ -132,13 +132,15 @@ function argumentsOfClause(
 ): Arguments {
   const before = carriesNoun(scan, t, own.length > 0) ? subjectBefore(scan, t.sentence, given?.from ?? t.from) : null;
   const doer = before === null ? doerAfter(scan, t, to) : null;
+  // "told reporters on a conference call that X and Y could meet": what is said on it is about others.
+  const elsewhere = hasBareForms(scan) && isRole(scan, t.to, "that");
   const subject =
     hyphenedBefore(scan, t.sentence, t.from) ??
     before ??
     askerAfter(scan, t, to) ??
     doer ??
     compoundBefore(scan, t) ??
-    (isFronted(scan, t) ? subjectAfterNoun(scan, t, to) : null);
+    (isFronted(scan, t) && !elsewhere ? subjectAfterNoun(scan, t, to) : null);
   const adverbial = adverbialBefore(scan, t.from) !== null || isGoal(scan, t.from);
   if (own.length === 0 && subject !== null) {
     // "Kim a reçu de Trump une lettre", "a adressé à Poutine un message": the partner stands before the noun.
@@ -155,7 +157,6 @@ function argumentsOfClause(
         soft: isDefinite(scan, t),
       };
   }
-  const elsewhere = hasBareForms(scan) && isRole(scan, t.to, "that");
   const definite = isDefinite(scan, t);
   const rules = doer !== null && doer === subject ? ["doer-after"] : [];
   const read = made(t, own.length > 0 ? "with-subject" : "subject", [...(subject?.actors ?? []), ...own], subject, to);

@@ -28,6 +28,7 @@ const SHORT_LINE = 100;
 const MAX_CANDIDATES = 64;
 const MAX_BEFORE = 24;
 const MAX_PLACE_TOKENS = 9;
+const MAX_BRACKET_TOKENS = 14;
 const FIRST_YEAR = 1990;
 const SEPARATORS = "|/-–—·•:,;.»›>()[]*©";
 const AFTER_DATELINE = "(–—-/.:";
@@ -245,8 +246,12 @@ const TEMPERATURE = /\d\s?°|^\s{0,9}-?\d{1,2}(?:[.,]\d)?\s?C\s{0,9}$/mu;
 /** "PARIS, 28 janvier (Reuters) –", "Москва. 13 сентября 2023. —", "14 февраля. Пресс-секретарь": place, date and a mark open the paragraph. */
 function isDateline(spot: Spot, before: readonly Token[], after: Token | undefined): boolean {
   const { mention, page } = spot;
-  if (before.length > MAX_PLACE_TOKENS || after === undefined) return false;
+  if (after === undefined) return false;
   const words = before.filter((t) => t.kind === "word");
+  // "ANKARA (Anadolu / AA - 31 March, 2022) The minister": the day closes the brackets with the agencies.
+  if (after.norm === ")" && before.some((t) => t.norm === "(") && before.length <= MAX_BRACKET_TOKENS)
+    return words.length > 1 && words.every((t) => t.capital > 0) && !before.some((t) => t.kind === "number");
+  if (before.length > MAX_PLACE_TOKENS) return false;
   if (words.some((t) => t.capital === 0) || before.some((t) => t.kind === "number")) return false;
   if (words.length === 0 && opensWithDay(page.text.slice(mention.end, mention.end + LONG_LINE))) return true;
   // "МОСКВА, 11 ноя. Агентство": the stop of the short month closes it too.

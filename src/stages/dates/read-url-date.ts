@@ -10,6 +10,7 @@ const FORMS: readonly { readonly form: RegExp; readonly order: readonly ("y" | "
   { form: /(?<![\da-z])(\d{4})()(\d{2})(\d{2})(?!\d)/g, order: ["y", "m", "d"] },
   { form: /\/(\d{4})(\/)(\d{2})(\d{2})(?=\/)/g, order: ["y", "m", "d"] },
   { form: /(?<![\da-z])(\d{2})()(\d{2})(\d{4})(?!\d)/g, order: ["d", "m", "y"] },
+  { form: /(?<![\da-z])(20\d{2})()(\d{2})(\d{2})\d{4}(?!\d)/g, order: ["y", "m", "d"] },
 ];
 /** "/10may2025/", "/2003/jun/09/": with the month in letters. */
 const NAMED_DAY = /(?<![\da-z])(\d{1,2})([/\-_]?)([a-z]{3,9})\2(\d{4})(?!\d)/;

@@ -76,6 +76,14 @@ The permanent secretary met Emmanuel Macron on Monday. =>
 Crown Prince Mohammed bin Salman was in Riyadh. Emmanuel Macron met Prince Mohammed on Monday. => meeting held 2024-05-13: Emmanuel Macron, Mohammed bin Salman
 A meeting between Russian and Ukrainian delegations took place on Monday. => meeting held 2024-05-13: Russia, Ukraine
 EU HR Josep Borrell met Antony Blinken on Monday. => meeting held 2024-05-13: Antony Blinken, Josep Borrell`,
+  "small words around names": `
+On Monday William Ruto received a message from his Ugandan counterpart, Yoweri Museveni. => message held 2024-05-13: William Ruto, Yoweri Museveni
+Emmanuel Macron and his French delegation met Narendra Modi on Monday. => meeting held 2024-05-13: Emmanuel Macron, Narendra Modi
+Volodymyr Zelensky met on Monday with US special envoy to Ukraine Keith Kellogg. => meeting held 2024-05-13: Keith Kellogg, Volodymyr Zelenskyy
+Emmanuel Macron welcomed Russia and Ukraine's exchange of prisoners on Monday. => 
+Emmanuel Macron called Russia out on Monday over the blockade. => 
+Dmitry Peskov told reporters on a conference call that Vladimir Putin and Emmanuel Macron could meet. => meeting proposed -: Emmanuel Macron, Vladimir Putin
+Joe Biden looked forward to hosting Narendra Modi later this year. => meeting planned 2024: Joe Biden, Narendra Modi`,
   "heads of firms": `
 Apple chief Tim Cook called on Narendra Modi on Monday. => 
 NATO chief Jens Stoltenberg called on Narendra Modi on Monday. => meeting held 2024-05-13: Jens Stoltenberg, Narendra Modi`,
