@@ -18,6 +18,7 @@ import { followedBy } from "./meanings.ts";
 import { subjectAfter, subjectBefore } from "./subjects.ts";
 import { argumentsOfNoun } from "./nouns.ts";
 import { isRinging, opposedTo, ownSubject, partnersOf } from "./order.ts";
+import { headOfParticiple } from "./participles.ts";
 
 export type { Arguments } from "./frame.ts";
 
@@ -37,8 +38,9 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
         ? (accusativeObject(scan, t, right) ?? objectBefore(scan, t, right))
         : (right.find((g) => touches(scan, t, g) || isObject(scan, t, g)) ?? behindPhrase(scan, t, right))
       : undefined;
-  const before = subjectBefore(scan, t.sentence, t.from);
-  const nearest = ownSubject(scan, t, before === object ? null : before);
+  const head = headOfParticiple(scan, t);
+  const before = head === undefined ? subjectBefore(scan, t.sentence, t.from) : head;
+  const nearest = head === undefined ? ownSubject(scan, t, before === object ? null : before) : head;
   let subject = apartFrom(scan, t, opposedTo(scan, t, nearest), [
     ...(object?.actors ?? []),
     ...withs.flatMap((g) => g.actors),

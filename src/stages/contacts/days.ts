@@ -16,6 +16,9 @@ export function factOf(frame: Frame, options: ContactOptions, before: readonly D
   if (frame.until !== undefined) return lastingFact(frame, date, frame.until, options);
   if (date.expression.type === "weekday" && frame.status === "cancelled") return nearestOf(frame, date, options);
   if (date.expression.type !== "anaphoric") return options.resolve(date, tenseOfDay(frame));
+  // "в том же месяце" leans on a month as well.
+  const { unit } = date.expression;
+  const leans = unit === "month" || unit === "year" ? MONTH : DAY;
   const told = before
     .filter(
       (d) =>
@@ -23,7 +26,7 @@ export function factOf(frame: Frame, options: ContactOptions, before: readonly D
         d.frame.trigger.from < frame.trigger.from &&
         d.frame.status === "held" &&
         d.edtf !== null &&
-        DAY.test(d.edtf),
+        leans.test(d.edtf),
     )
     .at(-1);
   if (told !== undefined) return options.resolve(date, frame.tense, told.edtf!);
@@ -32,7 +35,7 @@ export function factOf(frame: Frame, options: ContactOptions, before: readonly D
     if (before.end > date.start || before.expression.type === "anaphoric" || before.expression.type === "range")
       continue;
     const fact = options.resolve(before, "past");
-    if (fact !== null && DAY.test(fact.edtf)) return options.resolve(date, frame.tense, fact.edtf);
+    if (fact !== null && leans.test(fact.edtf)) return options.resolve(date, frame.tense, fact.edtf);
   }
   return options.published === null ? null : options.resolve(date, frame.tense, options.published);
 }
@@ -131,6 +134,7 @@ const UNDONE: ReadonlySet<string> = new Set(["cancelled", "refused", "denied"]);
 const PLANS: ReadonlySet<string> = new Set(["planned", "proposed"]);
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
+const MONTH = /^\d{4}-\d\d(?:-\d\d)?$/;
 
 /** How far back, in sentences, a story's day is still meant. */
 const NEAR = 8;

@@ -1,5 +1,5 @@
 import { type Actor, Feature } from "../../model/index.ts";
-import { nearTokens } from "../../text/near.ts";
+import { firstFrom, nearText, nearTokens } from "../../text/near.ts";
 import { declines } from "./cases.ts";
 import { isBarrier } from "./clause.ts";
 import { type ContactScan, type Group, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
@@ -113,9 +113,16 @@ function locativeBefore(scan: ContactScan, i: number): boolean {
   let k = i - 1;
   while (k >= 0 && isRole(scan, k, "the")) k--;
   // "прилетел из Москвы": whence is not where to.
-  if (declines(scan)) return isRole(scan, k, "in") || isContactVerb(scan, k);
+  if (declines(scan)) return isRole(scan, k, "in") || isContactVerb(scan, pastDay(scan, k));
   const lemma = scan.language.morphology.functionLemma(normAt(scan, k));
   return lemma !== undefined && (scan.language.file.places ?? []).includes(lemma);
+}
+
+/** "посетил в понедельник Москву": a day between the verb and what it leads to. */
+function pastDay(scan: ContactScan, k: number): number {
+  const token = scan.analysis.tokens[k];
+  const day = token && nearText(scan.dates, token.start).find((d) => d.start <= token.start && token.end <= d.end);
+  return day === undefined ? k : firstFrom(scan.analysis.tokens, day.start) - 1;
 }
 
 const isContactVerb = (scan: ContactScan, i: number): boolean =>
