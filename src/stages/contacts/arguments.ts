@@ -39,7 +39,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
         : (right.find((g) => touches(scan, t, g) || isObject(scan, t, g)) ?? behindPhrase(scan, t, right))
       : undefined;
   const head = headOfParticiple(scan, t);
-  const before = head === undefined ? subjectBefore(scan, t.sentence, t.from) : head;
+  const before = head ?? (head === null ? null : subjectBefore(scan, t.sentence, t.from));
   const nearest = head === undefined ? ownSubject(scan, t, before === object ? null : before) : head;
   let subject = apartFrom(scan, t, opposedTo(scan, t, nearest), [
     ...(object?.actors ?? []),
@@ -61,7 +61,6 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
     ...(passive?.actors ?? []),
     ...dative,
   ];
-  // "ont appelé à la trêve": a verb that wants an object has none, unless it is reflexive ("se sont rencontrés").
   const together =
     (subject?.actors.length ?? 0) >= 2 &&
     (t.rule.reciprocal === true ||
@@ -92,7 +91,7 @@ function argumentsOfVerb(scan: ContactScan, t: Trigger, others: readonly Trigger
   const agent = passive !== undefined ? passive.actors : (subject?.actors ?? []);
   const to = Math.max(t.to, ...[object, passive, ...withs].map((g) => g?.to ?? 0));
   return {
-    participants: participants,
+    participants,
     subject,
     reference: false,
     rules: rang ? [t.rule.id, "rang"] : [t.rule.id],
