@@ -8,12 +8,21 @@ type Side = RegisterContact["sides"][number];
 export function sidesOf(mentions: readonly Mention[], participants: readonly ActorRef[]): Side[] {
   const states = new Set(participants.flatMap((p) => p.state ?? (p.kind === "state" ? [p.id] : [])));
   const reports = mentions.flatMap((m) =>
-    m.contact.reported_by.map((value): Said<ActorRef> => ({ document: m.document, value })),
+    accountsIn(m).map((value): Said<ActorRef> => ({ document: m.document, value })),
   );
   const ofParticipants = reports.filter(({ value }) => value.state !== undefined && states.has(value.state));
   return tally(ofParticipants, (actor) => actor.state ?? "")
     .map(({ key, said, documents }) => sideOf(key, said, documents, mentions))
     .sort((a, b) => (a.state < b.state ? -1 : 1));
+}
+
+/**
+ * From whom a text has its account. Who took part, and is quoted beside a house or spokesman that tells of it, speaks within that account:
+ * by himself he stands for his side only where nobody else does.
+ */
+function accountsIn({ contact }: Mention): readonly ActorRef[] {
+  const others = contact.reported_by.filter((a) => !contact.participants.some((p) => p.id === a.id));
+  return others.length > 0 ? others : contact.reported_by;
 }
 
 /** Counted in primary sources by state, never in outlets: five papers that quote the Kremlin are one side. */

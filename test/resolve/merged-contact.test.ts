@@ -72,6 +72,20 @@ describe("the merged contact", () => {
     expect(merged.corroboration).toBe("several sides");
   });
 
+  it.each([
+    ["quoted within the other's account", [kremlin, macron], ["RUS"], "one side"],
+    ["quoted by himself", [macron], ["FRA"], "one side"],
+    ["beside his own house", [kremlin, elysee, macron], ["FRA", "RUS"], "several sides"],
+  ])(
+    "counts one who took part as his side only where nobody else tells: %s",
+    (_, reported_by, sides, corroboration) => {
+      const text = reading("x", { contacts: [contact({ date: stated("2021-02-03"), reported_by })] });
+      const [told] = resolve([text]).contacts;
+      expect(told?.contact.sides.map((side) => side.state)).toEqual(sides);
+      expect(told?.contact.corroboration).toBe(corroboration);
+    },
+  );
+
   it("says in which document each span lies", () => {
     expect(merged.evidence).toEqual([{ start: 3, end: 13, text: "le 26 juin", document: "a" }]);
   });
