@@ -1,78 +1,8 @@
+import type { GovernorRule, TriggerRule } from "./contact-rules.ts";
 import type { LanguageBuilder } from "./language-builder.ts";
-import type { ContactKind, ContactStatus } from "../model/index.ts";
+import type { ContactKind } from "../model/index.ts";
 
-/** A noun or verb that names a contact (`contacts.yml`). */
-export interface TriggerRule {
-  readonly id: string;
-  readonly kind: ContactKind;
-  readonly words: readonly string[];
-  /** Names a contact only with participants of its own (or by reference to one already told): "échange", "discussion". */
-  readonly weak?: boolean;
-  /** Verbs only: what the arguments are. `object: "person"` demands a person or office as direct object. */
-  readonly reflexive?: "required" | "optional";
-  readonly object?: "partner" | "none";
-  /** Who asked for it, when the verb says so: its subject. */
-  readonly initiator?: "subject";
-  /** Status that the word itself gives ("inviter": proposed). */
-  readonly status?: ContactStatus;
-  /** The place of this kind is a destination whose state is the host ("se rendre à Moscou"). */
-  readonly destination?: boolean;
-  /** In the passive with a capital, by those who govern there: "être reçu à Paris". */
-  readonly received?: "at";
-  /** Names a contact only where it names the place: who signs together somewhere has met there. */
-  readonly place?: "required";
-  /** Prepositions (lemmas) that carry a partner besides those of the language. */
-  readonly partners?: readonly string[];
-  /** Words that, right after it, show another meaning ("appel à", "entretien d'embauche"). */
-  readonly not?: readonly string[];
-  readonly notBefore?: readonly string[];
-  /** Words that show another meaning when they follow the object ("called him a liar"). */
-  readonly notAfter?: readonly string[];
-  /** Names a contact only where nothing hangs on its object: "saw Putin", not "saw Putin give way". */
-  readonly plain?: boolean;
-  /** Words of which one must follow it: "passer (deux) heures avec X". */
-  readonly follows?: readonly string[];
-  /** Names a contact only where its clause names the medium ("had him on the phone"). */
-  readonly medium?: "required";
-  /** Tells of a contact only if another word does, too ("поздравил": by a message, or face to face). */
-  readonly soft?: boolean;
-  /** Several subjects do it to each other without a word that says so ("the leaders met"). */
-  readonly reciprocal?: boolean;
-  readonly hits?: readonly string[];
-  readonly misses?: readonly string[];
-}
-
-/** A word that sets the status of the contact it governs. */
-export interface GovernorRule {
-  readonly id: string;
-  readonly status?: ContactStatus;
-  readonly hypothetical?: boolean;
-  /** Says that nothing of the kind is planned: no contact. */
-  readonly absent?: boolean;
-  readonly words: readonly string[];
-  /** A word for an offer, which may be accepted. */
-  readonly offer?: boolean;
-  /** With `hypothetical`: what is past is told all the same. */
-  readonly unlessPast?: boolean;
-  /** Negated, it says only that nothing is planned: "is not preparing for". */
-  readonly idle?: boolean;
-  /** Status when it is negated ("n'a pas réussi à joindre"). */
-  readonly negated?: ContactStatus;
-  /** Status when it stands in the perfect itself ("a pu parler"). */
-  readonly perfect?: ContactStatus;
-  /** Its subject asked for the contact. */
-  readonly initiator?: "subject";
-  /** It gives the contact another day ("reporter au 20 mars"). */
-  readonly moves?: boolean;
-  /** What two agree on: a day beside it in the past is that of the agreement. */
-  readonly agreed?: boolean;
-  /** With `absent`: beside a verb in the past it denies that there was one ("никакого разговора не было"). */
-  readonly past?: boolean;
-  /** Prepositions (lemmas) over which it governs a noun that would else be a circumstance: "отказал во встрече". */
-  readonly over?: readonly string[];
-  readonly hits?: readonly string[];
-  readonly misses?: readonly string[];
-}
+export type { GovernorRule, TriggerRule } from "./contact-rules.ts";
 
 /** `contacts.yml`. */
 export interface ContactsFile {
@@ -109,6 +39,20 @@ export interface ContactsFile {
   readonly recall: readonly string[];
   readonly habitual: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
+  /** How many take part, in words beside the noun: "à trois", "three-way". */
+  readonly counts?: Readonly<Record<string, number>>;
+  /** Phrases before a contact, and how many days after what they tell of it was: "au lendemain de" (−1), "à la veille de" (1). */
+  readonly offsets?: Readonly<Record<string, number>>;
+  /** What opens a sentence that only tells the day: "C'était (le 12 mars)". */
+  readonly wasThen?: readonly string[];
+  /** What joins the first and the last day: "de mardi à jeudi". */
+  readonly through?: readonly string[];
+  /** What becomes of a plan in a sentence of its own: "Il y a renoncé". */
+  readonly undone?: readonly string[];
+  /** That nothing came of it: "rien ne s'est produit". */
+  readonly nothing?: readonly string[];
+  /** What brings somebody to the front of a clause: "c'est (lui qui a appelé)". */
+  readonly cleft?: readonly string[];
   /** Prepositions whose date is none of the contact ("depuis", "avant"). */
   readonly undated: readonly string[];
   /** Before the day of a document ("заявление от 1 октября"). */
@@ -274,10 +218,18 @@ export function addContacts(language: LanguageBuilder, file: ContactsFile | unde
     ["ongoing", file.ongoing],
     ["claim", file.claims],
     ["during", file.during],
+    ["was-then", file.wasThen],
+    ["cleft", file.cleft],
+    ["undone", file.undone],
+    ["nothing", file.nothing],
   ];
   for (const [type, words] of classes) language.addWords(words, { type, id: type });
   for (const [word, n] of Object.entries(file.ordinals))
     language.addWords([word], { type: "ordinal", id: word, data: { n } });
+  for (const [words, number] of Object.entries(file.counts ?? {}))
+    language.addWords([words], { type: "party-count", id: "party-count", data: { number } });
+  for (const [words, days] of Object.entries(file.offsets ?? {}))
+    language.addWords([words], { type: "offset", id: "offset", data: { days } });
 }
 
 /** "~be to" also as "~be still to": an adverb after the first word of a phrase with a verb. */

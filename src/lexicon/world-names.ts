@@ -24,8 +24,8 @@ export function addWorldNames(language: LanguageBuilder, data: LexiconData, worl
     for (const thing of list) {
       const value: TagValue = { type, id: thing.id };
       if (type === "dossier") language.addWords(thing[language.code] as Names | undefined, value);
-      else if (type === "format")
-        addFormat(
+      else if (type === "format" || type === "organisation")
+        addThing(
           language,
           [...spellings(language, thing), ...(language.file.traits?.includes("cyrillic") ? [] : [thing.name])],
           value,
@@ -53,8 +53,8 @@ export function addWorldNames(language: LanguageBuilder, data: LexiconData, worl
 const WEAK = { weak: true };
 const CONTEXT = { context: true };
 
-/** Names in small letters need no capital, and the last word may stand in quotation marks: format "Normandie". */
-function addFormat(language: LanguageBuilder, names: readonly string[], value: TagValue): void {
+/** Names in small letters need no capital ("les talibans"), and the last word may stand in quotation marks: format "Normandie". */
+function addThing(language: LanguageBuilder, names: readonly string[], value: TagValue): void {
   for (const name of names) {
     const words = name.split(" ");
     const last = words.pop() ?? "";

@@ -175,6 +175,9 @@ export function parseOfficial(scan: Scan, at: number): ActorMention | null {
   const tag = scan.tags.first(served?.to ?? before.to, "official");
   if (tag === undefined) return null;
   const employer = served?.actors[0]?.state;
+  // "American and Iranian officials", "négociateurs américains et russes": of each of the states.
+  const all = employer === undefined ? officialsOf(scan, tag, before.states) : null;
+  if (all !== null) return { ...all, from: at };
   if (employer !== undefined)
     return {
       from: at,
@@ -222,6 +225,21 @@ export function parseOfficial(scan: Scan, at: number): ActorMention | null {
     form: "official",
     actors: [officialActor(scan, state, tag.value.id)],
     rule: "official",
+    features: tag.features,
+  };
+}
+
+/** Officials of several states, in one noun. */
+function officialsOf(scan: Scan, tag: Tag, before: readonly string[]): ActorMention | null {
+  if ((tag.features & Feature.plural) === 0) return null;
+  const list = before.length > 1 ? { states: before, to: tag.to } : listOfStates(scan, tag.to, true);
+  if (list.states.length < 2 || (before.length > 0 && before.length < 2)) return null;
+  return {
+    from: tag.from,
+    to: list.to,
+    form: "official",
+    actors: list.states.map((state) => officialActor(scan, state, tag.value.id)),
+    rule: "officials",
     features: tag.features,
   };
 }

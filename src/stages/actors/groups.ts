@@ -20,13 +20,17 @@ export function groupMentions(source: Source, mentions: readonly ActorMention[])
   source.analysis.sentences.forEach((sentence, index) => {
     const own: ActorMention[] = [];
     while (k < mentions.length && mentions[k]!.from < sentence.to) {
-      if (mentions[k]!.from >= sentence.from) own.push(mentions[k]!);
+      if (mentions[k]!.from >= sentence.from && !isOwner(source, mentions[k]!)) own.push(mentions[k]!);
       k++;
     }
     bySentence[index] = groupsOf(source, own, source.analysis.blocks[sentence.block]?.role === "title");
   });
   return bySentence;
 }
+
+/** "the Taliban's chief negotiator": a movement or union that owns what follows does nothing itself. */
+const isOwner = (source: Source, m: ActorMention): boolean =>
+  m.form === "organisation" && source.language.is(normAt(source, m.to), "genitive");
 
 function groupsOf(source: Source, mentions: readonly ActorMention[], title: boolean): ActorGroup[] {
   const groups: ActorGroup[] = [];
@@ -95,9 +99,8 @@ function linkBetween(
       and = true;
     } else if (norm === ",") comma = true;
     else if (
-      norm === "(" ||
-      norm === ")" ||
-      source.language.is(norm, "filler") ||
+      QUOTED.has(norm) ||
+      isFiller(source, i) ||
       source.language.is(norm, "possessive") ||
       source.language.is(lemma, "possessive") ||
       source.language.is(norm, "also") ||
@@ -120,6 +123,14 @@ function linkBetween(
   if (and && sameCase(left, right)) return "and";
   return comma && sameCase(left, right) ? "comma" : null;
 }
+
+/** What may enclose one member of a row: "« les chefs talibans » et le président". */
+const QUOTED: ReadonlySet<string> = new Set(["(", ")", "«", "»"]);
+
+/** "ainsi que", "а также": "que" alone opens a clause. */
+const isFiller = (source: Source, i: number): boolean =>
+  source.language.is(normAt(source, i), "filler") &&
+  (!source.language.is(normAt(source, i), "that") || source.language.is(normAt(source, i - 1), "also"));
 
 /** "where he and Putin met", "Putin and I have spoken": "and" alone between them, a subject's pronoun first, or the name at the head of its sentence. */
 function isPronounPair(source: Source, left: ActorMention, right: ActorMention): boolean {

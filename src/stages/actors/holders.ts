@@ -35,6 +35,10 @@ export function resolve(scan: Scan, role: Role, at: number): Resolved | null {
       office === "head" ? "secretary-general" : office,
       scan.when,
     );
+    // "the leader of the Taliban": who was named as one of theirs.
+    const rebel =
+      holders.length === 0 ? scan.memory.last((a) => a.kind === "person" && a.role === "rebel-leader") : undefined;
+    if (rebel !== undefined) return { form: "role", list: [rebel], rule: "role-organisation" };
     const person = scan.when !== null && holders.length === 1 ? holders[0] : holders.find((p) => scan.named.has(p.id));
     return {
       form: "role",
@@ -148,6 +152,9 @@ function resolveAide(scan: Scan, role: Role): Resolved | null {
   if (known !== undefined) return { form: "role", list: [known], rule: "aide-again" };
   const state = role.states[0] ?? role.of?.state;
   if (state === undefined) return null;
+  // "des émissaires russes et ukrainiens": nobody in particular, of each of the states.
+  if (role.plural && role.states.length > 1)
+    return { form: "official", list: role.states.map((s) => officialActor(scan, s, role.office)), rule: "officials" };
   if (role.office === "envoy") {
     const holder = holderOf(scan, state, "envoy");
     if (holder !== null) return { form: "role", list: [holder], rule: "role-state" };

@@ -1,6 +1,7 @@
 import type { Actor, ActorMention, Tag } from "../../model/index.ts";
 import { CASES, Feature } from "../../model/index.ts";
 import { parseName } from "./names.ts";
+import { ownHouse } from "./own-house.ts";
 import { declines, isRole, skipArticles, stateActor, type Scan } from "./scan.ts";
 import { stateAgency } from "./outlets.ts";
 import { isLeader, leaderFirst, OFFICES_OWN, stateFirst } from "./possessors.ts";
@@ -107,17 +108,6 @@ function ownerByOffice(scan: Scan, at: number): ActorMention | null {
       );
 }
 
-/** The house by a name of its own. "State House": several states have one; none of them in the text, and it is nobody's. */
-function ownHouse(scan: Scan, tags: readonly Tag[], states: readonly string[]): Tag | undefined {
-  const stateOf = (t: Tag): string | undefined => t.value.data?.["state"] as string | undefined;
-  const present = (t: Tag): number => scan.present.get(String(stateOf(t))) ?? 0;
-  const owned = tags.filter((t) => stateOf(t) !== undefined && (states.length === 0 || states.includes(stateOf(t)!)));
-  const several = new Set(owned.map(stateOf)).size > 1;
-  return [...owned]
-    .sort((a, b) => present(b) - present(a))
-    .find((t) => !several || present(t) > 0 || stateOf(t) === scan.home);
-}
-
 function parseBody(scan: Scan, at: number): ActorMention | null {
   const before = statesBefore(scan, at);
   const bodies = scan.tags.every(before.to, "body");
@@ -191,20 +181,15 @@ function parseGeneric(
   before: readonly string[],
   features: number,
 ): ActorMention | null {
-  // "Russian and Ukrainian delegations": each is its state's.
-  if (body === "delegation" && before.length > 1)
-    return {
-      from: at,
-      to: end,
-      form: "side",
-      actors: before.map((s) => stateActor(s, scan.world)),
-      rule: "delegations",
-      features,
-    };
-  const after = before.length > 0 ? { states: [], to: end } : listOfStates(scan, end, false);
+  const after = before.length > 0 ? { states: [], to: end } : listOfStates(scan, end, body === "delegation");
   const state = before[0] ?? after.states[0];
-  if (state !== undefined)
-    return styled(scan, mention(scan, at, Math.max(end, after.to), state, body, undefined, features), style);
+  // "les délégations russe et ukrainienne": one of each.
+  const states = body !== "delegation" ? [state] : before.length > 0 ? before : after.states;
+  if (state !== undefined) {
+    const first = mention(scan, at, Math.max(end, after.to), state, body, undefined, features);
+    if (states.length === 1) return styled(scan, first, style);
+    return { ...first, actors: states.map((s) => institutionActor(scan, s ?? state, body)) };
+  }
   // "the foreign ministry in Doha", "State House, Abuja"
   const seat = seatAfter(scan, end);
   if (seat !== undefined)

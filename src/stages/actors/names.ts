@@ -1,5 +1,6 @@
 import type { Actor, Tag, Token } from "../../model/index.ts";
 import { slug, type Person } from "../../lexicon/world.ts";
+import { addDays } from "../../model/calendar.ts";
 import { fold } from "../../text/fold.ts";
 import { coveringToken } from "../../text/near.ts";
 import { familyFirst, goesOnOtherwise } from "./family-first.ts";
@@ -202,11 +203,16 @@ function isProminent(scan: Scan, id: string): boolean {
         (t) =>
           RANKS.includes(t.office) &&
           (when === null ||
-            ((t.from === "" || t.from.slice(0, when.to.length) <= when.to) &&
+            ((t.from === "" || t.from.slice(0, when.to.length) <= soonAfter(when.to)) &&
               (t.to === "" || t.to >= when.from.slice(0, t.to.length)))),
       ) === true
   );
 }
+
+/** "M. Trump" is known to all from the day of his election on. */
+const soonAfter = (day: string): string => addDays(day, ELECT) ?? day;
+
+const ELECT = 80;
 
 /** A name that the data does not know. It acts for somebody only when the text says so: by a role beside it or earlier. */
 function parseStranger(scan: Scan, i: number, run: number, hints: NameHints): NameParse | null {

@@ -152,7 +152,9 @@ function servedBefore(scan: Scan, at: number): ActorMention | null {
   const served = organisationAt(scan, at) ?? parseInstitution(scan, at);
   if (served === null) return null;
   const to = isRole(scan, served.to, "genitive") ? served.to + 1 : served.to;
-  return scan.tags.first(skipModifiers(scan, to), "office") === undefined ? null : { ...served, to };
+  const office = scan.tags.first(skipModifiers(scan, to), "office");
+  // "the Taliban's chief negotiator": no chief of theirs.
+  return office === undefined || scan.tags.first(office.to, "official") !== undefined ? null : { ...served, to };
 }
 
 interface Complement {

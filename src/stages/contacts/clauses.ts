@@ -44,9 +44,22 @@ export function undoneAfter(scan: ContactScan, t: Trigger): Governor | null {
   if (own !== null) return own;
   const next = scan.analysis.sentences[t.sentence + 1];
   if (next === undefined) return null;
+  const undone = undoneNext(scan, t.sentence + 1);
+  if (undone !== null) return undone;
   // "A meeting had been fixed. It could not be held because …"
   const taken = scan.file.it?.includes(normAt(scan, next.from)) === true;
   return undoing(scan, t, next.from, taken ? Math.min(next.to, next.from + 6) : next.to, taken);
+}
+
+/** "Il y a renoncé": what the next sentence says became of a plan. */
+const UNDONE: Governor["rule"] = { id: "undone", status: "cancelled", words: [] };
+
+/** What the next sentence alone says became of a plan. */
+export function undoneNext(scan: ContactScan, index: number): Governor | null {
+  const next = scan.analysis.sentences[index];
+  if (next === undefined) return null;
+  const told = scan.tags.within(next.from, Math.min(next.to, next.from + 8)).find((x) => x.value.type === "undone");
+  return told === undefined ? null : { rule: UNDONE, at: told.from, features: 0, side: "right" };
 }
 
 /** A word that undoes, with "it" or the noun itself, as known, for its object. */

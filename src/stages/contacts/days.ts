@@ -11,10 +11,15 @@ import { isQuoted, isSince } from "./other-days.ts";
  * on the publication.
  */
 export function factOf(frame: Frame, options: ContactOptions, before: readonly Dated[]): DateFact | null {
+  return frame.shift === undefined ? dayOf(frame, options, before) : shifted(frame, frame.shift, options, before);
+}
+
+function dayOf(frame: Frame, options: ContactOptions, before: readonly Dated[]): DateFact | null {
   const { date } = frame;
   if (date === null) return null;
   if (frame.until !== undefined) return lastingFact(frame, date, frame.until, options);
   if (date.expression.type === "weekday" && frame.status === "cancelled") return nearestOf(frame, date, options);
+  if (isPlanOfThePast(frame)) return nearestOf(frame, date, options);
   if (date.expression.type !== "anaphoric") return options.resolve(date, tenseOfDay(frame));
   // "в том же месяце" leans on a month as well.
   const { unit } = date.expression;
@@ -40,9 +45,29 @@ export function factOf(frame: Frame, options: ContactOptions, before: readonly D
   return options.published === null ? null : options.resolve(date, frame.tense, options.published);
 }
 
+/** "protesté samedi, au lendemain de l'entretien": a day from the one that the sentence names. */
+function shifted(frame: Frame, days: number, options: ContactOptions, before: readonly Dated[]): DateFact | null {
+  const base = dayOf({ ...frame, status: "held", tense: "past" }, options, before);
+  const edtf = base === null ? null : addDays(base.edtf, days);
+  return base === null || edtf === null
+    ? null
+    : { ...base, edtf, because: `${days} days from what is told of ${base.edtf}` };
+}
+
 /** "had agreed to meet on Friday": the day of what is planned lies ahead of the telling, whatever the tense of the plan. */
 const tenseOfDay = (frame: Frame): Frame["tense"] =>
-  frame.status === "planned" || frame.status === "proposed" || frame.status === "cancelled" ? "future" : frame.tense;
+  frame.rules.includes("nothing")
+    ? "past"
+    : frame.status === "planned" || frame.status === "proposed" || frame.status === "cancelled"
+      ? "future"
+      : frame.tense;
+
+/** "était attendu à Kiev le 13 avril", "devait le voir mardi": a plan told in the past may have been for a day gone by. */
+const isPlanOfThePast = ({ status, tense, date }: Frame): boolean =>
+  (status === "planned" || status === "refused" || status === "cancelled") &&
+  tense === "past" &&
+  date?.expression.type === "calendar" &&
+  date.expression.date.year === undefined;
 
 function lastingFact(frame: Frame, date: DateMention, until: DateMention, options: ContactOptions): DateFact | null {
   const [from, to] = [date, until].map((d) => options.resolve(d, tenseOfDay(frame)));

@@ -58,6 +58,10 @@ export interface Frame {
   } | null;
   readonly initiators: readonly Initiative[];
   readonly ordinal: number | null;
+  /** How many take part, where its words say so. */
+  readonly count: number | null;
+  /** Days from the day that its sentence names to its own: "au lendemain de l'entretien". */
+  readonly shift?: number;
   readonly evidence: { readonly start: number; readonly end: number };
   readonly rules: readonly string[];
   readonly formats: readonly Tag[];

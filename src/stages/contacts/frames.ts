@@ -1,26 +1,27 @@
 import type { Actor } from "../../model/index.ts";
 import { findArguments, type Arguments } from "./arguments.ts";
-import { isEnvoy } from "./bearers.ts";
 import { joinAdverbials } from "./adverbials.ts";
 import { declines } from "./cases.ts";
+import { countedHere, countOf } from "./counted.ts";
+import { dayOfNothing, finerNext, shiftOf } from "./offsets.ts";
 import { takesPart } from "./clause.ts";
 import { disownedBy } from "./disowned.ts";
 import { findInitiatives, isRecalled, ordinalOf } from "./initiative.ts";
 import { isRole, type ContactScan, type Frame, type Trigger } from "./frame.ts";
 import { AFAR, placeFor } from "./place.ts";
 import { isTown } from "./sites.ts";
+import { tooWeak } from "./too-weak.ts";
 import { readStatus, type StatusReading } from "./status.ts";
 import { asAnnounced, listedPartners } from "./lists.ts";
 import { withNewDay } from "./moved.ts";
 import { severally } from "./several.ts";
 import { kindOf } from "./kind-of.ts";
-import { actsForNobody, isPosed, outsiderNear } from "./outsiders.ts";
 import { absorbPurposes } from "./legs.ts";
-import { inGeneral, isProcess } from "./processes.ts";
+import { isProcess } from "./processes.ts";
 import { asks } from "./questions.ts";
 import { isConfirmed } from "./reported.ts";
 import { findTriggers } from "./triggers.ts";
-import { eachDay, sinceDay, spanOf } from "./stretches.ts";
+import { eachDay, sinceDay, spanOf, weekdaysOf } from "./stretches.ts";
 import { tellsWhen } from "./told-when.ts";
 import { dateFor, reportDay } from "./when.ts";
 
@@ -73,7 +74,7 @@ function withSubjectBefore(scan: ContactScan, t: Trigger, args: Arguments): Argu
     args.rules.includes("between")
   )
     return args;
-  if (isInFirstPerson(scan, t)) return args;
+  if (isInFirstPerson(scan, t) || countOf(scan, t) !== null) return args;
   // "Диалога с Россией он искать не перестанет": dealings with a state are no talks with anybody.
   if (t.rule.kind === "talks" && partner.kind === "state" && declines(scan)) return args;
   for (let s = t.sentence - 1; s >= Math.max(0, t.sentence - 3); s--) {
@@ -114,7 +115,7 @@ function readFrame(
   role: Frame["role"],
 ): Frame | Dropped {
   if (asks(scan, t)) return { trigger: t, why: "a question" };
-  const args = withSubjectBefore(scan, t, found);
+  const args = countedHere(scan, t, withSubjectBefore(scan, t, found));
   const status = readStatus(scan, t, args);
   if (status.drop !== null) return { trigger: t, why: status.drop };
   const recalled = isRecalled(scan, t) || status.rules.includes("not-since");
@@ -125,19 +126,25 @@ function readFrame(
   if (recalled && status.status === "denied" && !t.noun) return { trigger: t, why: "never before" };
   const participants = cleanParticipants(args.participants);
   // A verb with one known party speaks of a contact told elsewhere, or of none that can be named.
-  const followUp =
-    t.noun &&
-    participants.length === 0 &&
-    (status.status === "planned" || status.status === "proposed") &&
-    isOneMore(scan, t);
+  const followUp = participants.length === 0 && isToCome(status) && isOneMore(scan, t);
+  const bare = isBareVisit(t, status.status, participants);
   const reference =
-    followUp || (args.reference && !args.rules.includes("between")) || (!t.noun && participants.length === 1);
-  const why = tooWeak(scan, t, args, participants, reference);
+    followUp ||
+    bare ||
+    countOf(scan, t) !== null ||
+    (args.reference && !args.rules.includes("between")) ||
+    (!t.noun && participants.length === 1);
+  const why = bare ? null : tooWeak(scan, t, args, participants, reference);
   if (why !== null) return { trigger: t, why };
   if (t.rule.place === "required" && (participants.length < 2 || !isTown(placeFor(scan, t, triggers))))
     return { trigger: t, why: "no place" };
-  const named = ["own-arguments", "between", "with-subject"].some((rule) => args.rules.includes(rule));
-  const kind = kindOf(scan, t, triggers, participants, named);
+  const kind = kindOf(
+    scan,
+    t,
+    triggers,
+    participants,
+    NAMED.some((rule) => args.rules.includes(rule)),
+  );
   const dated =
     dateFor(scan, t, args, triggers) ??
     (args.reference && args.participants.length < 2 ? null : reportDay(scan, t, triggers));
@@ -148,7 +155,8 @@ function readFrame(
     : dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start
       ? null
       : dated;
-  const lasting = spanOf(scan, t);
+  const lasting = spanOf(scan, t) ?? weekdaysOf(scan, date, kind.kind);
+  const day = dayNext(scan, t, date, status.status);
   const place = AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers, args);
   if (isProcess(scan, t, participants, { status: status.status, date: since ?? date, place }))
     return { trigger: t, why: "a process" };
@@ -163,17 +171,21 @@ function readFrame(
       ((args.soft || t.rule.soft === true) && kind.rules.length === 0 && t.rule.place === undefined) ||
       isEmptyDenial(scan, t, args, status),
     recalled,
-    date: since ?? lasting?.from ?? date,
+    date: since ?? lasting?.from ?? day,
     ...(lasting === null ? {} : { until: lasting.until }),
     place,
     initiators: findInitiatives(scan, t, args, status),
     ordinal: ordinalOf(scan, t),
+    count: countOf(scan, t),
+    ...shiftOf(scan, t),
     evidence: evidenceOf(scan, t, args),
     rules: [
       ...args.rules,
       ...status.rules,
       ...kind.rules,
       ...(followUp ? ["follow-up"] : []),
+      ...(bare ? ["bare-visit"] : []),
+      ...(date === null && day !== null && status.status !== "held" ? ["nothing"] : []),
       ...(date !== null && isConfirmed(scan, t, date) ? ["confirmed-on"] : []),
     ],
     formats: formatsOf(scan, t),
@@ -182,8 +194,20 @@ function readFrame(
   };
 }
 
+/** Rules by which the noun's own words name who takes part. */
+const NAMED = ["own-arguments", "between", "with-subject"];
+
+const isToCome = ({ status }: StatusReading): boolean => status === "planned" || status === "proposed";
+
+/** The day that the sentence after it tells. */
+function dayNext(scan: ContactScan, t: Trigger, date: Frame["date"], status: string): Frame["date"] {
+  if (status === "held") return finerNext(scan, t, date);
+  return date ?? (status === "planned" || status === "cancelled" ? dayOfNothing(scan, t) : null);
+}
+
 /** "un nouveau sommet", "a second meeting", "une prochaine rencontre": one more of those who have met. */
 function isOneMore(scan: ContactScan, t: Trigger): boolean {
+  if (!t.noun) return false;
   for (let i = t.from - 1; i >= t.from - 3; i--) {
     if (scan.analysis.tokens[i]?.kind !== "word") return false;
     if (scan.tags.first(i, "one-more") !== undefined || (ordinalOf(scan, t) ?? 0) > 1) return !isRole(scan, t.to, "of");
@@ -203,40 +227,13 @@ function cleanParticipants(actors: readonly Actor[]): Actor[] {
   );
 }
 
-/** Two sides at least; two people of one state ("Macron et son Premier ministre") are no contact between states. */
-function tooWeak(
-  scan: ContactScan,
-  t: Trigger,
-  args: Arguments,
-  participants: readonly Actor[],
-  reference: boolean,
-): string | null {
-  if (participants.some((a) => isPosed(scan, t, a) || actsForNobody(scan, a))) return "a partner who acts for nobody";
-  if (IN_PERSON.has(t.rule.kind) && participants.some((a) => isEnvoy(scan, t, a))) return "an envoy with a message";
-  if (participants.length === 1 && args.rules.includes("between")) return null;
-  if (inGeneral(t, args)) return "visits in general";
-  if (t.rule.kind === "visit" && participants.length >= 2 && participants.every((a) => a.kind === "state"))
-    return "nobody who visits";
-  if (t.rule.kind === "meeting" && participants.every((a) => a.kind === "state") && isSport(scan, t)) return "a match";
-  if (participants.length >= 2) {
-    const sides = new Set(
-      participants.map((a) => a.state ?? scan.world.people.get(a.id.slice("person/".length))?.home ?? a.id),
-    );
-    return sides.size < 2 ? "one side only" : null;
-  }
-  if (outsiderNear(scan, t, args)) return "a partner who acts for nobody";
-  if (!t.noun)
-    return participants.length === 0 || (t.rule.weak === true && !args.rules.includes("rang")) ? "no partner" : null;
-  return reference ? null : "no partner";
-}
-
-const IN_PERSON: ReadonlySet<string> = new Set(["meeting", "talks", "visit"]);
-
-/** "La rencontre entre la Russie et la France s'est jouée dans un stade à moitié plein". */
-function isSport(scan: ContactScan, t: Trigger): boolean {
-  const { from, to } = scan.analysis.sentences[t.sentence]!;
-  return scan.tags.within(from, to).some((x) => x.value.type === "sport");
-}
+/** "Il ne viendra pas lundi", "X viendra à son tour": a visit to where the text is. */
+const isBareVisit = (t: Trigger, status: string, participants: readonly Actor[]): boolean =>
+  !t.noun &&
+  t.rule.deictic === true &&
+  status !== "held" &&
+  participants.length === 1 &&
+  participants[0]!.kind === "person";
 
 /** "Jamais ils n'avaient eu d'échange aussi long": a negation without partners of its own denies no contact. */
 const isEmptyDenial = (scan: ContactScan, t: Trigger, args: Arguments, status: StatusReading): boolean =>

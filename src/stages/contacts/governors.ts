@@ -55,9 +55,10 @@ export function fromGovernor(g: Governor, tense: Tense): StatusReading {
   // "Никакого разговора не было" denies what was said of one; "не планируется" leaves nothing to tell.
   if (g.rule.absent === true && g.rule.past === true && tense === "past") return made("denied", tense, [g.rule.id]);
   if (g.rule.absent === true) return made("denied", tense, [g.rule.id], false, "nothing planned");
-  if (g.rule.perfect !== undefined && g.perfect === true) return made(g.rule.perfect, "past", [g.rule.id]);
+  const asks = g.rule.initiator === "subject" && g.side === "left";
+  if (g.rule.perfect !== undefined && g.perfect === true) return made(g.rule.perfect, "past", [g.rule.id], asks);
   if (g.rule.hypothetical === true) return made("proposed", tense, [g.rule.id], false, "hypothetical");
-  return made(g.rule.status ?? "held", tense, [g.rule.id], g.rule.initiator === "subject" && g.side === "left");
+  return made(g.rule.status ?? "held", tense, [g.rule.id], asks);
 }
 
 /** "n'a pas voulu rencontrer" is a refusal, "ne doit pas rencontrer" a denial. */
@@ -127,6 +128,8 @@ export function governs(scan: ContactScan, g: Governor, t: Trigger, features: nu
     (aux.features & Feature.infinitive) !== 0 &&
     (scan.tags.at(aux.at).some((x) => x.value.type === "auxiliary" && x.value.id === "passive") ||
       isPassive(scan, t, aux));
+  // "est allé lundi à Moscou pour rencontrer X": a verb of going plans only what stands right after it ("va rencontrer").
+  if (t.from - g.at > 3 && scan.tags.at(g.at).some((x) => x.value.type === "contact-verb")) return false;
   const infinitive = passive || ((features & Feature.infinitive) !== 0 && aux === null);
   // "a annoncé avoir rencontré": the perfect infinitive tells of what was done.
   const perfect = aux !== null && !passive && (aux.features & Feature.infinitive) !== 0;
@@ -152,9 +155,18 @@ export function governs(scan: ContactScan, g: Governor, t: Trigger, features: nu
     );
   if (infinitive) return wordsBetween(scan, g.at, t.from) <= 9 && (!over || g.rule.status === "denied");
   if (over)
-    return g.rule.status === "denied" || (g.rule.status === "proposed" && (features & Feature.subjunctive) !== 0);
+    return (
+      g.rule.status === "denied" ||
+      (g.rule.status === "proposed" &&
+        ((features & Feature.subjunctive) !== 0 || (g.rule.initiator === "subject" && looksSubjunctive(features))))
+    );
   return false;
 }
+
+/** "veut que X dialogue": the present of most French verbs is their subjunctive too. */
+const looksSubjunctive = (features: number): boolean =>
+  (features & Feature.present) !== 0 &&
+  (features & (Feature.past | Feature.imperfect | Feature.future | Feature.participle)) === 0;
 
 /** "pourrait être reçu": of a verb that takes its partner as its object; "s'être entretenu" is a perfect. */
 const isPassive = (scan: ContactScan, t: Trigger, aux: Auxiliary): boolean =>

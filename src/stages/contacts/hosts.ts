@@ -62,6 +62,10 @@ export function hostOf(
     const state = visited(i);
     if (state !== null) return [inviter(scan, t, state) ?? receiver(scan, state)];
   }
+  const where = whereOf(scan, t);
+  const before = where === null ? undefined : stateAt(scan, where);
+  if (before !== undefined && !subject.actors.some((a) => a.state === before))
+    return [inviter(scan, t, before) ?? receiver(scan, before)];
   // "В Анкару с визитом прибыл Лавров": where to, before the verb.
   for (let i = t.from - 1; declines(scan) && i > Math.max(sentence.from, t.from - 8); i--) {
     if (normAt(scan, i) === ",") break;
@@ -69,6 +73,23 @@ export function hostOf(
     if (state !== null) return [inviter(scan, t, state) ?? receiver(scan, state)];
   }
   return [];
+}
+
+/** "Pékin, où il devait séjourner": the place that the verb's clause hangs on. */
+function whereOf(scan: ContactScan, t: Trigger): number | null {
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  for (let i = t.from - 1; i > Math.max(from, t.from - 8); i--) {
+    if (scan.analysis.tokens[i]?.kind === "mark" && normAt(scan, i) !== "'") return null;
+    if ((scan.file.where?.relative ?? []).includes(normAt(scan, i))) {
+      const end = normAt(scan, i - 1) === "," ? i - 1 : i;
+      const place = scan.tags.all.find((x) => x.value.type === "place" && x.to === end);
+      const named = nearTokens(scan.mentions, end - 1).find(
+        (m) => m.to === end && (m.form === "state" || m.rule === "seat"),
+      );
+      return place?.from ?? named?.from ?? null;
+    }
+  }
+  return null;
 }
 
 /** The state of a town, country, seat ("в Кремль") or capital ("в турецкую столицу") at the token. */
@@ -85,7 +106,7 @@ function stateAt(scan: ContactScan, i: number): string | undefined {
     : undefined;
 }
 
-const receiver = (scan: ContactScan, state: string): Actor =>
+export const receiver = (scan: ContactScan, state: string): Actor =>
   leaderNamed(scan, state) ?? {
     id: `state/${state}`,
     name: scan.world.countries.get(state)?.name ?? state,

@@ -2,12 +2,16 @@ import type { ContactsFile } from "../../lexicon/contacts.ts";
 import type { Actor, ActorMention, Analysis, Contact, Span } from "../../model/index.ts";
 import { nearTokens } from "../../text/near.ts";
 import type { TagIndex } from "../../text/tag-index.ts";
+import { countedWith } from "./counted.ts";
+import { withDelegations } from "./delegations.ts";
 import { announcedDay, bestDate, factOf, inOrder, settle } from "./days.ts";
 import type { ContactOptions, ContactScan, Frame } from "./frame.ts";
 import { type Dropped, findFrames } from "./frames.ts";
 import { claimsOf } from "./claims.ts";
+import { receiver } from "./hosts.ts";
 import { kinds } from "./kinds.ts";
 import { type Cluster, type Dated, mergeFrames, statusOf } from "./merge.ts";
+import { withoutProcesses } from "./dealings.ts";
 import { placesOf } from "./scenes.ts";
 
 export type { ContactOptions, Frame } from "./frame.ts";
@@ -23,11 +27,17 @@ export interface ContactReading {
 export function findContacts(analysis: Analysis, tags: TagIndex, options: ContactOptions): ContactReading {
   const file = options.language.parts.get("contacts") as ContactsFile | undefined;
   if (file === undefined) return { contacts: [], frames: [], dropped: [] };
-  const scan: ContactScan = { analysis, tags, file, ...options };
+  const read: ContactScan = { analysis, tags, file, ...options };
+  const scan = { ...read, groups: withDelegations(read) };
   const { frames, dropped } = findFrames(scan);
   const dated: Dated[] = [];
-  for (const frame of frames) dated.push({ frame, edtf: factOf(frame, options, dated)?.edtf ?? null });
-  const clusters = mergeFrames(dated.map(settle(options)), dominantPair(options.mentions));
+  for (const frame of frames)
+    dated.push(countedWith({ frame, edtf: factOf(frame, options, dated)?.edtf ?? null }, dated));
+  const clusters = mergeFrames(
+    withoutProcesses(dated).map(settle(options)),
+    dominantPair(options.mentions),
+    (state) => ({ host: receiver(scan, state), name: options.world.countries.get(state)?.name ?? state }),
+  );
   const main = mainOf(clusters);
   clusters.push(...impliedFirsts(clusters));
   const places = placesOf(scan, clusters, options.published);

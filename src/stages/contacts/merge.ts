@@ -3,6 +3,8 @@ import { edtfOverlap } from "../../model/calendar.ts";
 import type { Frame } from "./frame.ts";
 import { isMoved, isReturnVisit } from "./apart.ts";
 import { isDenial } from "./disowned.ts";
+import { isUnanswered, joinedTo } from "./joined.ts";
+import { type Home, visitThere } from "./bare-visits.ts";
 import { isFollowUp, placeFollowUp } from "./follow-ups.ts";
 import { kinds, moreSpecific } from "./kinds.ts";
 import { covers, samePeople, stands } from "./people.ts";
@@ -26,7 +28,11 @@ export interface Cluster {
 const LEAD = 6;
 
 /** Which frames are one contact: first those with participants of their own, then those that refer to a contact told before. */
-export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | null = null): Cluster[] {
+export function mergeFrames(
+  frames: readonly Dated[],
+  pair: readonly Actor[] | null,
+  home: (state: string) => Home,
+): Cluster[] {
   const clusters: Cluster[] = [];
   for (const dated of frames) if (!isReference(dated.frame)) place(clusters, dated);
   const references = frames.filter((d) => isReference(d.frame));
@@ -51,7 +57,19 @@ export function mergeFrames(frames: readonly Dated[], pair: readonly Actor[] | n
   for (const dated of references) {
     if (clusters.some((c) => c.frames.includes(dated))) continue;
     if (isFollowUp(dated.frame)) placeFollowUp(clusters, dated, join);
-    else if (!refer(clusters, dated)) standAlone(clusters, dated);
+    else if (!refer(clusters, dated)) {
+      const there = visitThere(clusters, dated, home);
+      if (there === null) standAlone(clusters, dated);
+      else {
+        const frame = { ...dated.frame, ...there };
+        clusters.push({
+          frames: [{ ...dated, frame }],
+          kind: frame.kind,
+          status: frame.status,
+          participants: there.participants,
+        });
+      }
+    }
   }
   return withoutUnions(clusters);
 }
@@ -66,6 +84,7 @@ const isSeveral = ({ trigger }: Frame): boolean =>
  */
 function standAlone(clusters: Cluster[], dated: Dated): void {
   const { frame } = dated;
+  if (frame.rules.includes("bare-visit")) return;
   if (isHalf(frame)) {
     clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
     return;
@@ -104,7 +123,7 @@ const isReference = (f: Frame): boolean => isHalf(f) || f.soft || (f.participant
 
 function place(clusters: Cluster[], dated: Dated): void {
   const { frame } = dated;
-  const fit = clusters.find((c) => sameContact(c, dated));
+  const fit = clusters.find((c) => sameContact(c, dated)) ?? joinedTo(clusters, dated);
   if (fit === undefined) {
     clusters.push({ frames: [dated], kind: frame.kind, status: frame.status, participants: frame.participants });
     return;
@@ -206,18 +225,9 @@ const isPart = (cluster: Cluster, frame: Frame): boolean =>
   frame.role === "body";
 
 /** What is said of one contact may vary: a planned call that was then held, a proposed one that is planned. */
-function compatible(a: ContactStatus, b: ContactStatus): boolean {
-  if (a === b) return true;
-  const pair = [a, b].sort().join(" ");
-  return (
-    pair === "cancelled planned" ||
-    pair === "denied planned" ||
-    pair === "cancelled refused" ||
-    pair === "planned proposed" ||
-    pair === "proposed refused" ||
-    pair === "denied proposed"
-  );
-}
+const compatible = (a: ContactStatus, b: ContactStatus): boolean => a === b || ONE_CONTACT.has([a, b].sort().join(" "));
+
+const ONE_CONTACT: ReadonlySet<string> = new Set(["cancelled planned", "denied planned", "cancelled refused", "planned proposed", "proposed refused", "denied proposed"]); // prettier-ignore
 
 /** "Просил о звонке Байден": who asked for the call that is told of. */
 const asksForCall = ({ frame, edtf }: Dated): boolean =>
@@ -239,7 +249,7 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   if (frame.role === "caption" && frame.participants.length === 0 && frame.kind === "visit") return false;
   const before = clusters.filter(
     (c) =>
-      kinds(c.kind, frame.kind) &&
+      (frame.rules.includes("bare-visit") ? c.kind === "visit" : kinds(c.kind, frame.kind)) &&
       // "Их первая беседа, в понедельник": not the second one, which the text is about.
       (frame.ordinal === null ||
         dated.edtf === null ||
@@ -265,13 +275,6 @@ function refer(clusters: readonly Cluster[], dated: Dated): boolean {
   join(target, dated);
   return true;
 }
-
-/** "X a appelé Y. Y a refusé de prendre l'appel": who rang was not answered. */
-const isUnanswered = (c: Cluster, frame: Frame): boolean =>
-  frame.kind === "call" &&
-  frame.status === "refused" &&
-  c.kind === "call" &&
-  c.frames.some((f) => !f.frame.trigger.noun && f.frame.trigger.rule.initiator === "subject");
 
 /** "There was no conversation": of the one contact that the text tells of. */
 const isDisowned = (cluster: Cluster, frame: Frame, clusters: readonly Cluster[]): boolean =>

@@ -23,12 +23,24 @@ export function nounGovernorsLeft(scan: ContactScan, t: Trigger): Governor[] {
       )
         list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "left", perfect: isPerfect(scan, i) });
     if (isRole(scan, i, "that")) {
-      list.push(...deniedOver(scan, i));
+      list.push(...deniedOver(scan, i), ...wishedOver(scan, i));
       break;
     }
   }
   return list;
 }
+
+/** "souhaite qu'une réunion se tienne", "a refusé qu'une rencontre ait lieu": what is said of the whole clause. */
+const wishedOver = (scan: ContactScan, that: number): Governor[] =>
+  [that - 1, that - 2].flatMap((at) =>
+    scan.tags
+      .at(at)
+      .filter((x) => x.value.type === "governor" && x.to <= that && isWish(governorOf(x)))
+      .map((x) => ({ rule: governorOf(x), at, features: x.features, side: "left" as const })),
+  );
+
+const isWish = ({ status, initiator }: Governor["rule"]): boolean =>
+  status === "refused" || (status === "proposed" && initiator === "subject");
 
 /** "à la demande de": who asked, not a wish. */
 const isInitiativePhrase = (scan: ContactScan, i: number): boolean =>
@@ -53,8 +65,8 @@ export function governorsRight(scan: ContactScan, t: Trigger, args: Arguments): 
       tag !== undefined && (governorOf(tag).absent === true || isOfNoun(scan, t, i) || isDone(args, i));
     if (tag !== undefined && !isInitiativePhrase(scan, i) && own())
       list.push({ rule: governorOf(tag), at: i, features: tag.features, side: "right" });
-    if (args.subject !== null && args.subject.from < t.from && i >= args.to && !hasThat(scan, args.subject.to, t.from))
-      break;
+    const ownClause = args.subject !== null && args.subject.from < t.from && !hasColon(scan, args.subject.to, t.from);
+    if (ownClause && i >= args.to && !hasThat(scan, args.subject.to, t.from)) break;
   }
   return list;
 }
@@ -65,6 +77,12 @@ const isWanting = (t: Trigger): boolean => (t.features & Feature.genitive) !== 0
 /** "Встречу с Путиным Макрон отменил": what the subject behind the noun does to it. */
 const isDone = ({ subject, rules }: Arguments, i: number): boolean =>
   subject !== null && rules.includes("doer-after") && i >= subject.to && i - subject.to <= 2;
+
+/** "Sharon et Abbas : la rencontre encore repoussée": before a colon stands another clause. */
+function hasColon(scan: ContactScan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (normAt(scan, i) === ":") return true;
+  return false;
+}
 
 /** A new subject takes the verbs after it for itself. */
 const isOtherSubject = (scan: ContactScan, t: Trigger, i: number): boolean =>

@@ -157,7 +157,7 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
     for (let i = t.from - 1; i >= Math.max(sentence.from, t.from - 9); i--) {
       const norm = normAt(scan, i);
       if (norm === ";" || norm === ":" || isRole(scan, i, "who") || opensClause(scan, i)) break;
-      const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary");
+      const tag = scan.tags.at(i).find((x) => x.value.type === "auxiliary" && x.value.id !== "begin");
       if (tag !== undefined && isOfAnother(scan, i, t)) break;
       if (tag !== undefined) return verbAt(scan, i, t.sentence);
     }
@@ -167,11 +167,14 @@ function mainVerbNear(scan: ContactScan, t: Trigger, args: Arguments, adverbial:
   for (let i = hasBareForms(scan) ? t.to : args.to; i < Math.min(sentence.to, args.to + 14); i++) {
     const norm = normAt(scan, i);
     if (norm === ";" || norm === ":") break;
-    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && x.value.id === "happen"))
+    if (scan.tags.at(i).some((x) => x.value.type === "auxiliary" && HAPPENS.has(x.value.id)))
       return isCopula(scan, i) ? null : { ...verbAt(scan, i, t.sentence), happens: true };
   }
   return null;
 }
+
+/** "aura lieu"; "s'ouvrira", "ont repris": of these only what stands after the noun is its own. */
+const HAPPENS: ReadonlySet<string> = new Set(["happen", "begin"]);
 
 /** "The meeting is important": of a noun in the present it says nothing of whether it was held. */
 const isCopula = (scan: ContactScan, i: number): boolean =>

@@ -63,8 +63,8 @@ export function ownSubject(scan: ContactScan, t: Trigger, before: Group | null):
 
 /** "Трамп позвонил сам", "Звонил Гор: …", "который позвонил, чтобы …": who rang, where whom is told before. */
 export function isRinging(scan: ContactScan, t: Trigger, subject: Group | null): boolean {
-  if (!declines(scan) || t.rule.kind !== "call" || t.rule.initiator !== "subject" || subject?.actors.length !== 1)
-    return false;
+  if (t.rule.kind !== "call" || t.rule.initiator !== "subject" || subject?.actors.length !== 1) return false;
+  if (!declines(scan)) return isCleft(scan, t, subject);
   const end = subject.from >= t.to && subject.from - t.to <= 1 ? subject.to : t.to;
   const next = scan.analysis.tokens[end];
   return (
@@ -73,6 +73,18 @@ export function isRinging(scan: ContactScan, t: Trigger, subject: Group | null):
     isRole(scan, end, "filler") ||
     scan.tags.first(end, "ordinal") !== undefined
   );
+}
+
+/** "C'est ce dernier qui a appelé", "it was X who called": nothing but the verb after the relative pronoun, and no object. */
+function isCleft(scan: ContactScan, t: Trigger, subject: Group): boolean {
+  const { from } = scan.analysis.sentences[t.sentence]!;
+  const opened = Array.from({ length: 4 }, (_, k) => subject.from - k).some(
+    (i) => i >= from && scan.tags.before(i, "cleft") !== undefined,
+  );
+  if (!opened || subject.to > t.from) return false;
+  const relative = normAt(scan, subject.to) === "," ? subject.to + 1 : subject.to;
+  const next = scan.analysis.tokens[t.to];
+  return isRole(scan, relative, "who") && (next === undefined || next.kind === "mark" || isRole(scan, t.to, "and"));
 }
 
 /** "Послание Путина передал Макрону посол": the noun is the object of the verb after it, and its recipient follows the verb. */

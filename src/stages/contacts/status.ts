@@ -1,7 +1,15 @@
 import { Feature } from "../../model/index.ts";
 import { type Arguments } from "./arguments.ts";
 import { isFinite, phraseBefore } from "./clause.ts";
-import { deniedAbove, infinitiveAlone, isAccepted, isOpenQuestion, isReportDenied, whenToCome } from "./clauses.ts";
+import {
+  deniedAbove,
+  infinitiveAlone,
+  isAccepted,
+  isOpenQuestion,
+  isReportDenied,
+  undoneNext,
+  whenToCome,
+} from "./clauses.ts";
 import { type ContactScan, governorOf, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
   type Auxiliary,
@@ -76,6 +84,9 @@ function statusOfVerb(scan: ContactScan, t: Trigger, args: Arguments): StatusRea
     if (negated || negatedBefore(scan, strongest.at, t.sentence))
       return undone(t, strongest, refusedOrDenied(read, tense, strongest.rule.negated));
     if (deniedAbove(scan, strongest, t.sentence)) return made("denied", tense, [...read.rules, "denied-above"]);
+    // "devait recevoir X dimanche. Il y a renoncé."
+    const given = read.status === "planned" ? undoneNext(scan, t.sentence + 1) : null;
+    if (given !== null) return fromGovernor(given, "future");
     const taken = strongest.rule.offer === true && isAccepted(scan, t.sentence, strongest.at);
     const asks = read.asks && !isAsked(scan, strongest);
     return withOwnStatus(t, { ...read, asks, ...(taken ? { status: "planned" as const } : {}) });

@@ -69,4 +69,26 @@ function joinedDay(scan: ContactScan, date: DateMention, frame: Frame): DateMent
 /** How far apart in the text two joined days may stand. */
 const GAP = 24;
 
+/** "dimanche et lundi", "de mardi à jeudi", "Monday through Wednesday": two days of the week, the one right after the other. */
+export function weekdaysOf(
+  scan: ContactScan,
+  date: DateMention | null,
+  kind: string,
+): { from: DateMention; until: DateMention } | null {
+  if (date?.expression.type !== "weekday") return null;
+  const day = date.expression.weekday;
+  const at = firstFrom(scan.analysis.tokens, date.end);
+  const start = scan.analysis.tokens[at]?.start ?? date.end;
+  const until = nearText(scan.dates, start).find((d) => d.start > date.end && d.start - date.end <= NEXT_WORD);
+  if (until?.expression.type !== "weekday") return null;
+  const days = (until.expression.weekday - day + 7) % 7;
+  const through = scan.file.through?.includes(lemmaAt(scan, at) ?? scan.analysis.tokens[at]?.norm ?? "") === true;
+  return (isRole(scan, at, "and") && days === 1 && LASTING.has(kind)) || (through && days > 0)
+    ? { from: date, until }
+    : null;
+}
+
+/** How far apart two such days stand: " through " between them. */
+const NEXT_WORD = 9;
+
 const isDay = (date: DateMention): boolean => date.expression.type !== "range" && date.expression.type !== "anaphoric";

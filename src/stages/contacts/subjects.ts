@@ -9,6 +9,7 @@ import { type ContactScan, type Group, isRole, lemmaAt, normAt, type Trigger, ve
 export function subjectBefore(scan: ContactScan, sentence: number, verb: number): Group | null {
   const noun = antecedent(scan, sentence, verb) ?? relativeSubject(scan, sentence, verb);
   if (noun !== null) return noun;
+  if (isOfNobody(scan, sentence, verb)) return null;
   const all = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && takesPart(g) && !isAside(scan, g, verb));
   // "Moscow calling: how X got Macron on the line": before a colon stands another clause.
   const bare = all.filter((g) => g.marker === null && !(hasBareForms(scan) && clauseEnds(scan, g.to, verb)));
@@ -29,6 +30,17 @@ function befalls(scan: ContactScan, g: Group, verb: number): boolean {
   const after = Math.min(verb, g.to + 5);
   for (let i = g.to; i < after; i++) if (scan.tags.first(i, "befalls") !== undefined) return true;
   return [g.from - 1, g.from - 2].some((i) => scan.tags.first(i, "befalls") !== undefined);
+}
+
+/** "X a décidé que l'ambassadeur de France retournerait à Y": the clause has a subject of its own, who takes part in nothing. */
+function isOfNobody(scan: ContactScan, sentence: number, verb: number): boolean {
+  if (hasBareForms(scan) || declines(scan)) return false;
+  const own = (scan.groups[sentence] ?? []).filter((g) => g.to <= verb && g.marker === null).at(-1);
+  if (own === undefined || takesPart(own) || verb - own.to > 4) return false;
+  const { from } = scan.analysis.sentences[sentence]!;
+  for (let i = own.from - 1; i >= Math.max(from, own.from - 3); i--)
+    if (isRole(scan, i, "that")) return !isRole(scan, i - 1, "also");
+  return false;
 }
 
 function clauseEnds(scan: ContactScan, from: number, to: number): boolean {

@@ -12,7 +12,8 @@ export interface VerbNear {
 
 /** "Un autre sommet suivrait entre …": a verb the lexicon does not know, by its ending, right after the noun. */
 export function unknownVerb(scan: ContactScan, t: Trigger): VerbNear | null {
-  const token = scan.analysis.tokens[t.to];
+  // "Une réunion à trois suivra"
+  const token = scan.analysis.tokens[scan.tags.first(t.to, "party-count")?.to ?? t.to];
   const endings = scan.language.file.verbs?.endings ?? {};
   if (
     token === undefined ||
