@@ -145,16 +145,7 @@ function readFrame(
     participants,
     NAMED.some((rule) => args.rules.includes(rule)),
   );
-  const dated =
-    dateFor(scan, t, args, triggers) ??
-    (args.reference && args.participants.length < 2 ? null : reportDay(scan, t, triggers));
-  // "созвонились 15 августа, перед саммитом": the day before a contact to come is another's.
-  const told = dated !== null && tellsWhen(scan, t, triggers, dated, status.status);
-  const date = told
-    ? null
-    : dated !== null && status.rules.includes("ahead") && dated.start < scan.analysis.tokens[t.from]!.start
-      ? null
-      : dated;
+  const date = ownDay(scan, t, args, triggers, status);
   const lasting = spanOf(scan, t) ?? weekdaysOf(scan, date, kind.kind);
   const day = dayNext(scan, t, date, status.status);
   const place = AFAR.has(kind.kind) ? null : placeFor(scan, t, triggers, args);
@@ -183,16 +174,37 @@ function readFrame(
       ...args.rules,
       ...status.rules,
       ...kind.rules,
-      ...(followUp ? ["follow-up"] : []),
-      ...(bare ? ["bare-visit"] : []),
-      ...(date === null && day !== null && status.status !== "held" ? ["nothing"] : []),
-      ...(date !== null && isConfirmed(scan, t, date) ? ["confirmed-on"] : []),
+      ...labels({
+        "follow-up": followUp,
+        "bare-visit": bare,
+        nothing: date === null && day !== null && status.status !== "held",
+        "confirmed-on": date !== null && isConfirmed(scan, t, date),
+      }),
     ],
     formats: formatsOf(scan, t),
     hosted: hostsIt(scan, t),
     role,
   };
 }
+
+/** The day that its own sentence gives it. */
+function ownDay(
+  scan: ContactScan,
+  t: Trigger,
+  args: Arguments,
+  triggers: readonly Trigger[],
+  status: StatusReading,
+): Frame["date"] {
+  const dated =
+    dateFor(scan, t, args, triggers) ??
+    (args.reference && args.participants.length < 2 ? null : reportDay(scan, t, triggers));
+  // "созвонились 15 августа, перед саммитом": the day before a contact to come is another's.
+  const told = dated !== null && tellsWhen(scan, t, triggers, dated, status.status);
+  const early = dated !== null && dated.start < scan.analysis.tokens[t.from]!.start && status.rules.includes("ahead");
+  return told || early ? null : dated;
+}
+
+const labels = (all: Readonly<Record<string, boolean>>): string[] => Object.keys(all).filter((name) => all[name]);
 
 /** Rules by which the noun's own words name who takes part. */
 const NAMED = ["own-arguments", "between", "with-subject"];
