@@ -8,6 +8,8 @@ export interface Source {
   readonly sentence: number;
   readonly start: number;
   readonly end: number;
+  /** "page": the house whose page it is, which tells the account of its own contacts alone. */
+  readonly covers?: string;
 }
 
 /** How many sentences from the one that tells of a contact its source may be named. */
@@ -30,7 +32,7 @@ export function reporters(
   };
   const told = toldIn(scan, contact);
   const isNear = (sentence: number): boolean => told.some((t) => Math.abs(t - sentence) <= NEAR);
-  for (const source of sources)
+  for (const source of sources.filter((s) => s.covers !== "page" || isOfSide(contact, s.actor)))
     if (main || told.includes(source.sentence) || (isNear(source.sentence) && isOfSide(contact, source.actor)))
       add(source.actor, scan.span(source.start, source.end));
   for (const s of statements) {

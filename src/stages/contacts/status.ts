@@ -177,6 +177,8 @@ function isAlleged(scan: ContactScan, t: Trigger): boolean {
 function isMarkedOf(scan: ContactScan, t: Trigger): boolean {
   let i = t.from - 1;
   while (i > 0 && isRole(scan, i, "clitic")) i--;
+  // "le premier à rencontrer X": he did.
+  if ([i - 1, i].some((k) => scan.tags.first(k, "ordinal") !== undefined)) return false;
   const lemma = scan.language.morphology.functionLemma(scan.analysis.tokens[i]?.norm ?? "");
   const { of = [], to = [] } = scan.language.file.markers ?? {};
   // "reste à réunir X et Y": what is left to do is not done.
