@@ -1,5 +1,5 @@
-import { describe } from "vitest";
-import { rows } from "./french.ts";
+import { describe, expect, it } from "vitest";
+import { read, rows } from "./french.ts";
 
 describe("who is meant in French", () => {
   rows([

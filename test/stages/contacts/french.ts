@@ -5,8 +5,8 @@ import { realLexicon } from "../../fixtures/lexicon.ts";
 const lexicon = realLexicon();
 
 /** What a French text of Wednesday 16 March 2022 tells of contacts: kind, status, day and people (by the last word of their names). */
-const read = (text: string): string[] =>
-  extract({ id: "sha256:test", text, source: {}, published: "2022-03-16", language: "fr" }, lexicon).contacts.map(
+export const read = (text: string, published = "2022-03-16"): string[] =>
+  extract({ id: "sha256:test", text, source: {}, published, language: "fr" }, lexicon).contacts.map(
     (c) =>
       `${c.kind} ${c.status} ${c.date?.edtf ?? "?"} ${c.participants
         .map((p) => p.name.split(" ").at(-1))
