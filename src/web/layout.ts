@@ -6,7 +6,7 @@ import type { View } from "./messages/index.ts";
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** In the order of the cascade. */
-export const STYLE_SHEETS = ["base.css", "register.css", "document.css", "media.css"] as const;
+export const STYLE_SHEETS = ["base.css", "figures.css", "register.css", "document.css", "media.css"] as const;
 
 /** In what a page can be had besides. */
 export type DataFormat = "json" | "csv" | "md" | "atom" | "jsonfeed";
@@ -98,7 +98,7 @@ function inLanguage(url: URL, language: string): string {
 }
 
 /** The same address with `.json` or `.csv` or another; the filters stay. */
-export function dataAddress(url: URL, format: DataFormat): string {
+function dataAddress(url: URL, format: DataFormat): string {
   const path = url.pathname === "/" ? "/index" : url.pathname;
   const search = new URLSearchParams(url.search);
   search.delete("lang");
