@@ -1,24 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readKnowledge } from "../../../src/knowledge/compile.ts";
-import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
+import { rows } from "./french.ts";
 import { extract } from "../../../src/extract.ts";
+import { realLexicon } from "../../fixtures/lexicon.ts";
 
-const lexicon = buildLexicon(readKnowledge("knowledge").data);
-
-/** What a French text of Wednesday 16 March 2022 tells of contacts: kind, status, day and people or states, by their last words. */
-const read = (text: string): string[] =>
-  extract({ id: "sha256:test", text, source: {}, published: "2022-03-16", language: "fr" }, lexicon).contacts.map(
-    (c) =>
-      `${c.kind} ${c.status} ${c.date?.edtf ?? "?"} ${c.participants
-        .map((p) => p.name.split(" ").at(-1))
-        .sort()
-        .join(" ")}`,
-  );
-const rows = (table: [string, string[]][]): void => {
-  it.each(table)("%s", (text, expected) => {
-    expect(read(text).sort()).toEqual(expected.sort());
-  });
-};
+const lexicon = realLexicon();
 
 describe("delegations that nobody names stand for their states", () => {
   rows([

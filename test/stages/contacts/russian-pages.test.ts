@@ -1,24 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readKnowledge } from "../../../src/knowledge/compile.ts";
-import { buildLexicon } from "../../../src/lexicon/lexicon.ts";
-import { extract } from "../../../src/extract.ts";
-
-const lexicon = buildLexicon(readKnowledge("knowledge").data);
-
-/** "kind status day: who, who": read as a page of Wednesday 10 March 2021. */
-const contacts = (text: string): string[] =>
-  extract(
-    { id: "sha256:test", text: `${text} Биржи закрылись ростом.`, source: {}, language: "ru", published: "2021-03-10" },
-    lexicon,
-  )
-    .contacts.map(
-      (c) =>
-        `${c.kind} ${c.status}${c.date === null ? "" : ` ${c.date.edtf}`}: ${c.participants
-          .map((p) => p.state ?? p.name)
-          .sort()
-          .join()}`,
-    )
-    .sort();
+import { contacts } from "./russian.ts";
 
 describe("how Russian news pages tell of contacts", () => {
   it.each<[string, string[]]>([
