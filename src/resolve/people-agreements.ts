@@ -76,7 +76,7 @@ function marked(decided: Decided, { number, action, by, at, why, terms }: Correc
   return { agreement, marks: [...decided.marks, mark], ...(agreement !== machine && { machine }) };
 }
 
-export function withTerms<A extends Omit<Agreement, "id">>(agreement: A, terms: Terms): A {
+function withTerms<A extends Omit<Agreement, "id">>(agreement: A, terms: Terms): A {
   return {
     ...agreement,
     ...(terms.name !== undefined && { name: terms.name }),

@@ -232,7 +232,12 @@ export function isNoPlan(scan: ContactScan, g: Governor, sentence: number): bool
   if (g.side !== "left") return false;
   if (g.rule.idle === true && negatedBefore(scan, g.at, sentence)) return true;
   if (g.rule.status !== "planned" || scan.language.file.traits?.includes("bare-clauses") !== true) return false;
-  for (let i = g.at - 1; i >= g.at - 3; i--) {
+  return deniedBy(scan, g.at);
+}
+
+/** "no such meeting", "no concrete plans": a word that denies what stands at the token, no small word between. */
+export function deniedBy(scan: ContactScan, at: number): boolean {
+  for (let i = at - 1; i >= at - 3; i--) {
     if (isRole(scan, i, "no")) return true;
     if (
       scan.analysis.tokens[i]?.kind !== "word" ||

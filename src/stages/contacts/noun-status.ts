@@ -16,6 +16,7 @@ import {
 } from "./clauses.ts";
 import { type ContactScan, isRole, normAt, type Trigger, verbFeatures } from "./frame.ts";
 import {
+  deniedBy,
   fromGovernor,
   type Governor,
   isConditional,
@@ -124,16 +125,7 @@ const STATUS_OF_PLANS = new Set<string | undefined>(["planned", "proposed"]);
 /** "no call took place", "there will be no such meeting": the noun's own word says that there is none. */
 function isNone(scan: ContactScan, t: Trigger): boolean {
   if (!hasBareForms(scan)) return false;
-  const start = hyphenedBefore(scan, t.sentence, t.from)?.from ?? t.from;
-  for (let i = start - 1; i >= start - 3; i--) {
-    if (isRole(scan, i, "no")) return true;
-    if (
-      scan.analysis.tokens[i]?.kind !== "word" ||
-      scan.language.morphology.functionLemma(normAt(scan, i)) !== undefined
-    )
-      return false;
-  }
-  return false;
+  return deniedBy(scan, hyphenedBefore(scan, t.sentence, t.from)?.from ?? t.from);
 }
 
 /** An adjective or participle right before its noun, no verb of a clause. */

@@ -90,7 +90,7 @@ function addressed(scan: SpeechScan, from: number, to: number): boolean {
 }
 
 /** "a rappelé, indique le ministère, que …": behind an incise of a few words that commas set off, where what is said follows it. */
-export function pastIncise(scan: SpeechScan, from: number): number {
+function pastIncise(scan: SpeechScan, from: number): number {
   if (!isMark(scan, from, ",")) return from;
   let says = false;
   for (let i = from + 1; i < from + INCISE; i++) {
